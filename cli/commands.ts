@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
+import { doctorCommand } from './commands/doctor.ts';
 
 /** Every command of `lookalike`, in the order that the help shows them. */
 export function commands(): readonly Command[] {
-  return [];
+  return [doctorCommand()];
 }
