@@ -1,0 +1,164 @@
+import type { PageProduct } from '../crawler/product.ts';
+import type { Category } from '../models/category.ts';
+import type {
+  CategoryOrigin,
+  Crawl,
+  CrawlState,
+  CrawlSummary,
+  IndexedCrop,
+  Picture,
+  PricePoint,
+  Product,
+  Store,
+} from './rows.ts';
+
+/** The source of truth: everything that outlives a process, in one SQLite file (WAL) and a folder of pictures. */
+export interface Catalogue {
+  readonly stores: Stores;
+  readonly products: Products;
+  readonly pictures: Pictures;
+  readonly crops: Crops;
+  readonly crawls: Crawls;
+  readonly pages: Pages;
+  close(): void;
+}
+
+export interface Stores {
+  list(): readonly Store[];
+  find(id: string): Store | null;
+  /** Inserts, or replaces the store of the same id. */
+  save(store: Store): void;
+  /** Removes the store with its products, crops and crawls; false when there was none. */
+  remove(id: string): boolean;
+}
+
+export type Sighting = 'new' | 'changed' | 'unchanged';
+
+export interface ProductFilter {
+  readonly store?: string;
+  readonly category?: Category;
+  /** Words in the name. */
+  readonly search?: string;
+  /** Default: only products that are still sold. */
+  readonly gone?: boolean;
+  /** 1..1000, default 50. */
+  readonly limit?: number;
+  readonly offset?: number;
+}
+
+export interface Products {
+  find(id: string): Product | null;
+  list(filter?: ProductFilter): { readonly products: readonly Product[]; readonly total: number };
+  /**
+   * Records that a crawl (or an import, crawl null) saw the product now, with its price; one transaction. The same
+   * product is known again by its key, else by any address it was seen under, else by its SKU or GTIN in the store. What the
+   * page does not say (null, no kinds) stays as it was; a price without a `was` ends the sale.
+   *
+   * @param options.category what the store or import itself says; never replaces a person's word
+   * @throws {CatalogueError} `unknown_store`, `invalid_product` (no name, a price that is no whole number of units)
+   */
+  see(
+    store: string,
+    product: PageProduct,
+    options?: { readonly key?: string; readonly crawl?: number | null; readonly category?: Category | null },
+  ): { readonly id: string; readonly sighting: Sighting };
+  /** Marks a product as no longer sold: 404/410, or not seen by two complete crawls. */
+  markGone(id: string): void;
+  /** Marks what the store's last two complete crawls did not see; returns the count. */
+  markUnseenGone(store: string): number;
+  setPicture(id: string, hash: string | null): void;
+  /** `fixed`: a person says so, and it sticks; otherwise `from`, default `picture`. A person's word is replaced by `fixed` only. */
+  setCategory(
+    id: string,
+    category: Category | null,
+    options?: { readonly fixed?: boolean; readonly from?: CategoryOrigin },
+  ): void;
+  prices(id: string): readonly PricePoint[];
+  /** Every product still sold that has a picture, in order of id; writing while reading is allowed. */
+  sold(): Iterable<Product>;
+  /** How many products `sold` yields. */
+  countSold(): number;
+}
+
+export interface Pictures {
+  find(hash: string): Picture | null;
+  /** Stores the bytes under their sha256 (temp file, then rename). */
+  add(bytes: Uint8Array, size: { readonly width: number; readonly height: number }): Picture;
+  /** The picture last fetched from this address, with what the server said of it, for conditional requests. */
+  fetched(
+    url: string,
+  ): { readonly hash: string; readonly etag: string | null; readonly lastModified: string | null } | null;
+  remember(
+    url: string,
+    fetched: { readonly hash: string; readonly etag: string | null; readonly lastModified: string | null },
+  ): void;
+}
+
+export interface CropFilter {
+  readonly stores?: readonly string[];
+  /** In `currency`; products priced otherwise or not at all are left out. */
+  readonly maxPrice?: { readonly minorUnits: number; readonly currency: string };
+}
+
+/** Crops with their embeddings, by embedder (the sha256 of its weights). */
+export interface Crops {
+  /** Labels are given here. `basis` names what the crop was made from; unchanged basis, no new work. */
+  put(embedder: string, basis: string, crop: Omit<IndexedCrop, 'label'>): number;
+  /** The basis (`picture hash/detector/category`) that the product's crop was made from; null when it has none. */
+  basis(embedder: string, product: string): string | null;
+  remove(embedder: string, product: string): void;
+  /** In order of label; writing while reading is allowed. */
+  all(embedder: string, category: Category): Iterable<IndexedCrop>;
+  /**
+   * Labels in rising order.
+   *
+   * @param filter only crops of products that are still sold, in these stores, at most this dear
+   */
+  labels(embedder: string, category: Category, filter?: CropFilter): readonly number[];
+  /** Products that have a crop but are gone or have lost their picture. */
+  orphans(embedder: string): readonly string[];
+  /** Grows with each crop put or removed, whichever process does it; 0 before the first. */
+  generation(embedder: string): number;
+  byLabel(embedder: string, label: number): IndexedCrop | null;
+  byProduct(embedder: string, product: string): IndexedCrop | null;
+  /** Categories that have at least one crop, with counts. */
+  counts(embedder: string): Readonly<Record<Category, number>>;
+}
+
+export interface Crawls {
+  start(store: string): Crawl;
+  update(id: number, summary: CrawlSummary): void;
+  end(id: number, state: Exclude<CrawlState, 'queued' | 'running'>): void;
+  find(id: number): Crawl | null;
+  /** Newest first. */
+  list(options?: { readonly store?: string; readonly limit?: number }): readonly Crawl[];
+  /** One line of the crawl's log: what failed and why. */
+  note(id: number, note: { readonly url: string; readonly code: string; readonly message: string }): void;
+  notes(id: number): readonly { readonly url: string; readonly code: string; readonly message: string }[];
+}
+
+/** The crawl frontier: pages to visit and pages visited, surviving a stop. */
+export interface Pages {
+  /** Adds addresses not yet known to this crawl; returns how many were new. */
+  enqueue(
+    crawl: number,
+    pages: readonly { readonly url: string; readonly depth: number; readonly kind: string }[],
+  ): number;
+  /** Takes up to `limit` waiting pages and leases them to this process. */
+  take(
+    crawl: number,
+    limit: number,
+  ): readonly {
+    readonly url: string;
+    readonly depth: number;
+    readonly kind: string;
+    readonly tries: number;
+  }[];
+  done(crawl: number, url: string): void;
+  /** Puts the page back, not before `at`; after `maxTries` the caller fails it instead. */
+  retry(crawl: number, url: string, at: string): void;
+  fail(crawl: number, url: string, code: string): void;
+  /** Gives back what a process that died had leased; returns the count. */
+  releaseLeases(crawl: number): number;
+  waiting(crawl: number): number;
+}

@@ -1,0 +1,77 @@
+import type { Pages } from './catalogue.ts';
+import type { Database } from './database.ts';
+import { mayRelease, toHolder } from './lease-holder.ts';
+
+interface TakenRow {
+  readonly rowid: number;
+  readonly url: string;
+  readonly depth: number;
+  readonly kind: string;
+  readonly tries: number;
+}
+
+/** A lease outlives the slowest page, and ends by itself should its process hang. Milliseconds. */
+const leaseMs = 10 * 60_000;
+
+const takeSql = `
+  UPDATE pages SET state = 'leased', tries = tries + 1, holder = @holder, leased_until = @until
+  WHERE rowid IN (
+    SELECT rowid FROM pages WHERE crawl = @crawl AND state = 'waiting' AND not_before <= @now
+    ORDER BY depth, rowid LIMIT @limit)
+  RETURNING rowid, url, depth, kind, tries`;
+
+/** The table of pages: the frontier of each crawl. */
+export function openPages(database: Database, now: () => Date): Pages {
+  const holder = toHolder();
+  const statements = prepare(database);
+  const end = (crawl: number, url: string, state: string, code: string | null) =>
+    void statements.end.run({ crawl, url, state, code });
+  return {
+    enqueue: database.transaction<Pages['enqueue']>((crawl, pages) => {
+      const added = pages.map(({ url, depth, kind }) => statements.add.run(crawl, url, depth, kind).changes);
+      return added.reduce((sum, one) => sum + one, 0);
+    }).immediate,
+    take(crawl, limit) {
+      const at = now();
+      const until = new Date(at.getTime() + leaseMs).toISOString();
+      const taken = statements.take.all({ crawl, limit, holder, until, now: at.toISOString() });
+      return taken.sort((one, other) => one.depth - other.depth || one.rowid - other.rowid).map(toPage);
+    },
+    done: (crawl, url) => end(crawl, url, 'done', null),
+    fail: (crawl, url, code) => end(crawl, url, 'failed', code),
+    retry: (crawl, url, at) => void statements.retry.run(at, crawl, url),
+    releaseLeases: database.transaction<Pages['releaseLeases']>((crawl) => {
+      const leases = statements.leases.all(crawl);
+      const free = leases.filter((lease) => mayRelease(lease, holder, now()));
+      for (const { rowid } of free) statements.release.run(rowid);
+      return free.length;
+    }).immediate,
+    waiting: (crawl) => statements.waiting.get(crawl)?.count ?? 0,
+  };
+}
+
+function toPage({ url, depth, kind, tries }: TakenRow): ReturnType<Pages['take']>[number] {
+  return { url, depth, kind, tries };
+}
+
+function prepare(database: Database) {
+  return {
+    add: database.prepare<[number, string, number, string]>(
+      'INSERT INTO pages (crawl, url, depth, kind) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
+    ),
+    take: database.prepare<object, TakenRow>(takeSql),
+    end: database.prepare<object>(
+      'UPDATE pages SET state = @state, code = @code, holder = NULL WHERE crawl = @crawl AND url = @url',
+    ),
+    retry: database.prepare<[string, number, string]>(
+      "UPDATE pages SET state = 'waiting', holder = NULL, not_before = ? WHERE crawl = ? AND url = ?",
+    ),
+    leases: database.prepare<[number], { rowid: number; holder: string; leased_until: string }>(
+      "SELECT rowid, holder, leased_until FROM pages WHERE crawl = ? AND state = 'leased'",
+    ),
+    release: database.prepare<[number]>("UPDATE pages SET state = 'waiting', holder = NULL WHERE rowid = ?"),
+    waiting: database.prepare<[number], { count: number }>(
+      "SELECT count(*) AS count FROM pages WHERE crawl = ? AND state = 'waiting'",
+    ),
+  };
+}

@@ -1,0 +1,106 @@
+import type { ProductFilter, Products } from './catalogue.ts';
+import type { Database } from './database.ts';
+import { type NamedProductRow, toProduct } from './product-row.ts';
+import type { PricePoint, Product } from './rows.ts';
+import { prepareSee } from './see-product.ts';
+
+const named =
+  'SELECT products.*, stores.name AS store_name FROM products JOIN stores ON stores.id = products.store';
+const isSold = 'gone = 0 AND picture IS NOT NULL';
+/** Rows read at once; between two reads other statements may run. */
+const pageSize = 500;
+
+/** The tables of products, their addresses and prices. */
+export function openProducts(database: Database, now: () => Date): Products {
+  const see = prepareSee(database, now);
+  const sql = prepare(database);
+  return {
+    see: (store, product, options = {}) => see({ store, product, ...options }),
+    find(id) {
+      const row = sql.one.get(id);
+      return row ? toProduct(row) : null;
+    },
+    list: (filter = {}) => listProducts(database, filter),
+    markGone: (id) => void sql.markGone.run(id),
+    markUnseenGone: (store) => sql.markUnseenGone.run(store, store).changes,
+    setPicture: (id, hash) => void sql.setPicture.run(hash, id),
+    setCategory(id, category, { fixed = false, from = 'picture' } = {}) {
+      const origin = category === null ? null : fixed ? 'person' : from;
+      sql.setCategory.run(category, origin, id, Number(fixed));
+    },
+    prices: (id) => sql.prices.all(id),
+    sold: () => readSold(database),
+    countSold: () => sql.countSold.get()?.count ?? 0,
+  };
+}
+
+function prepare(database: Database) {
+  return {
+    one: database.prepare<[string], NamedProductRow>(`${named} WHERE products.id = ?`),
+    markGone: database.prepare<[string]>('UPDATE products SET gone = 1 WHERE id = ?'),
+    markUnseenGone: database.prepare<[string, string]>(markUnseenGoneSql),
+    setPicture: database.prepare<[string | null, string]>('UPDATE products SET picture = ? WHERE id = ?'),
+    setCategory: database.prepare<[string | null, string | null, string, number]>(
+      "UPDATE products SET category = ?, category_from = ? WHERE id = ? AND (category_from IS NOT 'person' OR ?)",
+    ),
+    prices: database.prepare<[string], PricePoint>(
+      'SELECT at, price AS minorUnits, currency FROM prices WHERE product = ? ORDER BY rowid',
+    ),
+    countSold: database.prepare<[], { count: number }>(
+      `SELECT count(*) AS count FROM products WHERE ${isSold}`,
+    ),
+  };
+}
+
+/** Older than the store's last crawl but one, of those that saw the whole store; with fewer than two, nothing is. */
+const markUnseenGoneSql = `
+  UPDATE products SET gone = 1 WHERE store = ? AND gone = 0 AND last_crawl <
+    (SELECT id FROM crawls WHERE store = ? AND state = 'done' ORDER BY id DESC LIMIT 1 OFFSET 1)`;
+
+function* readSold(database: Database): Generator<Product> {
+  const next = database.prepare<[string, number], NamedProductRow>(
+    `${named} WHERE ${isSold} AND products.id > ? ORDER BY products.id LIMIT ?`,
+  );
+  for (let after = ''; ; ) {
+    const rows = next.all(after, pageSize);
+    for (const row of rows) yield toProduct(row);
+    if (rows.length < pageSize) return;
+    after = rows.at(-1)?.id ?? after;
+  }
+}
+
+function listProducts(database: Database, filter: ProductFilter): ReturnType<Products['list']> {
+  const { where, values } = toWhere(filter);
+  const page = {
+    limit: Math.min(1000, Math.max(1, filter.limit ?? 50)),
+    offset: Math.max(0, filter.offset ?? 0),
+  };
+  const rows = database.prepare<object, NamedProductRow>(
+    `${named} WHERE ${where} ORDER BY products.id LIMIT @limit OFFSET @offset`,
+  );
+  const count = database.prepare<object, { count: number }>(
+    `SELECT count(*) AS count FROM products WHERE ${where}`,
+  );
+  return { products: rows.all({ ...values, ...page }).map(toProduct), total: count.get(values)?.count ?? 0 };
+}
+
+function toWhere({ store, category, search, gone = false }: ProductFilter) {
+  const conditions = ['gone = @gone'];
+  const values: Record<string, string | number> = { gone: Number(gone) };
+  if (store !== undefined) conditions.push('store = @store');
+  if (store !== undefined) values['store'] = store;
+  if (category !== undefined) conditions.push('category = @category');
+  if (category !== undefined) values['category'] = category;
+  for (const [index, word] of toWords(search).entries()) {
+    conditions.push(`products.name LIKE @word${index} ESCAPE '\\'`);
+    values[`word${index}`] = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+  }
+  return { where: conditions.join(' AND '), values };
+}
+
+/** A search of many words would make a statement of many conditions. */
+const mostWords = 10;
+
+function toWords(search = ''): readonly string[] {
+  return search.split(/\s+/).filter(Boolean).slice(0, mostWords);
+}
