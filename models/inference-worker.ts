@@ -1,0 +1,66 @@
+import { parentPort } from 'node:worker_threads';
+import { InferenceSession, Tensor as OnnxTensor } from 'onnxruntime-node';
+import type { InferenceReply, InferenceRequest } from './inference-messages.ts';
+import type { Tensors } from './tensor.ts';
+
+/**
+ * The thread that owns every session of ONNX Runtime: a run holds up the thread it is made from. It ends by message,
+ * because a thread that is terminated during a run takes the process with it.
+ */
+const port = parentPort;
+if (port === null) throw new Error('Expected to run as a worker thread');
+
+const sessions = new Map<number, InferenceSession>();
+let queue: Promise<void> = Promise.resolve();
+port.on('message', (request: InferenceRequest) => {
+  queue = queue.then(() => answer(request));
+});
+
+async function answer(request: InferenceRequest): Promise<void> {
+  const reply = await perform(request).then(
+    (outputs): InferenceReply => ({ id: request.id, outputs }),
+    (error): InferenceReply => ({ id: request.id, problem: String(error?.message ?? error) }),
+  );
+  port?.postMessage(reply, 'outputs' in reply ? Object.values(reply.outputs).map(toBuffer) : []);
+  if (request.kind === 'stop') port?.close();
+}
+
+async function perform(request: InferenceRequest): Promise<Tensors> {
+  if (request.kind === 'run') return run(request.session, request.feeds);
+  if (request.kind === 'open') await openSession(request.session, request.weights, request.threads);
+  if (request.kind === 'release') await release(request.session);
+  if (request.kind === 'stop') for (const session of sessions.keys()) await release(session);
+  return {};
+}
+
+async function openSession(id: number, weights: Uint8Array, threads: number): Promise<void> {
+  const options = { intraOpNumThreads: threads, interOpNumThreads: 1, logSeverityLevel: 3 } as const;
+  sessions.set(id, await InferenceSession.create(weights, { ...options, executionProviders: ['cpu'] }));
+}
+
+async function run(id: number, feeds: Tensors): Promise<Tensors> {
+  const session = sessions.get(id);
+  if (session === undefined) throw new Error('Expected an open session');
+  const inputs = Object.entries(feeds).map(([name, { dims, data }]) => [
+    name,
+    new OnnxTensor('float32', data, dims),
+  ]);
+  const outputs = await session.run(Object.fromEntries(inputs));
+  return Object.fromEntries(Object.entries(outputs).map(([name, value]) => [name, toTensor(name, value)]));
+}
+
+/** A copy whose buffer may be handed to another thread. */
+function toTensor(name: string, { data, dims }: InferenceSession.OnnxValueMapType[string]): Tensors[string] {
+  if (!(data instanceof Float32Array))
+    throw new Error(`Expected 32-bit floating-point numbers for output ${name}`);
+  return { dims: [...dims], data: data.slice() };
+}
+
+async function release(id: number): Promise<void> {
+  await sessions.get(id)?.release();
+  sessions.delete(id);
+}
+
+function toBuffer({ data }: { readonly data: Float32Array }): ArrayBuffer {
+  return data.buffer as ArrayBuffer;
+}

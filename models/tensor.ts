@@ -1,0 +1,10 @@
+/** Numbers in a shape, row-major. */
+export interface Tensor {
+  /** Lengths, outermost first: `[1, 3, 640, 640]`. */
+  readonly dims: readonly number[];
+  /** As many numbers as the product of `dims`. */
+  readonly data: Float32Array;
+}
+
+/** Tensors by the name of the network's input or output. */
+export type Tensors = Readonly<Record<string, Tensor>>;
