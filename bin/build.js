@@ -9,12 +9,28 @@ import { promisify } from 'node:util';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const run = promisify(execFile);
-const serverFolders = ['catalogue', 'cli', 'crawler', 'data/demo-store', 'detector', 'embedder', 'evaluation', 'matcher', 'models', 'photo', 'server', 'settings'];
+const serverFolders = [
+  'catalogue',
+  'cli',
+  'crawler',
+  'data/demo-store',
+  'detector',
+  'embedder',
+  'evaluation',
+  'matcher',
+  'models',
+  'photo',
+  'server',
+  'settings',
+];
 
 /** The command's modules; a second's work, nothing when they are fresh. */
 export function buildCommand() {
   return buildWhenStale('dist', serverFolders, async (out) => {
-    const compiler = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc');
+    const compiler = join(
+      dirname(createRequire(import.meta.url).resolve('typescript/package.json')),
+      'bin/tsc',
+    );
     const args = [compiler, '-p', join(root, 'tsconfig.build.json'), '--outDir', out];
     await run(process.execPath, args, { cwd: root }).catch(onlyWhenNothingCameOut(out));
   });
@@ -24,14 +40,19 @@ export function buildCommand() {
 export function buildPage() {
   return buildWhenStale('dist-web', ['web', 'server'], async (out) => {
     const { build } = await import('vite');
-    await build({ configFile: join(root, 'web/vite.config.ts'), build: { outDir: out, emptyOutDir: true }, logLevel: 'error' });
+    await build({
+      configFile: join(root, 'web/vite.config.ts'),
+      build: { outDir: out, emptyOutDir: true },
+      logLevel: 'error',
+    });
   });
 }
 
 /** Type errors are for `npm run check` to report; here only a compiler that wrote nothing stops the way. */
 function onlyWhenNothingCameOut(out) {
   return (error) => {
-    if (!existsSync(join(out, 'cli/main.js'))) throw new Error(`Expected the compiler to write ${out}\n${error.stdout ?? error}`);
+    if (!existsSync(join(out, 'cli/main.js')))
+      throw new Error(`Expected the compiler to write ${out}\n${error.stdout ?? error}`);
   };
 }
 
@@ -57,7 +78,10 @@ function replace(target, fresh) {
 
 function fingerprint(folders) {
   const hash = createHash('sha256');
-  const files = [...folders.flatMap((folder) => sources(join(root, folder))), ...['package.json', 'tsconfig.json', 'tsconfig.build.json'].map((file) => join(root, file))];
+  const files = [
+    ...folders.flatMap((folder) => sources(join(root, folder))),
+    ...['package.json', 'tsconfig.json', 'tsconfig.build.json'].map((file) => join(root, file)),
+  ];
   for (const file of files.sort()) {
     const { mtimeMs, size } = statSync(file);
     hash.update(`${file}:${mtimeMs}:${size}\n`);

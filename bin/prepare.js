@@ -18,7 +18,9 @@ prepareBrowser();
 function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major > 20 || (major === 20 && minor >= 19)) return;
-  stop(`Lookalike needs Node 20.19 or newer, and this is ${process.versions.node}: install a newer Node, then run this again.`);
+  stop(
+    `Lookalike needs Node 20.19 or newer, and this is ${process.versions.node}: install a newer Node, then run this again.`,
+  );
 }
 
 /** Two packages are compiled where they are installed. */
@@ -27,7 +29,9 @@ function prepareCompiler() {
   const missing = ['python3', 'make', 'g++'].filter((program) => !isOnPath(program));
   if (missing.length === 0) return;
   if (mayInstallDebianPackages() && installDebianPackages(missing)) return;
-  stop(`Native modules are compiled here, and ${missing.join(', ')} is missing: run "sudo apt-get install ${missing.join(' ')}" (or your system's like), then this again.`);
+  stop(
+    `Native modules are compiled here, and ${missing.join(', ')} is missing: run "sudo apt-get install ${missing.join(' ')}" (or your system's like), then this again.`,
+  );
 }
 
 /** `npm ci` empties node_modules first, and the stamp is written last: an install that died is done again. */
@@ -61,20 +65,32 @@ function prepareBrowser() {
   if (hasBrowser()) return;
   if (mayInstallDebianPackages()) installDebianPackages(['chromium']);
   if (hasBrowser()) return;
-  stop('No browser could be installed: run "npx playwright install --with-deps chromium" or "sudo apt-get install chromium", then this again.');
+  stop(
+    'No browser could be installed: run "npx playwright install --with-deps chromium" or "sudo apt-get install chromium", then this again.',
+  );
 }
 
 function hasBrowser() {
   const { chromium } = createRequire(join(root, 'package.json'))('playwright');
-  const candidates = [process.env.LOOKALIKE_BROWSER, chromium.executablePath(), 'chromium', 'chromium-browser', 'google-chrome'];
+  const candidates = [
+    process.env.LOOKALIKE_BROWSER,
+    chromium.executablePath(),
+    'chromium',
+    'chromium-browser',
+    'google-chrome',
+  ];
   return candidates.some((candidate) => candidate && answers(candidate, ['--version']));
 }
 
 function installPlaywrightBrowser() {
-  const playwright = join(dirname(createRequire(join(root, 'package.json')).resolve('playwright/package.json')), 'cli.js');
+  const playwright = join(
+    dirname(createRequire(join(root, 'package.json')).resolve('playwright/package.json')),
+    'cli.js',
+  );
   const withLibraries = mayInstallDebianPackages() ? ['--with-deps'] : [];
   const { status } = show(process.execPath, [playwright, 'install', 'chromium'], 10 * minutesMs);
-  if (status === 0 && withLibraries.length > 0) show(process.execPath, [playwright, 'install', ...withLibraries, 'chromium'], 10 * minutesMs);
+  if (status === 0 && withLibraries.length > 0)
+    show(process.execPath, [playwright, 'install', ...withLibraries, 'chromium'], 10 * minutesMs);
 }
 
 function mayInstallDebianPackages() {
@@ -84,7 +100,10 @@ function mayInstallDebianPackages() {
 function installDebianPackages(names) {
   const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
   show('apt-get', ['update', '-qq'], 5 * minutesMs, quiet);
-  return show('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], 15 * minutesMs, quiet).status === 0;
+  return (
+    show('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], 15 * minutesMs, quiet)
+      .status === 0
+  );
 }
 
 function isOnPath(program) {
@@ -97,7 +116,12 @@ function answers(program, args) {
 
 /** Runs a program with its output on standard error, where progress goes, and no standard input: nothing may ask. */
 function show(program, args, timeout = 30 * minutesMs, environment = {}) {
-  return spawnSync(program, args, { cwd: root, stdio: ['ignore', 2, 2], timeout, env: { ...process.env, ...environment } });
+  return spawnSync(program, args, {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    timeout,
+    env: { ...process.env, ...environment },
+  });
 }
 
 function say(text) {

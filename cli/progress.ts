@@ -34,7 +34,13 @@ export function showProgress(label: string, stream: NodeJS.WriteStream = process
   };
 }
 
-function toLine(label: string, done: number, total: number | null, note: string, isTerminal: boolean): string {
+function toLine(
+  label: string,
+  done: number,
+  total: number | null,
+  note: string,
+  isTerminal: boolean,
+): string {
   const counts = total === null ? `${done}` : `${done}/${total}`;
   const bar = isTerminal && total ? ` ${toBar(done / total)}` : '';
   return `${label}${bar} ${counts}${note ? ` ${note}` : ''}`;

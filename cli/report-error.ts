@@ -8,7 +8,8 @@ export class UsageError extends Error {
 /** What to print for an error that ended a command, and the exit code. Errors with a `code` are for people; others are bugs. */
 export function toReport(error: unknown): { readonly message: string; readonly code: number } {
   if (error instanceof UsageError) return { message: `error: ${error.message}`, code: exitCode.wrongUsage };
-  if (hasStableCode(error)) return { message: `error: ${error.message} (${error.code})`, code: exitCode.cannotStart };
+  if (hasStableCode(error))
+    return { message: `error: ${error.message} (${error.code})`, code: exitCode.cannotStart };
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { message: stack, code: exitCode.cannotStart };
 }

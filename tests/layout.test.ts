@@ -5,7 +5,18 @@ import { projectRoot } from '../settings/paths.ts';
 
 /** Every folder imports only from folders to its left; the command line opens them all. */
 const order = [
-  'settings', 'photo', 'models', 'crawler', 'catalogue', 'detector', 'embedder', 'matcher', 'evaluation', 'server', 'web', 'cli',
+  'settings',
+  'photo',
+  'models',
+  'crawler',
+  'catalogue',
+  'detector',
+  'embedder',
+  'matcher',
+  'evaluation',
+  'server',
+  'web',
+  'cli',
 ];
 
 /** The one file or folder that may import each outside package. */
@@ -26,8 +37,12 @@ const sources = order.flatMap((folder) => listSources(join(projectRoot, folder))
 it.each(sources)('%s imports only from folders to its left', (file) => {
   const folder = file.split('/')[0] ?? '';
   const targets = importsOf(file).filter((name) => name.startsWith('.'));
-  const folders = targets.map((name) => relative(projectRoot, resolve(projectRoot, dirname(file), name)).split('/')[0] ?? '');
-  const strangers = folders.filter((target) => order.includes(target) && order.indexOf(target) > order.indexOf(folder));
+  const folders = targets.map(
+    (name) => relative(projectRoot, resolve(projectRoot, dirname(file), name)).split('/')[0] ?? '',
+  );
+  const strangers = folders.filter(
+    (target) => order.includes(target) && order.indexOf(target) > order.indexOf(folder),
+  );
   expect(strangers).toEqual([]);
 });
 

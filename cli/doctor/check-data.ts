@@ -15,8 +15,18 @@ export async function checkData(folder: string): Promise<Check> {
     await rm(probe);
     const { bavail, bsize } = await statfs(folder);
     const ok = bavail * bsize >= leastFreeBytes;
-    return { name, ok, found: `${Math.round((bavail * bsize) / 1e9)} GB free`, remedy: ok ? null : 'free 500 MB, or pass --data DIR on another disk' };
+    return {
+      name,
+      ok,
+      found: `${Math.round((bavail * bsize) / 1e9)} GB free`,
+      remedy: ok ? null : 'free 500 MB, or pass --data DIR on another disk',
+    };
   } catch (error) {
-    return { name, ok: false, found: toFirstLine(error), remedy: `chown -R "$USER" ${folder}   (or pass --data DIR)` };
+    return {
+      name,
+      ok: false,
+      found: toFirstLine(error),
+      remedy: `chown -R "$USER" ${folder}   (or pass --data DIR)`,
+    };
   }
 }

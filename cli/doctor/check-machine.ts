@@ -13,7 +13,12 @@ export async function checkNative(name: string): Promise<Check> {
     useOnce(name, loaded);
     return { name, ok: true, found: 'loads', remedy: null };
   } catch (error) {
-    return { name, ok: false, found: toFirstLine(error), remedy: `npm rebuild ${name}   (needs python3, make and g++)` };
+    return {
+      name,
+      ok: false,
+      found: toFirstLine(error),
+      remedy: `npm rebuild ${name}   (needs python3, make and g++)`,
+    };
   }
 }
 

@@ -12,9 +12,13 @@ export async function checkWeights(name: string): Promise<Check> {
     const card: { readonly file: string; readonly sha256: string } = JSON.parse(
       await readFile(join(projectRoot, 'models', `${name}.json`), 'utf8'),
     );
-    const sha256 = createHash('sha256').update(await readFile(join(projectRoot, 'models', card.file))).digest('hex');
+    const sha256 = createHash('sha256')
+      .update(await readFile(join(projectRoot, 'models', card.file)))
+      .digest('hex');
     const ok = sha256 === card.sha256;
-    const found = ok ? `sha256 ${sha256.slice(0, 12)}` : `expected sha256 ${card.sha256.slice(0, 12)} but received ${sha256.slice(0, 12)}`;
+    const found = ok
+      ? `sha256 ${sha256.slice(0, 12)}`
+      : `expected sha256 ${card.sha256.slice(0, 12)} but received ${sha256.slice(0, 12)}`;
     return { name: `weights of ${name}`, ok, found, remedy: ok ? null : remedy };
   } catch (error) {
     return { name: `weights of ${name}`, ok: false, found: toFirstLine(error), remedy };

@@ -13,7 +13,11 @@ export interface CategoriesFigures {
   /** Rows: the photo's category. Columns: the best box's, last: nothing found. Counts. */
   readonly confusion: readonly (readonly number[])[];
   readonly categories: readonly Category[];
-  readonly mistakes: readonly { readonly file: string; readonly is: Category; readonly found: Category | null }[];
+  readonly mistakes: readonly {
+    readonly file: string;
+    readonly is: Category;
+    readonly found: Category | null;
+  }[];
 }
 
 const leastScore = 0.01;
@@ -27,7 +31,10 @@ export async function evaluateCategories(
   const photos = await readCategorisedPhotos(folder, split);
   const answers: { file: string; is: Category; found: Category | null }[] = [];
   for (const { file, category } of photos) {
-    const garments = await detector.detect(await readPhoto(file), { minScore: leastScore, ...(size && { size }) });
+    const garments = await detector.detect(await readPhoto(file), {
+      minScore: leastScore,
+      ...(size && { size }),
+    });
     answers.push({ file, is: category, found: garments[0]?.category ?? null });
     onProgress?.(answers.length, photos.length);
   }

@@ -36,7 +36,8 @@ export function toAveragePrecision(curve: readonly CurvePoint[]): number {
 /** The best precision at this recall or a higher one. */
 function toEnvelope(curve: readonly CurvePoint[]): readonly number[] {
   const envelope = curve.map(({ precision }) => precision);
-  for (let i = envelope.length - 2; i >= 0; i--) envelope[i] = Math.max(envelope[i] ?? 0, envelope[i + 1] ?? 0);
+  for (let i = envelope.length - 2; i >= 0; i--)
+    envelope[i] = Math.max(envelope[i] ?? 0, envelope[i + 1] ?? 0);
   return envelope;
 }
 

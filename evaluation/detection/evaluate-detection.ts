@@ -23,7 +23,10 @@ export async function evaluateDetection(
   const labelled = await readLabelledPhotos(folder, split);
   const photos: DetectedPhoto[] = [];
   for (const { file, garments } of labelled) {
-    const found = await detector.detect(await readPhoto(file), { minScore: leastScore, ...(size && { size }) });
+    const found = await detector.detect(await readPhoto(file), {
+      minScore: leastScore,
+      ...(size && { size }),
+    });
     photos.push({ file, found, labelled: garments });
     onProgress?.(photos.length, labelled.length);
   }

@@ -40,8 +40,15 @@ export function scoreDetections(
   categories: readonly Category[],
   { minScore = 0.25 }: { readonly minScore?: number } = {},
 ): DetectionFigures {
-  const figures = categories.map((category) => scoreCategory(photos, category)).filter(({ garments }) => garments > 0);
-  const best = toBestF1(toCurve(categories.flatMap((category) => hitsOf(photos, category, 0.5)), countLabelled(photos)));
+  const figures = categories
+    .map((category) => scoreCategory(photos, category))
+    .filter(({ garments }) => garments > 0);
+  const best = toBestF1(
+    toCurve(
+      categories.flatMap((category) => hitsOf(photos, category, 0.5)),
+      countLabelled(photos),
+    ),
+  );
   return {
     photos: photos.length,
     map50: toMean(figures.map(({ ap50 }) => ap50)),
@@ -57,7 +64,13 @@ function scoreCategory(photos: readonly DetectedPhoto[], category: Category): Ca
   const garments = countLabelled(photos, category);
   const curves = overlaps.map((overlap) => toCurve(hitsOf(photos, category, overlap), Math.max(1, garments)));
   const precisions = curves.map(toAveragePrecision);
-  return { category, garments, ap50: precisions[0] ?? 0, ap50to95: toMean(precisions), curve: curves[0] ?? [] };
+  return {
+    category,
+    garments,
+    ap50: precisions[0] ?? 0,
+    ap50to95: toMean(precisions),
+    curve: curves[0] ?? [],
+  };
 }
 
 function hitsOf(photos: readonly DetectedPhoto[], category: Category, overlap: number) {
@@ -68,11 +81,17 @@ function hitsOf(photos: readonly DetectedPhoto[], category: Category, overlap: n
 }
 
 function countLabelled(photos: readonly DetectedPhoto[], category?: Category): number {
-  return photos.flatMap(({ labelled }) => labelled).filter((garment) => !category || garment.category === category).length;
+  return photos
+    .flatMap(({ labelled }) => labelled)
+    .filter((garment) => !category || garment.category === category).length;
 }
 
 /** Pairs by overlap alone, whatever the category, so that a jacket taken for a shirt shows as that. */
-function toConfusion(photos: readonly DetectedPhoto[], categories: readonly Category[], minScore: number): number[][] {
+function toConfusion(
+  photos: readonly DetectedPhoto[],
+  categories: readonly Category[],
+  minScore: number,
+): number[][] {
   const nothing = categories.length;
   const counts = Array.from({ length: nothing + 1 }, () => new Array<number>(nothing + 1).fill(0));
   const count = (row: number, column: number) => {
