@@ -1,0 +1,130 @@
+"""Trains the detector: `python3 -m models.training.detector STEP`, where `all` does every step in order.
+
+pretrain   teaches the backbone types, colours and a teacher's features
+train      learns to find garments
+release    writes the ONNX file and its card, with figures of held-out photos
+evaluate   prints the figures of an ONNX file and draws curves, confusion matrices and the worst mistakes
+"""
+
+import argparse
+import os
+from dataclasses import fields
+from pathlib import Path
+
+import cv2
+import torch
+
+from ..shared.datasets import data_root
+from ..shared.runs import fix_seeds, load_checkpoint, log, pick_device
+from .evaluate import draw_mistakes, measure, onnx_runner
+from .examples import load_examples
+from .garments import read_outfits, read_single_garments
+from .infer import find_garments
+from .network import SIZES
+from .pretrain import pretrain
+from .release import DEFAULT_SIZE, MAX_OVERLAP, print_figures, release
+from .train import Plan, Training, checker
+
+SOURCES = ("looks", "outfits", "garments", "drawn", "drawn-products")
+
+
+def main():
+    options = _parse()
+    torch.set_num_threads(int(os.environ.get("OMP_NUM_THREADS", os.cpu_count() or 1)))
+    cv2.setNumThreads(1)
+    fix_seeds(options.seed)
+    steps = {"pretrain": _pretrain, "train": _train, "release": _release, "evaluate": _evaluate}
+    for step in ("pretrain", "train", "release") if options.step == "all" else (options.step,):
+        steps[step](options)
+
+
+def read_photos(root):
+    """Every labelled photo by source; a source that is absent is empty."""
+    photos = {name: read_outfits(root, name) for name in SOURCES if name != "garments"}
+    return {**photos, "garments": read_single_garments(root)}
+
+
+def _pretrain(options):
+    width, depth = SIZES[options.size]
+    resume = load_checkpoint(options.resume) if options.resume else None
+    minutes = options.pretrain_minutes
+    pretrain(data_root(options.data), options.weights, _backbone(options), width, depth, minutes, resume=resume)
+
+
+def _train(options):
+    photos = read_photos(data_root(options.data))
+    pools = [load_examples([p for p in photos[name] if not p.held_out], _boxes(options)) for name in SOURCES]
+    held = _held_out(options, photos, 480)
+    check = checker({n: held[n] for n in SOURCES[:2] if held[n]}, held["garments"])
+    resume = load_checkpoint(options.resume) if options.resume else None
+    backbone = load_checkpoint(_backbone(options))
+    training = Training(_plan(options), pools, options.runs, pick_device(), backbone, resume)
+    log({n: len(p) for n, p in zip(SOURCES, pools)}, "anchors", training.model.anchors.flatten(1).tolist())
+    training.run(check)
+
+
+def _release(options):
+    photos = read_photos(data_root(options.data))
+    learned = {n: sum(not p.held_out for p in photos[n]) for n in SOURCES}
+    held = {n: e for n, e in _held_out(options, photos, 640).items() if e}
+    checkpoint = load_checkpoint(options.resume or Path(options.runs) / "best.pt")
+    print_figures(release(checkpoint, options.onnx, held, learned, options.input, options.plots))
+
+
+def _evaluate(options):
+    held = {n: e for n, e in _held_out(options, read_photos(data_root(options.data)), 640).items() if e}
+    run = onnx_runner(options.onnx)
+    print_figures(measure(run, held, options.input, MAX_OVERLAP, options.plots))
+    for source in SOURCES[:2] if options.plots else ():
+        if source in held:
+            found = find_garments(run, [e.pixels for e in held[source]], options.input, 0.05, MAX_OVERLAP, square=True)
+            draw_mistakes(options.plots, source, found, held[source])
+
+
+def _held_out(options, photos, longest):
+    return {n: load_examples([p for p in photos[n] if p.held_out], _boxes(options), longest) for n in SOURCES}
+
+
+def _plan(options):
+    width, depth = SIZES[options.size]
+    given = {f.name: getattr(options, f.name, None) for f in fields(Plan)}
+    return Plan(**{**{k: v for k, v in given.items() if v is not None}, "width": width, "depth": depth})
+
+
+def _boxes(options):
+    return Path(options.runs) / "guessed-boxes.json"
+
+
+def _backbone(options):
+    return Path(options.runs) / f"backbone-{options.size}.pt"
+
+
+def _parse():
+    parser = argparse.ArgumentParser(
+        prog="python3 -m models.training.detector", description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
+    parser.add_argument("step", choices=("all", "pretrain", "train", "release", "evaluate"))
+    parser.add_argument("--data", help="folder of the datasets (default LOOKALIKE_DATASETS, then ../shared/data)")
+    parser.add_argument("--weights", default="../shared/weights", help="folder of the teacher's weights")
+    parser.add_argument("--runs", default=".training/runs/detector", help="folder of checkpoints")
+    parser.add_argument("--size", choices=tuple(SIZES), default="n", help="width and depth of the network")
+    parser.add_argument("--onnx", default="models/yolov5n.onnx", help="the ONNX file to write or to measure")
+    parser.add_argument("--input", type=int, default=DEFAULT_SIZE, help="side of the letterboxed photo, pixels")
+    parser.add_argument("--plots", help="folder for curves, matrices and contact sheets")
+    parser.add_argument("--resume", help="checkpoint to go on from, or to release")
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--pretrain-minutes", type=float, default=20)
+    for name in ("minutes", "rate", "check-every", "mosaics", "calm"):
+        parser.add_argument(f"--{name}", type=float, default=None)
+    for name in ("batch", "start-size", "end-size", "patience"):
+        parser.add_argument(f"--{name}", type=int, default=None)
+    parser.add_argument("--shares", type=_shares, default=None, help="share of each source, e.g. 0.5,0.25,0.25,0,0")
+    return parser.parse_args()
+
+
+def _shares(text):
+    return tuple(float(part) for part in text.split(","))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,75 @@
+"""Makes each photo look new every time: framing, mosaic, mirror, colour, pasted garments."""
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+PAD = 114
+
+
+@dataclass
+class Example:
+    """A picture [h, w, 3] uint8 RGB and its garments: `boxes` [n, 4] corners, `categories` [n]."""
+
+    pixels: np.ndarray
+    boxes: np.ndarray
+    categories: np.ndarray
+
+
+def frame(example, height, width, dice, zoom=(0.6, 1.35), shift=0.18):
+    """The photo on a canvas of `height` x `width`: zoomed, moved, sometimes mirrored and leaning a little."""
+    h, w = example.pixels.shape[:2]
+    fit = min(height / h, width / w)
+    sx, sy = fit * dice.uniform(*zoom) * np.exp(dice.uniform(-0.12, 0.12, 2) * [1, 1])
+    lean = np.tan(np.radians(dice.uniform(-4, 4))) if dice.random() < 0.3 else 0.0
+    if dice.random() < 0.5:
+        sx = -sx
+    cx, cy = width * (0.5 + dice.uniform(-shift, shift)), height * (0.5 + dice.uniform(-shift, shift))
+    matrix = np.array([[sx, lean * sy, 0], [-lean * abs(sx), sy, 0]])
+    matrix[:, 2] = (cx, cy) - matrix[:, :2] @ (w / 2, h / 2)
+    return warp(example, matrix, height, width)
+
+
+def warp(example, matrix, height, width):
+    """The photo moved by a 2 x 3 matrix; garments that mostly leave the canvas are dropped."""
+    pixels = cv2.warpAffine(example.pixels, matrix, (width, height), flags=cv2.INTER_LINEAR, borderValue=(PAD,) * 3)
+    moved = _move(example.boxes, matrix)
+    clipped = np.clip(moved, 0, (width, height, width, height))
+    kept = _still_seen(moved, clipped)
+    return Example(pixels, clipped[kept].astype(np.float32), example.categories[kept])
+
+
+def mosaic(examples, height, width, dice):
+    """Four photos around a random centre of one canvas."""
+    cx, cy = int(width * dice.uniform(0.3, 0.7)), int(height * dice.uniform(0.3, 0.7))
+    pixels = np.full((height, width, 3), PAD, np.uint8)
+    corners = ((0, 0, cx, cy), (cx, 0, width, cy), (0, cy, cx, height), (cx, cy, width, height))
+    boxes, categories = [], []
+    for example, (left, top, right, bottom) in zip(examples, corners):
+        part = frame(example, bottom - top, right - left, dice, zoom=(0.9, 1.6), shift=0.12)
+        pixels[top:bottom, left:right] = part.pixels
+        boxes.append(part.boxes + np.array([left, top, left, top], np.float32))
+        categories.append(part.categories)
+    return Example(pixels, np.concatenate(boxes), np.concatenate(categories))
+
+
+def recolour(pixels, dice, hue=0.02, saturation=0.5, value=0.35):
+    """Other light: hue, saturation and brightness each times a random factor near 1."""
+    gains = 1 + dice.uniform(-1, 1, 3) * (hue, saturation, value)
+    steps = np.arange(256)
+    tables = (steps * gains[0]) % 180, np.clip(steps * gains[1], 0, 255), np.clip(steps * gains[2], 0, 255)
+    hsv = cv2.cvtColor(pixels, cv2.COLOR_RGB2HSV)
+    return cv2.cvtColor(cv2.LUT(hsv, np.stack(tables, -1).astype(np.uint8)[None]), cv2.COLOR_HSV2RGB)
+
+
+def _move(boxes, matrix):
+    corners = boxes[:, [0, 1, 2, 1, 2, 3, 0, 3]].reshape(-1, 4, 2)
+    moved = corners @ matrix[:, :2].T + matrix[:, 2]
+    return np.concatenate((moved.min(1), moved.max(1)), 1)
+
+
+def _still_seen(before, after, least=0.3, smallest=8):
+    sides = after[:, 2:] - after[:, :2]
+    area = np.maximum((before[:, 2:] - before[:, :2]).prod(1), 1e-6)
+    return (sides > smallest).all(1) & (sides.prod(1) / area > least)

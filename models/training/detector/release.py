@@ -1,0 +1,67 @@
+"""Turns a checkpoint into what the product ships: the ONNX file, its figures and its card."""
+
+import json
+from pathlib import Path
+
+from ..shared.card import write_card
+from ..shared.runs import versions
+from ..shared.sources import MOBILENET_V2, training_data
+from .evaluate import measure, onnx_runner
+from .export import export_onnx
+from .garments import CATEGORIES
+from .network import Detector
+
+DEFAULT_SIZE = 416
+MAX_OVERLAP = 0.6
+
+
+def load_detector(checkpoint):
+    """The averaged Detector of a checkpoint, in evaluation mode."""
+    plan = checkpoint["plan"]
+    model = Detector(checkpoint["anchors"], len(CATEGORIES), plan["width"], plan["depth"])
+    model.load_state_dict(checkpoint["average"])
+    return model.eval()
+
+
+def release(checkpoint, weights, held, learned, size=DEFAULT_SIZE, plots=None):
+    """Writes `weights` (ONNX) and its card from a checkpoint; returns the figures of the exported file.
+
+    `held` maps a source to held-out Examples, `learned` maps a source to the number of photos learned from.
+    """
+    export_onnx(load_detector(checkpoint), weights)
+    figures = measure(onnx_runner(weights), held, size, MAX_OVERLAP, plots)
+    write_card(weights, to_card(Path(weights).stem, checkpoint, figures, learned, size))
+    return figures
+
+
+def to_card(name, checkpoint, figures, learned, size):
+    """The card of a detector as a dictionary."""
+    looks = figures.get("looks") or next(iter(figures.values()), {})
+    return {
+        "name": name,
+        "task": "detection",
+        "licence": "the licence of this project",
+        "origin": "trained by models/training/detector",
+        "startedFrom": [{**MOBILENET_V2, "use": "teacher of the backbone: its pooled features were matched"}],
+        "trainingData": training_data(learned),
+        "input": {
+            "name": "images", "size": size, "sizes": [320, 416, 512, 640], "layout": "nchw", "channels": "rgb",
+            "mean": [0, 0, 0], "std": [1, 1, 1], "resize": "letterbox", "padValue": 114,
+        },
+        "outputs": {"boxes": {"name": "output0", "layout": "yolov5"}},
+        "categories": list(CATEGORIES),
+        "minScore": looks.get("bestF1", {}).get("score", 0.25),
+        "maxOverlap": MAX_OVERLAP,
+        "quality": {
+            **figures,
+            "measuredBy": "python3 -m models.training.detector evaluate",
+            "photos": sum(f["photos"] for f in figures.values()),
+        },
+        "training": {k: v for k, v in checkpoint["plan"].items()},
+        "versions": versions(),
+    }  # fmt: skip
+
+
+def print_figures(figures):
+    """Writes figures to standard output as JSON."""
+    print(json.dumps(figures, indent=2))
