@@ -8,6 +8,7 @@ const order = [
   'settings',
   'photo',
   'models',
+  'dataset',
   'crawler',
   'catalogue',
   'detector',

@@ -13,7 +13,6 @@ const categoryOfLabel: Readonly<Record<string, string>> = {
   Top: 'shirt',
   Undershirt: 'shirt',
   Blouse: 'shirt',
-  Body: 'shirt',
   Hoodie: 'shirt',
   Outwear: 'outwear',
   Blazer: 'outwear',
