@@ -16,7 +16,7 @@ BOX, OBJECT, CATEGORY = 0.06, 0.7, 0.25
 def detection_loss(raw, anchors, targets, smoothing=0.02):
     """Loss of raw predictions against `targets` [n, 6]: photo, category, cx, cy, w, h in input pixels.
 
-    Returns (loss of the whole batch, its three parts: box, objectness, category).
+    Returns (loss, its three parts: box, objectness, category).
     """
     parts = [torch.zeros((), device=targets.device) for _ in range(3)]
     for i, prediction in enumerate(raw):
@@ -30,7 +30,7 @@ def detection_loss(raw, anchors, targets, smoothing=0.02):
             parts[2] = parts[2] + _category_loss(chosen[:, 5:], goal[:, 0].long(), smoothing)
         parts[1] = parts[1] + STRIDE_WEIGHTS[i] * bce(prediction[..., 4], wanted)
     parts = [p * w for p, w in zip(parts, (BOX, OBJECT, CATEGORY))]
-    return sum(parts) * raw[0].shape[0], torch.stack(parts).detach()
+    return sum(parts), torch.stack(parts).detach()
 
 
 def assign(targets, anchors, stride, shape):

@@ -31,13 +31,15 @@ class Plan:
     rate: float = 2e-3
     weight_decay: float = 0.02
     start_size: int = 256
-    end_size: int = 384
+    end_size: int = 352
     mosaics: float = 0.5
     # The share of the time, at the end, without mosaics.
     calm: float = 0.2
     check_every: float = 6.0
     patience: int = 8
+    warm_steps: int = 150
     seed: int = 0
+    # Of looks, outfits, garments, drawn, drawn-products.
     shares: tuple = (0.5, 0.25, 0.25, 0.0, 0.0)
 
 
@@ -83,7 +85,7 @@ class Training:
         marks, checked = [], self.spent
         while self.spent < self.plan.minutes * 60 and self.since_best < self.plan.patience:
             begin = time.time()
-            marks.append(self._learn())
+            marks.append(self.learn())
             self.spent += time.time() - begin
             if self.step % 50 == 0:
                 log(f"{self.done:5.1%} step {self.step} box {marks_mean(marks)} lr {self._rate():.5f}")
@@ -97,7 +99,8 @@ class Training:
     def done(self):
         return min(1.0, self.spent / (self.plan.minutes * 60))
 
-    def _learn(self):
+    def learn(self):
+        """One step; returns the three parts of its loss: box, objectness, category."""
         height, width, mosaics = self._canvas()
         count = max(4, round(self.plan.batch * 320 * 224 / (height * width)))
         x, targets = self.batches.next(count, height, width, mosaics)
@@ -106,7 +109,7 @@ class Training:
         for group in self.optimiser.param_groups:
             group["lr"] = self._rate() * group["times"]
         self.optimiser.zero_grad(set_to_none=True)
-        loss.div(count).backward()
+        loss.backward()
         nn.utils.clip_grad_norm_(self.model.parameters(), 3.0)
         self.optimiser.step()
         self.average.take(self.model)
@@ -124,7 +127,7 @@ class Training:
         return long, long, 0.1 if calm else plan.mosaics * 1.4
 
     def _rate(self):
-        warm = min(1.0, (self.step + 1) / 150)
+        warm = min(1.0, (self.step + 1) / self.plan.warm_steps)
         return self.plan.rate * warm * (0.03 + 0.97 * (1 + math.cos(math.pi * self.done)) / 2)
 
     def _check(self, check):
