@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import type { DetectionCard } from '../models/card.ts';
+import type { Model, Models } from '../models/model.ts';
+import { ModelError } from '../models/model-error.ts';
+import type { Tensor } from '../models/tensor.ts';
+import { toInput } from '../models/to-input.ts';
+import { padPhoto } from '../photo/pad-photo.ts';
+import type { Photo } from '../photo/photo.ts';
+import { projectRoot } from '../settings/paths.ts';
+import { clipBox } from './box-overlap.ts';
+import { decode } from './decode.ts';
+import type { DetectOptions, Detector } from './detector.ts';
+import type { Garment } from './garment.ts';
+import { type Letterbox, planLetterbox, toPhotoBox } from './letterbox.ts';
+import { suppress } from './suppress.ts';
+
+export interface OpenDetectorOptions {
+  /** Path of the model card; default the one that Lookalike brings. */
+  readonly card?: string;
+}
+
+/**
+ * Opens a YOLOv5 network that finds garments.
+ *
+ * @throws {ModelError} when the card or its weights cannot be used, `wrong_task` when they are no detector's
+ */
+export async function openDetector(models: Models, options: OpenDetectorOptions = {}): Promise<Detector> {
+  const { card: path = join(projectRoot, 'models', 'yolov5n.json') } = options;
+  const model = await models.open(path);
+  const { card } = model;
+  if (card.task !== 'detection') {
+    throw new ModelError(
+      'wrong_task',
+      `Expected a detector's card at ${path} but received one for ${card.task}`,
+    );
+  }
+  return {
+    name: card.name,
+    sha256: card.sha256,
+    categories: card.categories,
+    detect: (photo, detectOptions) => detect(photo, model, card, detectOptions),
+    close: () => model.close(),
+  };
+}
+
+async function detect(
+  photo: Photo,
+  model: Model,
+  card: DetectionCard,
+  { minScore = card.minScore, size = card.input.size }: DetectOptions = {},
+): Promise<readonly Garment[]> {
+  checkSize(size);
+  const letterbox = planLetterbox(photo, size);
+  const canvas = await padPhoto(photo, letterbox, card.input.padValue);
+  const outputs = await model.run({ [card.input.name]: toInput([canvas], card.input) });
+  const garments = decode(outputs[card.outputs.boxes.name] as Tensor, {
+    categories: card.categories,
+    minScore,
+  });
+  const kept = suppress(garments, card.maxOverlap);
+  return kept
+    .map((garment) => toPhoto(garment, letterbox, photo))
+    .filter(({ box }) => box.width > 0 && box.height > 0);
+}
+
+function toPhoto(garment: Garment, letterbox: Letterbox, photo: Photo): Garment {
+  return { ...garment, box: clipBox(toPhotoBox(garment.box, letterbox), photo) };
+}
+
+function checkSize(size: number): void {
+  if (Number.isInteger(size / 32) && size >= 32 && size <= 2048) return;
+  throw new ModelError(
+    'input_invalid',
+    `Expected a size from 32 to 2048 that is a multiple of 32 but received ${size}`,
+  );
+}
