@@ -10,11 +10,9 @@ export const matchSchema = z
     was: priceSchema.nullable().openapi({ description: 'Price before the sale; only when higher' }),
     onSale: z.boolean(),
     url: z.string().openapi({ description: "The product's page in its store" }),
-    image: z
-      .string()
-      .openapi({
-        description: 'Path on this server; ?width= of 160, 320, 480, 640, 960 or 1280 for a thumbnail',
-      }),
+    image: z.string().openapi({
+      description: 'Path on this server; ?width= of 160, 320, 480, 640, 960 or 1280 for a thumbnail',
+    }),
     imageWidth: z.int().openapi({ description: 'Pixels of the full picture' }),
     imageHeight: z.int(),
     box: boxSchema.openapi({

@@ -115,11 +115,9 @@ export const previewProductSchema = z
     sku: z.string().nullable(),
     available: z.boolean().nullable(),
     kinds: z.array(z.string()),
-    origins: z
-      .record(z.string(), z.string())
-      .openapi({
-        description: 'Where each field came from: json-ld, recipe, microdata, …; empty when unknown',
-      }),
+    origins: z.record(z.string(), z.string()).openapi({
+      description: 'Where each field came from: json-ld, recipe, microdata, …; empty when unknown',
+    }),
   })
   .openapi('PreviewProduct');
 

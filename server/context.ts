@@ -1,0 +1,27 @@
+import type { Logger } from 'pino';
+import type { CrawlRunner } from './crawl-runner.ts';
+import type { UploadGateOptions } from './guards/upload-gate.ts';
+import type { IndexRunner } from './index-runner.ts';
+import type { Metrics } from './observe/metrics.ts';
+import type { Parts } from './parts.ts';
+
+export interface ServerOptions {
+  /** The operator's token; null: none, and only requests to this machine's own names are answered. */
+  readonly adminToken?: string | null;
+  /** Folder of the built page; null: the API alone. */
+  readonly pageDir?: string | null;
+  /** Where scaled pictures are kept between requests; null: nowhere, each is made anew. */
+  readonly thumbnailDir?: string | null;
+  readonly uploads?: UploadGateOptions;
+  readonly version?: string;
+}
+
+/** What every route needs. */
+export interface ServerContext {
+  readonly parts: Parts;
+  readonly options: Required<ServerOptions>;
+  readonly crawls: CrawlRunner;
+  readonly index: IndexRunner;
+  readonly metrics: Metrics;
+  readonly log: Logger;
+}

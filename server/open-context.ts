@@ -1,0 +1,25 @@
+import type { Logger } from 'pino';
+import type { ServerContext, ServerOptions } from './context.ts';
+import { openCrawlRunner } from './crawl-runner.ts';
+import { openIndexRunner } from './index-runner.ts';
+import { openMetrics } from './observe/metrics.ts';
+import type { Parts } from './parts.ts';
+
+/** Opens what the routes share; `close` stops crawls and indexing and leaves the parts open. */
+export function openContext(
+  parts: Parts,
+  { log, ...given }: ServerOptions & { readonly log: Logger },
+): { readonly context: ServerContext; close(): Promise<void> } {
+  const index = openIndexRunner(parts.updateIndex, { log });
+  const crawls = openCrawlRunner({ ...parts, updateIndex: index.update }, { log });
+  const metrics = openMetrics({ catalogue: parts.catalogue, crawling: () => crawls.live().length });
+  const defaults = { adminToken: null, pageDir: null, thumbnailDir: null, uploads: {}, version: '0.1.0' };
+  const context = { parts, options: { ...defaults, ...given }, crawls, index, metrics, log };
+  return {
+    context,
+    async close() {
+      await crawls.close();
+      await index.close();
+    },
+  };
+}

@@ -1,0 +1,127 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { matchBox, matchOutfit } from '../../matcher/match-outfit.ts';
+import { readPhoto } from '../../photo/read-photo.ts';
+import { checkCategory } from '../check-category.ts';
+import { clipBox } from '../clip-box.ts';
+import type { ServerContext } from '../context.ts';
+import { uploadGate } from '../guards/upload-gate.ts';
+import { invalidRequest, json, openApi, problems } from '../open-api.ts';
+import { readMatchFields } from '../read-match-fields.ts';
+import { readUpload } from '../read-upload.ts';
+import { RequestError } from '../request-error.ts';
+import { matchesSchema, outfitSchema } from '../schemas/matches.ts';
+import { toMatchReplies } from '../to-reply/to-match-reply.ts';
+import { toOutfitReply } from '../to-reply/to-outfit-reply.ts';
+
+/** The longest body with a photo, bytes: a photo of 25 MB and the form around it. */
+const maxBodyBytes = 25_000_000 + 64_000;
+const tags = ['Outfits'];
+const photo = z
+  .string()
+  .openapi({ format: 'binary', description: 'JPEG, PNG, WebP, AVIF, TIFF or GIF; at most 25 MB' });
+const url = z
+  .string()
+  .openapi({ description: 'Address of a photo instead', example: 'https://example.com/look.jpg' });
+const photoProblems = problems({
+  400: 'missing_photo, invalid_request',
+  413: 'upload_too_large, too_many_pixels',
+  415: 'not_an_image, unsupported_format, unsupported_media_type',
+  422: 'empty_file, damaged_image, unknown_category, invalid_box, invalid_request, blocked_address, …',
+  503: 'busy: come back after Retry-After seconds',
+});
+
+const outfitQuery = z.object({
+  limit: z.coerce.number().int().min(1).max(100).default(5).openapi({ description: 'Matches a garment' }),
+  whole: z
+    .enum(['0', '1', 'false', 'true'])
+    .default('0')
+    .transform((value) => value === '1' || value === 'true')
+    .openapi({ description: 'Also match the whole photo', example: '1' }),
+});
+
+const boxFields = z.object({
+  category: z.string().optional().openapi({ description: 'Default: all' }),
+  box: z
+    .string()
+    .optional()
+    .openapi({
+      description: 'left,top,width,height in pixels of the upright photo; default: all of it',
+      example: '120,80,300,420',
+    }),
+  limit: z.number().int().min(1).max(100).default(5).optional(),
+  maxPrice: z
+    .number()
+    .int()
+    .optional()
+    .openapi({ description: 'In minor units of currency: 5000 is £50', example: 5000 }),
+  currency: z.string().optional().openapi({ example: 'GBP' }),
+  store: z.string().optional().openapi({ description: 'Ids of stores, with commas between' }),
+});
+
+const outfits = createRoute({
+  method: 'post',
+  path: '/api/outfits',
+  tags,
+  summary: 'The garments in a photo, each with the products like it; the photo is not kept',
+  responses: { 200: json(outfitSchema, 'The garments, best first'), ...photoProblems },
+});
+
+const matches = createRoute({
+  method: 'post',
+  path: '/api/matches',
+  tags,
+  summary: 'The products like what is in one box of a photo; the photo is not kept',
+  responses: { 200: json(matchesSchema, 'The products, likest first'), ...photoProblems },
+});
+
+/** `POST /api/outfits`, `POST /api/matches` */
+export function outfitRoutes({ parts, options }: ServerContext) {
+  const app = openApi();
+  const gate = uploadGate(options.uploads);
+  // The gate first: a body is read only when its turn has come.
+  for (const path of [outfits.path, matches.path])
+    app.use(path, gate, bodyLimit({ maxSize: maxBodyBytes, onError: tooLarge }));
+  // The bodies are described but read by hand: they come in two kinds, and the framework would hold both to one schema.
+  app.openAPIRegistry.registerPath({
+    ...outfits,
+    request: { query: outfitQuery, body: toBody(z.object({})) },
+  });
+  app.openAPIRegistry.registerPath({ ...matches, request: { body: toBody(boxFields) } });
+  app.post(outfits.path, async (c) => c.json(await answerOutfit(c, parts)));
+  app.post(matches.path, async (c) => c.json(await answerBox(c, parts)));
+  return app;
+}
+
+async function answerOutfit(c: Context, parts: ServerContext['parts']) {
+  const query = outfitQuery.safeParse(c.req.query());
+  if (query.error) throw invalidRequest(query.error);
+  const { bytes } = await readUpload(c, parts.fetchPhoto);
+  const outfit = await matchOutfit(await readPhoto(bytes), parts, query.data);
+  return toOutfitReply(outfit, parts.catalogue);
+}
+
+async function answerBox(c: Context, parts: ServerContext['parts']) {
+  const { bytes, fields } = await readUpload(c, parts.fetchPhoto);
+  const { category, box, filter } = readMatchFields({ ...c.req.query(), ...fields });
+  if (category !== null) checkCategory(category, parts.detector);
+  const photo = await readPhoto(bytes);
+  const inside = clipBox(box ?? { left: 0, top: 0, ...photo }, photo);
+  const found = await matchBox(photo, { box: inside, category }, parts, filter);
+  return { matches: toMatchReplies(found, parts.catalogue) };
+}
+
+function toBody(fields: z.ZodObject) {
+  return {
+    required: true,
+    content: {
+      'multipart/form-data': { schema: fields.extend({ photo }) },
+      'application/json': { schema: fields.extend({ url }) },
+    },
+  };
+}
+
+function tooLarge(): never {
+  throw new RequestError(413, 'upload_too_large', 'The photo is larger than 25 MB: send a smaller one.');
+}

@@ -1,0 +1,36 @@
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { Crawl } from '../../catalogue/rows.ts';
+import type { LiveCrawl } from '../crawl-runner.ts';
+import type { CrawlDetailReply, CrawlReply } from '../replies.ts';
+
+/** @param live what the runner knows of it beyond the row; null when it is not running here */
+export function toCrawlReply(crawl: Crawl, live: LiveCrawl | null, catalogue: Catalogue): CrawlReply {
+  return {
+    id: crawl.id,
+    store: catalogue.stores.find(crawl.store)?.name ?? crawl.store,
+    storeId: crawl.store,
+    state: crawl.state,
+    phase: live?.phase ?? 'ended',
+    pages: crawl.pages,
+    waiting: live ? catalogue.pages.waiting(crawl.id) : 0,
+    products: crawl.products,
+    new: crawl.new,
+    changed: crawl.changed,
+    unchanged: crawl.unchanged,
+    gone: crawl.gone,
+    failed: { ...crawl.failed },
+    indexed: live?.indexed ?? null,
+    startedAt: crawl.startedAt,
+    endedAt: crawl.endedAt,
+  };
+}
+
+/** A crawl with its log. */
+export function toCrawlDetailReply(
+  crawl: Crawl,
+  live: LiveCrawl | null,
+  catalogue: Catalogue,
+): CrawlDetailReply {
+  const notes = catalogue.crawls.notes(crawl.id).map(({ url, code, message }) => ({ url, code, message }));
+  return { ...toCrawlReply(crawl, live, catalogue), notes };
+}
