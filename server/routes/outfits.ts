@@ -43,13 +43,10 @@ const outfitQuery = z.object({
 
 const boxFields = z.object({
   category: z.string().optional().openapi({ description: 'Default: all' }),
-  box: z
-    .string()
-    .optional()
-    .openapi({
-      description: 'left,top,width,height in pixels of the upright photo; default: all of it',
-      example: '120,80,300,420',
-    }),
+  box: z.string().optional().openapi({
+    description: 'left,top,width,height in pixels of the upright photo; default: all of it',
+    example: '120,80,300,420',
+  }),
   limit: z.number().int().min(1).max(100).default(5).optional(),
   maxPrice: z
     .number()

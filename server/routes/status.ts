@@ -43,7 +43,7 @@ export function statusRoutes({ parts, options, metrics: measured }: ServerContex
       ),
     )
     .openapi(metrics, async (c) =>
-      c.body(await measured.text(), 200, { 'Content-Type': measured.contentType }),
+      c.text(await measured.text(), 200, { 'Content-Type': measured.contentType }),
     );
 }
 
