@@ -22,6 +22,18 @@ describe.skipIf(python === undefined)('training the detector (skipped where Pyth
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+  it('keeps its laws', () => {
+    const run = spawnSync(
+      python ?? '',
+      ['-W', 'ignore', '-m', 'unittest', 'tests.models.training.detector_test'],
+      {
+        encoding: 'utf8',
+      },
+    );
+    expect(run.stderr).toContain('OK');
+    expect(run.status).toBe(0);
+  }, 60_000);
+
   it('makes the loss smaller in a few steps', () => {
     expect(mean(report.losses.slice(-8))).toBeLessThan(0.9 * mean(report.losses.slice(0, 8)));
   });
