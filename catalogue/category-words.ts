@@ -1,0 +1,69 @@
+import type { Category } from '../models/category.ts';
+
+/**
+ * What stores call their products, by category: lower case, without accents, `-` or spaces inside a word of two parts;
+ * singular where the plural only adds an "s" or "es". English, German, French, Spanish, Italian, and shop Hindi.
+ */
+export const categoryWords: Readonly<Record<Category, readonly string[]>> = {
+  shirt:
+    `shirt tshirt tee top tanktop tank blouse polo sweater sweatshirt jumper hoodie hoody pullover cardigan knit turtleneck
+    crewneck henley tunic kurta kurti camisole cami bodysuit halter longsleeve jersey singlet sweat croptop overshirt
+    hemd bluse pulli strickjacke oberteil langarmshirt kapuzenpullover chemise chemisier chemisette maglietta maglia maglione
+    camicia felpa camisa camiseta sudadera jersei blusa haut debardeur`.split(/\s+/),
+  outwear:
+    `jacket coat blazer parka anorak trench trenchcoat raincoat overcoat windbreaker bomber puffer gilet waistcoat vest
+    poncho cape peacoat shacket shrug kimono windcheater cheater duffle mac sherwani topcoat bodywarmer
+    jacke mantel weste sakko veste manteau blouson impermeable doudoune chaqueta abrigo americana cazadora gabardina
+    giacca cappotto giubbotto giubbino piumino chaleco`.split(/\s+/),
+  short:
+    `short trouser pant jean chino jogger legging jegging capri cargo sweatpant slack culotte bermuda trackpant tight
+    dungaree corduroy salwar churidar patiala palazzo boardshort pusher
+    hose jeanshose leggins pantalon bermudas pantaloncini pantaloni pantalone vaquero pantalones jogginghose stoffhose`.split(
+      /\s+/,
+    ),
+  skirt:
+    `skirt miniskirt maxiskirt midiskirt skort lehenga rock minirock jupe falda gonna minigonna sarong`.split(
+      /\s+/,
+    ),
+  dress:
+    `dress gown sundress minidress maxidress shirtdress jumpsuit romper playsuit nightdress overall onesie
+    kleid abendkleid sommerkleid robe vestido vestito abito tuta mono combinaison`.split(/\s+/),
+  other:
+    `shoe sneaker trainer boot bootie heel sandal slipper loafer pump flat flipflop clog mule brogue espadrille
+    moccasin footwear wedge stiletto ballerina slingback
+    bag handbag backpack rucksack tote clutch purse wallet satchel duffel suitcase luggage briefcase pouch crossbody holdall
+    watch bracelet necklace earring ring pendant bangle brooch jewellery jewelry cufflink anklet
+    hat cap beanie beret scarf scarve glove mitten belt tie bowtie sunglass glasses eyewear sock stocking hosiery umbrella
+    headband bandana keyring keychain suspender muffler stole dupatta hairband hairclip wristband visor
+    bra brief panty panties underwear boxer trunk thong lingerie bikini swimsuit swimwear bathrobe pyjama pajama shapewear saree sari
+    perfume lipstick deodorant cosmetic makeup mascara lotion nailpolish fragrance deo innerwear breif candle mug bottle poster book pillow cushion towel
+    blanket toy phone case yoga mat strap ball roller kit
+    schuh stiefel sandale tasche rucksack gurtel uhr kette mutze schal socke chaussure chaussures bottes botte basket sac ceinture
+    montre chapeau collier zapato zapatilla bota bolso mochila cinturon reloj gorra scarpa scarpe stivale borsa zaino cintura
+    orologio cappello`.split(/\s+/),
+};
+
+/** Two parts that make one word, however they are joined. */
+export const joinedWords: readonly (readonly [RegExp, string])[] = [
+  [/\bt[\s-]?shirt/g, 'tshirt'],
+  [/\btank[\s-]tops?\b/g, 'tanktop'],
+  [/\bflip[\s-]flop/g, 'flipflop'],
+  [/\btrack[\s-]pant/g, 'trackpant'],
+  [/\bbath[\s-]robe/g, 'bathrobe'],
+  [/\bbow[\s-]tie/g, 'bowtie'],
+  [/\bnail[\s-]polish/g, 'nailpolish'],
+  [/\bkey[\s-](ring|chain)/g, 'key$1'],
+  [/\bnight[\s-]dress/g, 'nightdress'],
+  [/\bsweat[\s-](shirt|pant)/g, 'sweat$1'],
+  // Not the garments that these words name when they stand alone:
+  [/\bshort[\s-]sleeve/g, 'shortsleeve'],
+  [/\btie[\s-](dye|neck|waist|front|back)/g, 'tied$1'],
+  [/\b(halter|polo|turtle|crew|cape|cowl|tank|boat)[\s-](neck|sleeve|collar|strap)/g, '$1$2'],
+  [/\binner ?wear (vest|tshirt|tee)/g, 'innerwear'],
+  [/\blong[\s-]sleeved? (top|tee)\b/g, 'longsleeve'],
+];
+
+/** Behind these words a name speaks of details, no longer of the thing: "Dress with shirt collar". */
+export const detailWords: ReadonlySet<string> = new Set(
+  `with in for and featuring by from mit aus fur und avec en pour et a con de di da per y e`.split(' '),
+);

@@ -1,0 +1,33 @@
+import type { Detector } from '../detector/detector.ts';
+import type { Garment } from '../detector/garment.ts';
+import { type Category, OTHER } from '../models/category.ts';
+import type { Box, Photo } from '../photo/photo.ts';
+
+/** Where in a product's picture the product is. */
+export interface FoundCrop {
+  readonly category: Category;
+  /** Pixels of the upright picture. */
+  readonly box: Box;
+  /** False when the whole picture stands for the product. */
+  readonly isGarment: boolean;
+}
+
+/**
+ * Finds the garment that a product's picture is about: the best one of its category, of any when nobody said which; the
+ * whole picture when there is none.
+ *
+ * @param category null: the best garment tells it
+ */
+export async function findCrop(
+  photo: Photo,
+  category: Category | null,
+  detector: Detector,
+): Promise<FoundCrop> {
+  const whole = { left: 0, top: 0, width: photo.width, height: photo.height };
+  // Shoes worn by a dressed model are still shoes.
+  if (category === OTHER) return { category, box: whole, isGarment: false };
+  const garments = await detector.detect(photo);
+  const garment = garments.find((one: Garment) => category === null || one.category === category);
+  if (garment) return { category: garment.category, box: garment.box, isGarment: true };
+  return { category: category ?? OTHER, box: whole, isGarment: false };
+}
