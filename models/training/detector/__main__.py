@@ -2,6 +2,7 @@
 
 pretrain   teaches the backbone types, colours and a teacher's features
 train      learns to find garments
+frame      lets the detector of `train` frame the garments of shop pictures, for more training
 release    writes the ONNX file and its card, with figures of held-out photos
 evaluate   prints the figures of an ONNX file and draws curves, confusion matrices and the worst mistakes
 """
@@ -19,13 +20,14 @@ from ..shared.runs import fix_seeds, load_checkpoint, log, pick_device
 from .evaluate import draw_mistakes, measure, onnx_runner
 from .examples import load_examples
 from .garments import read_outfits, read_single_garments
-from .infer import find_garments
+from .infer import find_garments, torch_runner
 from .network import SIZES
 from .pretrain import pretrain
-from .release import DEFAULT_SIZE, MAX_OVERLAP, print_figures, release
+from .release import DEFAULT_SIZE, MAX_OVERLAP, load_detector, print_figures, release
+from .shop import frame_shop_pictures
 from .train import Plan, Training, checker
 
-SOURCES = ("looks", "outfits", "garments", "drawn", "drawn-products")
+SOURCES = ("looks", "outfits", "garments", "shop", "drawn", "drawn-products")
 
 
 def main():
@@ -33,15 +35,26 @@ def main():
     torch.set_num_threads(int(os.environ.get("OMP_NUM_THREADS", os.cpu_count() or 1)))
     cv2.setNumThreads(1)
     fix_seeds(options.seed)
-    steps = {"pretrain": _pretrain, "train": _train, "release": _release, "evaluate": _evaluate}
-    for step in ("pretrain", "train", "release") if options.step == "all" else (options.step,):
-        steps[step](options)
+    steps = {"pretrain": _pretrain, "train": _train, "frame": _frame, "release": _release, "evaluate": _evaluate}
+    steps["all"] = _all
+    steps[options.step](options)
 
 
 def read_photos(root):
     """Every labelled photo by source; a source that is absent is empty."""
     photos = {name: read_outfits(root, name) for name in SOURCES if name != "garments"}
     return {**photos, "garments": read_single_garments(root)}
+
+
+def _all(options):
+    _pretrain(options)
+    options.until = 0.4
+    _train(options)
+    _frame(options)
+    options.until, options.resume = 1.0, Path(options.runs) / "last.pt"
+    _train(options)
+    options.resume = None
+    _release(options)
 
 
 def _pretrain(options):
@@ -60,7 +73,12 @@ def _train(options):
     backbone = load_checkpoint(_backbone(options))
     training = Training(_plan(options), pools, options.runs, pick_device(), backbone, resume)
     log({n: len(p) for n, p in zip(SOURCES, pools)}, "anchors", training.model.anchors.flatten(1).tolist())
-    training.run(check)
+    training.run(check, options.until)
+
+
+def _frame(options):
+    checkpoint = load_checkpoint(options.resume or Path(options.runs) / "best.pt")
+    log("framed", frame_shop_pictures(data_root(options.data), torch_runner(load_detector(checkpoint))))
 
 
 def _release(options):
@@ -103,7 +121,7 @@ def _parse():
     parser = argparse.ArgumentParser(
         prog="python3 -m models.training.detector", description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
-    parser.add_argument("step", choices=("all", "pretrain", "train", "release", "evaluate"))
+    parser.add_argument("step", choices=("all", "pretrain", "train", "frame", "release", "evaluate"))
     parser.add_argument("--data", help="folder of the datasets (default LOOKALIKE_DATASETS, then ../shared/data)")
     parser.add_argument("--weights", default="../shared/weights", help="folder of the teacher's weights")
     parser.add_argument("--runs", default=".training/runs/detector", help="folder of checkpoints")
@@ -113,12 +131,13 @@ def _parse():
     parser.add_argument("--plots", help="folder for curves, matrices and contact sheets")
     parser.add_argument("--resume", help="checkpoint to go on from, or to release")
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--until", type=float, default=1.0, help="share of the minutes after which `train` stops")
     parser.add_argument("--pretrain-minutes", type=float, default=20)
     for name in ("minutes", "rate", "check-every", "mosaics", "calm"):
         parser.add_argument(f"--{name}", type=float, default=None)
     for name in ("batch", "start-size", "end-size", "patience"):
         parser.add_argument(f"--{name}", type=int, default=None)
-    parser.add_argument("--shares", type=_shares, default=None, help="share of each source, e.g. 0.5,0.25,0.25,0,0")
+    parser.add_argument("--shares", type=_shares, default=None, help="share of each source, e.g. 0.5,0.2,0.2,0.1,0,0")
     return parser.parse_args()
 
 

@@ -42,4 +42,5 @@ MOBILENET_V2 = {
 
 def training_data(photos):
     """The `trainingData` of a card from a dictionary of dataset name -> number of photos learned from."""
-    return [{**DATA[name], "photos": count} for name, count in photos.items() if count]
+    kinds = {"shop": "catalog", "drawn-products": "drawn"}
+    return [{**DATA[kinds.get(name, name)], "photos": count} for name, count in photos.items() if count]
