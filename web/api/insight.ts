@@ -1,0 +1,12 @@
+import type { HealthReply, MapReply } from '../../server/replies.ts';
+import { request, toPath } from './request.ts';
+
+/** Whether the server is well, which categories it knows, and whether changes ask for a token. */
+export function getHealth(): Promise<HealthReply> {
+  return request('/api/health');
+}
+
+/** The products of a category as points of a map. */
+export function getMap(category: string, signal?: AbortSignal): Promise<MapReply> {
+  return request(toPath('/api/map', { category }), { signal });
+}

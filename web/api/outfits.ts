@@ -1,0 +1,47 @@
+import type { BoxReply, MatchesReply, OutfitReply, SampleListReply } from '../../server/replies.ts';
+import { request, toPath } from './request.ts';
+
+/** Matches that come with the first answer for each piece: enough for several screens. */
+export const firstLimit = 24;
+/** The most matches that the server gives for one piece. */
+export const mostMatches = 100;
+
+/** What a further search is narrowed by. */
+export interface MatchQuery {
+  readonly category: string;
+  /** Pixels of the photo that is sent. */
+  readonly box: BoxReply;
+  /** 1..100 */
+  readonly limit: number;
+  readonly store?: string | undefined;
+  /** Minor units of `currency`. */
+  readonly maxPrice?: number | undefined;
+  readonly currency?: string | undefined;
+}
+
+/** Finds the pieces of a photo, each with its matches. */
+export function postOutfit(photo: Blob, signal?: AbortSignal): Promise<OutfitReply> {
+  const form = new FormData();
+  form.set('photo', photo, 'photo.jpg');
+  return request(toPath('/api/outfits', { limit: firstLimit }), { body: form, signal });
+}
+
+/** Matches of one box, for a piece that the person moved, drew or wants more of. */
+export function postMatches(photo: Blob, query: MatchQuery, signal?: AbortSignal): Promise<MatchesReply> {
+  const form = new FormData();
+  form.set('photo', photo, 'photo.jpg');
+  form.set('category', query.category);
+  form.set('box', JSON.stringify(query.box));
+  form.set('limit', String(query.limit));
+  if (query.store) form.set('store', query.store);
+  if (query.maxPrice !== undefined && query.currency) {
+    form.set('maxPrice', String(query.maxPrice));
+    form.set('currency', query.currency);
+  }
+  return request('/api/matches', { body: form, signal });
+}
+
+/** Photos that can be tried with one click. */
+export function getSamples(signal?: AbortSignal): Promise<SampleListReply> {
+  return request('/api/samples', { signal });
+}

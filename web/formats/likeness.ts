@@ -1,0 +1,22 @@
+/** How near a match is, in three words. */
+export type Likeness = 'veryClose' | 'close' | 'sameIdea';
+
+/** From which similarity on (included) a word holds. */
+const veryCloseFrom = 0.85;
+const closeFrom = 0.7;
+
+/** @param similarity cosine, −1..1 */
+export function toLikeness(similarity: number): Likeness {
+  if (similarity >= veryCloseFrom) return 'veryClose';
+  return similarity >= closeFrom ? 'close' : 'sameIdea';
+}
+
+/** How much of five bars is full, 1..5: differences below 0.4 mean nothing to a person. */
+export function toBars(similarity: number): number {
+  return Math.min(5, Math.max(1, Math.round(((similarity - 0.4) / 0.6) * 5)));
+}
+
+/** "87 %" @param similarity cosine; below 0 is shown as 0 */
+export function formatSimilarity(similarity: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { style: 'percent' }).format(Math.max(0, similarity));
+}

@@ -1,0 +1,48 @@
+const steps: readonly { readonly unit: Intl.RelativeTimeFormatUnit; readonly seconds: number }[] = [
+  { unit: 'year', seconds: 365 * 86_400 },
+  { unit: 'month', seconds: 30 * 86_400 },
+  { unit: 'week', seconds: 7 * 86_400 },
+  { unit: 'day', seconds: 86_400 },
+  { unit: 'hour', seconds: 3600 },
+  { unit: 'minute', seconds: 60 },
+];
+
+/**
+ * "3 hours ago", "in 2 days"; "now" within a minute.
+ *
+ * @param at ISO 8601
+ * @param now milliseconds since 1970
+ */
+export function formatAgo(at: string, locale: string, now: number = Date.now()): string {
+  const seconds = (Date.parse(at) - now) / 1000;
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
+  const step = steps.find((each) => Math.abs(seconds) >= each.seconds);
+  return step ? format.format(Math.trunc(seconds / step.seconds), step.unit) : format.format(0, 'second');
+}
+
+/** "Sat 22 Nov, 03:00" @param at ISO 8601 */
+export function formatMoment(at: string, locale: string, timeZone?: string): string {
+  const zone = timeZone ? { timeZone } : {};
+  const day = { weekday: 'short', day: 'numeric', month: 'short' } as const;
+  return new Intl.DateTimeFormat(locale, { ...day, hour: '2-digit', minute: '2-digit', ...zone }).format(new Date(at));
+}
+
+/** "22 Nov 2026" @param at ISO 8601 */
+export function formatDay(at: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(at));
+}
+
+/** "1 min 20 s", "45 s", "2 hr 5 min" */
+export function formatDuration(seconds: number, locale: string): string {
+  const whole = Math.max(0, Math.round(seconds));
+  const parts = [
+    { unit: 'hour', value: Math.floor(whole / 3600) },
+    { unit: 'minute', value: Math.floor((whole % 3600) / 60) },
+    { unit: 'second', value: whole % 60 },
+  ];
+  const first = Math.max(0, parts.findIndex(({ value }) => value > 0));
+  const shown = whole === 0 ? [parts[2]!] : parts.slice(first, first + 2).filter(({ value }) => value > 0);
+  return shown
+    .map(({ unit, value }) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value))
+    .join(' ');
+}

@@ -1,0 +1,44 @@
+import { createSignal, type JSX, Show } from 'solid-js';
+import { useSpeech } from '../words/words.tsx';
+
+/** Asks for the address of a photo on the web. */
+export function AddressForm(props: { readonly onAddress: (url: string) => void }): JSX.Element {
+  const { words } = useSpeech();
+  const [isWrong, setWrong] = createSignal(false);
+  const submit = (event: SubmitEvent & { readonly currentTarget: HTMLFormElement }) => {
+    event.preventDefault();
+    const address = String(new FormData(event.currentTarget).get('address')).trim();
+    setWrong(!isWebAddress(address));
+    if (isWebAddress(address)) props.onAddress(address);
+  };
+  return (
+    <>
+      <form onSubmit={submit} novalidate>
+        <label>
+          <span class="unseen">{words().home.addressLabel}</span>
+          <input
+            name="address"
+            type="url"
+            inputmode="url"
+            autocomplete="off"
+            placeholder={words().home.address}
+            aria-invalid={isWrong()}
+            aria-describedby={isWrong() ? 'address-wrong' : undefined}
+          />
+        </label>
+        <button type="submit" class="button">
+          {words().home.addressGo}
+        </button>
+      </form>
+      <Show when={isWrong()}>
+        <p id="address-wrong" class="small" role="alert">
+          {words().home.notAddress}
+        </p>
+      </Show>
+    </>
+  );
+}
+
+function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}

@@ -1,0 +1,51 @@
+import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
+import { formatSum } from '../formats/price.ts';
+import type { Piece } from '../outfit/piece.ts';
+import { atWidth } from '../parts/product-picture.tsx';
+import { useSpeech } from '../words/words.tsx';
+import { type Choices, toLookPieces } from './look-pieces.ts';
+import { LookSheet } from './look-sheet.tsx';
+
+/** What the strip and the sheet of a look share. */
+export interface LookProps {
+  readonly pieces: readonly Piece[];
+  /** The photo, to be saved with the look. */
+  readonly photo: Blob | undefined;
+  readonly choices: Choices;
+  readonly onChoices: (choices: Choices) => void;
+}
+
+/** The look in one line, always in sight: a thumbnail a piece and the total; a click opens the whole of it. */
+export function LookStrip(props: LookProps): JSX.Element {
+  const { words, locale } = useSpeech();
+  const [isOpen, setOpen] = createSignal(false);
+  const wanted = createMemo(() => toLookPieces(props.pieces, props.choices).filter(({ isOut }) => !isOut));
+  const total = () => formatSum(wanted().map(({ match }) => match.price), locale());
+  return (
+    <Show when={toLookPieces(props.pieces, props.choices).length > 0}>
+      <section class="look-strip" aria-label={words().look.title}>
+        <div class="row">
+          <div class="thumbs">
+            <For each={wanted()}>
+              {({ match }) => (
+                <div class="thumb">
+                  <img src={atWidth(match.image, 160)} alt="" width="42" height="56" />
+                </div>
+              )}
+            </For>
+          </div>
+          <div class="sum">
+            <strong>{total()}</strong>
+            <span class="small quiet">{words().look.totalFor(wanted().length)}</span>
+          </div>
+        </div>
+        <button type="button" class="button main" onClick={() => setOpen(true)}>
+          {words().look.open}
+        </button>
+      </section>
+      <Show when={isOpen()}>
+        <LookSheet {...props} onClose={() => setOpen(false)} />
+      </Show>
+    </Show>
+  );
+}

@@ -1,0 +1,79 @@
+import { A, useSearchParams } from '@solidjs/router';
+import { createQuery } from '@tanstack/solid-query';
+import { For, type JSX, Show } from 'solid-js';
+import type { ProductDetailReply } from '../../server/replies.ts';
+import { getProduct } from '../api/catalogue.ts';
+import { ProblemError } from '../api/problem.ts';
+import { formatPrice, formatSum } from '../formats/price.ts';
+import { ProblemNote } from '../parts/problem-note.tsx';
+import { ProductPicture } from '../parts/product-picture.tsx';
+import { Working } from '../parts/working.tsx';
+import { useSpeech } from '../words/words.tsx';
+
+/** A look that someone shared: its products, as they are now. */
+export function SharedLookPage(): JSX.Element {
+  const { words, locale } = useSpeech();
+  const [search] = useSearchParams<{ pieces: string }>();
+  const ids = () => (search.pieces ?? '').split(',').filter(Boolean).slice(0, 20);
+  const look = createQuery(() => ({ queryKey: ['shared', ...ids()], queryFn: () => fetchProducts(ids()) }));
+  const found = () => (look.isSuccess ? look.data.filter((product) => product !== null) : []);
+  return (
+    <main id="content" class="page">
+      <h1>{words().look.sharedTitle}</h1>
+      <Show when={look.isPending}>
+        <Working>{words().loading}</Working>
+      </Show>
+      <Show when={look.isError}>
+        <ProblemNote error={look.error} retry={() => void look.refetch()} />
+      </Show>
+      <Show when={look.isSuccess}>
+        <ul class="look-pieces shared">
+          <For each={found()}>{(product) => <SharedPiece product={product} />}</For>
+        </ul>
+        <Show when={found().length < ids().length}>
+          <p class="quiet">{words().look.sharedGone}</p>
+        </Show>
+        <div class="look-total">
+          <p>
+            <span class="small quiet">{words().look.total}</span>
+            <br />
+            <strong>{formatSum(found().map((product) => product.price), locale())}</strong>
+          </p>
+          <A class="button main" href="/">
+            {words().toStart}
+          </A>
+        </div>
+      </Show>
+    </main>
+  );
+}
+
+function SharedPiece(props: { readonly product: ProductDetailReply }): JSX.Element {
+  const { words, locale } = useSpeech();
+  return (
+    <li class="look-piece" classList={{ out: props.product.gone }}>
+      <div class="frame">
+        <Show when={props.product.image}>
+          {(image) => <ProductPicture image={image()} alt="" sizes="(max-width: 560px) 44vw, 240px" isFirst />}
+        </Show>
+      </div>
+      <div class="facts">
+        <a class="name" href={props.product.url} target="_blank" rel="noopener">
+          {props.product.name}
+        </a>
+        <p>{props.product.price ? formatPrice(props.product.price, locale()) : words().matches.noPrice}</p>
+        <p class="small quiet">{props.product.gone ? words().savedLooks.gone : props.product.store}</p>
+      </div>
+    </li>
+  );
+}
+
+/** In order; null for a product that is not in the catalogue any more. */
+function fetchProducts(ids: readonly string[]): Promise<readonly (ProductDetailReply | null)[]> {
+  return Promise.all(ids.map((id) => getProduct(id).catch(nullWhenGone)));
+}
+
+function nullWhenGone(error: unknown): null {
+  if (error instanceof ProblemError && error.code === 'not_found') return null;
+  throw error;
+}

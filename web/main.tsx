@@ -1,0 +1,32 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/solid-query';
+import { render } from 'solid-js/web';
+import { ProblemError } from './api/problem.ts';
+import { App } from './app.tsx';
+import { keepForOffline } from './offline/keep-for-offline.ts';
+import './styles/index.css';
+import { applyTheme, readTheme } from './parts/theme.ts';
+import { SpeechProvider } from './words/words.tsx';
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      refetchOnWindowFocus: false,
+      networkMode: 'always',
+      retry: (count, error) => count < 2 && error instanceof ProblemError && error.code === 'busy',
+    },
+  },
+});
+
+applyTheme(readTheme());
+keepForOffline();
+render(
+  () => (
+    <QueryClientProvider client={queries}>
+      <SpeechProvider>
+        <App />
+      </SpeechProvider>
+    </QueryClientProvider>
+  ),
+  document.getElementById('page')!,
+);

@@ -1,0 +1,1 @@
+export function QualityPage() { return null; }

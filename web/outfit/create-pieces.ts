@@ -1,0 +1,68 @@
+import { createEffect, on, onCleanup } from 'solid-js';
+import { createStore } from 'solid-js/store';
+import type { BoxReply, OutfitReply } from '../../server/replies.ts';
+import { firstLimit, mostMatches, postMatches } from '../api/outfits.ts';
+import { type Piece, toDrawn, toPieces } from './piece.ts';
+
+/** The pieces of one photo and what a person may do with them. */
+export interface Pieces {
+  readonly list: () => readonly Piece[];
+  /** Moves the box or says what it is, then searches again. */
+  readonly change: (key: string, change: { readonly box?: BoxReply; readonly category?: string }) => void;
+  /** Adds a piece; returns its key. */
+  readonly draw: (box: BoxReply, category: string) => string;
+  readonly remove: (key: string) => void;
+  /** Fetches all the matches that the server has for it, once. */
+  readonly fetchMore: (key: string) => void;
+}
+
+/** Follows the server's answer; what the person changed since holds until another answer comes. */
+export function createPieces(outfit: () => OutfitReply | undefined, photo: () => Blob | undefined): Pieces {
+  const [state, setState] = createStore<{ list: Piece[] }>({ list: [] });
+  const running = new Map<string, AbortController>();
+  const at = (key: string) => (piece: Piece) => piece.key === key;
+
+  createEffect(on(outfit, (reply) => setState('list', reply ? toPieces(reply, firstLimit) : [])));
+  onCleanup(() => {
+    for (const search of running.values()) search.abort();
+  });
+
+  const search = async (key: string, limit: number) => {
+    const piece = state.list.find(at(key));
+    const blob = photo();
+    if (!piece || !blob) return;
+    running.get(key)?.abort();
+    const controller = new AbortController();
+    running.set(key, controller);
+    setState('list', at(key), { isSearching: true, problem: null });
+    try {
+      const { box, category } = piece;
+      const { matches } = await postMatches(blob, { box: { ...box }, category, limit }, controller.signal);
+      setState('list', at(key), { matches, isSearching: false, hasAll: limit === mostMatches || matches.length < limit });
+    } catch (problem) {
+      if (!controller.signal.aborted) setState('list', at(key), { problem, isSearching: false });
+    }
+  };
+
+  return {
+    list: () => state.list,
+    change(key, change) {
+      setState('list', at(key), change);
+      void search(key, firstLimit);
+    },
+    draw(box, category) {
+      const key = String(Math.max(0, ...state.list.map((piece) => Number(piece.key) || 0)) + 1);
+      setState('list', (list) => [...list.filter((piece) => piece.origin !== 'whole'), toDrawn(key, box, category)]);
+      void search(key, firstLimit);
+      return key;
+    },
+    remove(key) {
+      running.get(key)?.abort();
+      setState('list', (list) => list.filter((piece) => piece.key !== key));
+    },
+    fetchMore(key) {
+      const piece = state.list.find(at(key));
+      if (piece && !piece.isSearching && !piece.hasAll && !piece.problem) void search(key, mostMatches);
+    },
+  };
+}

@@ -1,0 +1,127 @@
+import { createMemo, For, type JSX, Show } from 'solid-js';
+import type { MatchReply } from '../../server/replies.ts';
+import { currencyDecimals, parseAmount } from '../formats/price.ts';
+import { useSpeech } from '../words/words.tsx';
+import { listOptions, type MatchChoice } from './match-filter.ts';
+
+interface FiltersProps {
+  readonly matches: readonly MatchReply[];
+  readonly choice: MatchChoice;
+  readonly onChange: (change: MatchChoice) => void;
+  readonly onClear: () => void;
+}
+
+/** Narrows the matches at once: store, colour, kind, price, on sale. */
+export function Filters(props: FiltersProps): JSX.Element {
+  const { words } = useSpeech();
+  const options = createMemo(() => listOptions(props.matches));
+  return (
+    <div class="filters">
+      <OneOf
+        label={words().matches.store}
+        any={words().matches.anyStore}
+        value={props.choice.store}
+        options={options().stores}
+        onChange={(store) => props.onChange({ store })}
+      />
+      <OneOf
+        label={words().matches.colour}
+        any={words().matches.anyColour}
+        value={props.choice.colour}
+        options={options().colours.map((id) => ({ id, name: id }))}
+        onChange={(colour) => props.onChange({ colour })}
+      />
+      <OneOf
+        label={words().matches.kind}
+        any={words().matches.anyKind}
+        value={props.choice.kind}
+        options={options().kinds.map((id) => ({ id, name: id }))}
+        onChange={(kind) => props.onChange({ kind })}
+      />
+      <PriceRange choice={props.choice} currencies={options().currencies} onChange={props.onChange} />
+      <label class="tick">
+        <input
+          type="checkbox"
+          checked={props.choice.onSale === true}
+          onChange={(event) => props.onChange({ onSale: event.currentTarget.checked || undefined })}
+        />
+        {words().matches.onSale}
+      </label>
+      <button type="button" class="link" onClick={() => props.onClear()}>
+        {words().matches.clearFilters}
+      </button>
+    </div>
+  );
+}
+
+function OneOf(props: {
+  readonly label: string;
+  readonly any: string;
+  readonly value: string | undefined;
+  readonly options: readonly { readonly id: string; readonly name: string }[];
+  readonly onChange: (value: string | undefined) => void;
+}): JSX.Element {
+  return (
+    <Show when={props.options.length > 1 || props.value}>
+      <label class="field">
+        {props.label}
+        <select onChange={(event) => props.onChange(event.currentTarget.value || undefined)}>
+          <option value="">{props.any}</option>
+          <For each={props.options}>
+            {({ id, name }) => (
+              <option value={id} selected={id === props.value}>
+                {name}
+              </option>
+            )}
+          </For>
+        </select>
+      </label>
+    </Show>
+  );
+}
+
+function PriceRange(props: {
+  readonly choice: MatchChoice;
+  readonly currencies: readonly string[];
+  readonly onChange: (change: MatchChoice) => void;
+}): JSX.Element {
+  const { words } = useSpeech();
+  const currency = () => props.choice.currency ?? props.currencies[0];
+  const toText = (minorUnits: number | undefined) =>
+    minorUnits === undefined ? '' : String(minorUnits / 10 ** currencyDecimals(currency() ?? 'EUR'));
+  const read = (text: string) => (currency() ? (parseAmount(text, currency()!) ?? undefined) : undefined);
+  return (
+    <Show when={currency()}>
+      <Show when={props.currencies.length > 1}>
+        <label class="field">
+          {words().matches.currency}
+          <select onChange={(event) => props.onChange({ currency: event.currentTarget.value })}>
+            <For each={props.currencies}>
+              {(code) => (
+                <option value={code} selected={code === currency()}>
+                  {code}
+                </option>
+              )}
+            </For>
+          </select>
+        </label>
+      </Show>
+      <label class="field">
+        {`${words().matches.minPrice} (${currency()})`}
+        <input
+          inputmode="decimal"
+          value={toText(props.choice.minPrice)}
+          onChange={(event) => props.onChange({ minPrice: read(event.currentTarget.value), currency: currency() })}
+        />
+      </label>
+      <label class="field">
+        {`${words().matches.maxPrice} (${currency()})`}
+        <input
+          inputmode="decimal"
+          value={toText(props.choice.maxPrice)}
+          onChange={(event) => props.onChange({ maxPrice: read(event.currentTarget.value), currency: currency() })}
+        />
+      </label>
+    </Show>
+  );
+}

@@ -1,0 +1,114 @@
+import { useSearchParams } from '@solidjs/router';
+import { createEffect, createMemo, createSignal, type JSX, on, onCleanup, onMount, Show } from 'solid-js';
+import { LookStrip } from '../look/look-strip.tsx';
+import { ProblemNote } from '../parts/problem-note.tsx';
+import { useSpeech } from '../words/words.tsx';
+import type { Size } from './box-geometry.ts';
+import { createPieces } from './create-pieces.ts';
+import { NothingFound } from './nothing-found.tsx';
+import { PhotoStage, type StageMode } from './photo-stage.tsx';
+import { createOutfit } from './photo-source.ts';
+import { guessCategory } from './piece.ts';
+import { PieceChips } from './piece-chips.tsx';
+import { Results, ResultsSkeleton } from './results.tsx';
+import { StageTools } from './stage-tools.tsx';
+
+/** One outfit: the photo with its pieces, the matches of the picked one, and the look that they make. */
+export function OutfitPage(): JSX.Element {
+  const { words } = useSpeech();
+  const [search, setSearch] = useSearchParams<{ photo: string; sample: string; url: string; piece: string }>();
+  const source = createOutfit(() => ({ photo: search.photo, sample: search.sample, url: search.url }));
+  const pieces = createPieces(source.outfit, source.blob);
+  const [size, setSize] = createSignal<Size | null>(null);
+  const [mode, setMode] = createSignal<StageMode>('pick');
+  const [choices, setChoices] = createSignal<Readonly<Record<string, string>>>({});
+  const picked = createMemo(() => pieces.list().find((piece) => piece.key === search.piece) ?? pieces.list()[0]);
+  const pick = (key: string) => setSearch({ piece: key }, { replace: true });
+  createEffect(on(source.src, () => setMode('pick'), { defer: true }));
+  createPageKeys({ mode, setMode, canEdit: () => picked() !== undefined && picked()?.origin !== 'whole' });
+
+  return (
+    <main id="content" class="outfit">
+      <div class="photo-column">
+        <Show when={source.src()} fallback={<div class="stage skeleton" />}>
+          {(src) => (
+            <PhotoStage
+              src={src()}
+              size={size()}
+              isLooking={source.isLooking()}
+              pieces={pieces.list()}
+              picked={picked()}
+              mode={mode()}
+              onSize={setSize}
+              onPick={pick}
+              onMove={(box) => picked() && pieces.change(picked()!.key, { box })}
+              onDraw={(box) => {
+                pick(pieces.draw(box, guessCategory(box, size()?.height ?? 1)));
+                setMode('pick');
+              }}
+            />
+          )}
+        </Show>
+        <PieceChips pieces={pieces.list()} picked={picked()} onPick={pick} />
+        <StageTools
+          mode={mode()}
+          picked={picked()}
+          isReady={source.outfit() !== undefined}
+          onMode={setMode}
+          onCategory={(category) => picked() && pieces.change(picked()!.key, { category })}
+          onRemove={() => picked() && pieces.remove(picked()!.key)}
+        />
+      </div>
+      <div class="results">
+        <p class="unseen" role="status">
+          <Show when={source.outfit()} fallback={source.problem() ? '' : words().outfit.looking}>
+            {(outfit) => words().outfit.announce(outfit().garments.length)}
+          </Show>
+        </p>
+        <Show when={!source.problem()} fallback={<ProblemNote error={source.problem()} retry={source.retry} />}>
+          <Show when={source.outfit()} fallback={<ResultsSkeleton />}>
+            <Show when={!picked() || picked()?.origin === 'whole'}>
+              <NothingFound hasWhole={picked() !== undefined} onDraw={() => setMode('draw')} />
+            </Show>
+            <Show when={picked()}>
+              {(piece) => (
+                <Results
+                  piece={piece()}
+                  photo={{ src: source.src() ?? '', size: size() }}
+                  chosen={choices()[piece().key]}
+                  onChoose={(product) => setChoices((all) => ({ ...all, [piece().key]: product }))}
+                  onMore={() => pieces.fetchMore(piece().key)}
+                  onRetry={() => pieces.change(piece().key, {})}
+                />
+              )}
+            </Show>
+            <LookStrip
+              pieces={pieces.list()}
+              photo={source.blob()}
+              choices={choices()}
+              onChoices={setChoices}
+            />
+          </Show>
+        </Show>
+      </div>
+    </main>
+  );
+}
+
+/** `E` edits the picked box, Escape stops whatever is going on. */
+function createPageKeys(stage: {
+  readonly mode: () => StageMode;
+  readonly setMode: (mode: StageMode) => void;
+  readonly canEdit: () => boolean;
+}): void {
+  const press = (event: KeyboardEvent) => {
+    const isTyping = event.target instanceof HTMLElement && event.target.matches('input, select, textarea, dialog *');
+    if (isTyping || event.metaKey || event.ctrlKey || event.altKey) return;
+    if (event.key === 'Escape') stage.setMode('pick');
+    if (event.key.toLowerCase() !== 'e' || !stage.canEdit()) return;
+    event.preventDefault();
+    stage.setMode(stage.mode() === 'edit' ? 'pick' : 'edit');
+  };
+  onMount(() => addEventListener('keydown', press));
+  onCleanup(() => removeEventListener('keydown', press));
+}

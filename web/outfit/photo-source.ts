@@ -1,0 +1,59 @@
+import { createQuery } from '@tanstack/solid-query';
+import { createMemo, onCleanup } from 'solid-js';
+import { getSamples, postOutfit } from '../api/outfits.ts';
+import { ProblemError } from '../api/problem.ts';
+import { requestBlob } from '../api/request.ts';
+import { findPhoto } from '../photo/photo-shelf.ts';
+import { preparePhoto } from '../photo/prepare-photo.ts';
+
+/** Where the photo of an outfit comes from: this device, a sample, or the web; exactly one is given. */
+export interface PhotoAddress {
+  readonly photo?: string | undefined;
+  readonly sample?: string | undefined;
+  readonly url?: string | undefined;
+}
+
+/** Photo and answer of one address. Both are kept for half an hour, so that going back is instant. */
+export function createOutfit(address: () => PhotoAddress) {
+  const key = () => [address().photo ?? '', address().sample ?? '', address().url ?? ''];
+  const photo = createQuery(() => ({ queryKey: ['photo', ...key()], queryFn: () => fetchPhoto(address()), ...kept }));
+  const blob = () => (photo.isSuccess ? photo.data : undefined);
+  const outfit = createQuery(() => ({
+    queryKey: ['outfit', ...key()],
+    queryFn: ({ signal }) => postOutfit(blob()!, signal),
+    enabled: blob() !== undefined,
+    ...kept,
+  }));
+  const src = createMemo(() => {
+    const current = blob();
+    if (!current) return undefined;
+    const url = URL.createObjectURL(current);
+    onCleanup(() => URL.revokeObjectURL(url));
+    return url;
+  });
+  return {
+    blob,
+    src,
+    outfit: () => (outfit.isSuccess ? outfit.data : undefined),
+    isLooking: () => photo.isPending || outfit.isPending,
+    problem: () => photo.error ?? outfit.error ?? null,
+    retry: () => void (photo.error ? photo.refetch() : outfit.refetch()),
+  };
+}
+
+const kept = { staleTime: Number.POSITIVE_INFINITY, gcTime: 30 * 60_000 };
+
+async function fetchPhoto({ photo, sample, url }: PhotoAddress): Promise<Blob> {
+  if (photo) return (await findPhoto(photo)) ?? failMissing();
+  const found = sample ? await requestBlob(await findSample(sample)) : await requestBlob('/api/photos', { body: { url } });
+  return (await preparePhoto(found)).blob;
+}
+
+async function findSample(id: string): Promise<string> {
+  const { samples } = await getSamples();
+  return samples.find((sample) => sample.id === id)?.image ?? failMissing();
+}
+
+function failMissing(): never {
+  throw new ProblemError('photo_missing', 'The photo is not on this device');
+}

@@ -1,0 +1,126 @@
+import { createSignal, For, type JSX, Show } from 'solid-js';
+import type { BoxReply } from '../../server/replies.ts';
+import { useSpeech } from '../words/words.tsx';
+import { BoxEditor } from './box-editor.tsx';
+import { findBoxAt, type Size, spanBox, toPercent } from './box-geometry.ts';
+import { HotSpots } from './hot-spots.tsx';
+import type { Piece } from './piece.ts';
+import { Veil } from './veil.tsx';
+
+/** What the pointer does on the photo. */
+export type StageMode = 'pick' | 'edit' | 'draw';
+
+interface PhotoStageProps {
+  /** Address of the photo, usually of the browser's own copy. */
+  readonly src: string;
+  readonly size: Size | null;
+  readonly isLooking: boolean;
+  readonly pieces: readonly Piece[];
+  readonly picked: Piece | undefined;
+  readonly mode: StageMode;
+  readonly onSize: (size: Size) => void;
+  readonly onPick: (key: string) => void;
+  readonly onMove: (box: BoxReply) => void;
+  readonly onDraw: (box: BoxReply) => void;
+}
+
+/** The photo with its pieces on it: boxes, hot spots, and the picked box to be moved. */
+export function PhotoStage(props: PhotoStageProps): JSX.Element {
+  const { words } = useSpeech();
+  let stage: HTMLDivElement | undefined;
+  const toPhoto = (event: PointerEvent | MouseEvent) => {
+    const frame = stage!.getBoundingClientRect();
+    const scale = (props.size?.width ?? 1) / frame.width;
+    return { x: (event.clientX - frame.left) * scale, y: (event.clientY - frame.top) * scale };
+  };
+  const drawing = createDrawing(toPhoto, () => props.size, (box) => props.onDraw(box));
+  const pickUnder = (event: MouseEvent) => {
+    if (props.mode !== 'pick') return;
+    const index = findBoxAt(props.pieces.filter(isOnPhoto).map((piece) => piece.box), toPhoto(event));
+    const piece = props.pieces.filter(isOnPhoto)[index];
+    if (piece) props.onPick(piece.key);
+  };
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the hot spots are the keyboard's way to the same
+    // biome-ignore lint/a11y/noStaticElementInteractions: as above
+    <div
+      ref={stage}
+      class="stage"
+      classList={{ drawing: props.mode === 'draw', busy: props.mode === 'edit' }}
+      style={{ '--ratio': String(props.size ? props.size.width / props.size.height : 2 / 3) }}
+      onClick={pickUnder}
+      onPointerDown={(event) => props.mode === 'draw' && drawing.start(event)}
+      onPointerMove={(event) => props.mode === 'draw' && drawing.move(event)}
+      onPointerUp={() => drawing.end()}
+      onPointerCancel={() => drawing.end()}
+    >
+      <img
+        src={props.src}
+        alt={words().outfit.photo}
+        draggable={false}
+        onLoad={({ currentTarget }) =>
+          props.onSize({ width: currentTarget.naturalWidth, height: currentTarget.naturalHeight })
+        }
+      />
+      <Show when={props.isLooking}>
+        <div class="scan" />
+      </Show>
+      <Show when={props.size}>
+        {(size) => (
+          <>
+            <Veil box={props.picked && isOnPhoto(props.picked) ? props.picked.box : null} photo={size()} />
+            <For each={props.pieces.filter(isOnPhoto)}>
+              {(piece) => (
+                <div
+                  class="garment-box"
+                  classList={{ picked: piece.key === props.picked?.key }}
+                  style={toPercent(piece.box, size())}
+                />
+              )}
+            </For>
+            <Show when={props.mode === 'pick'}>
+              <HotSpots pieces={props.pieces.filter(isOnPhoto)} picked={props.picked} photo={size()} onPick={props.onPick} />
+            </Show>
+            <Show when={props.mode === 'edit' && props.picked}>
+              {(piece) => <BoxEditor piece={piece()} photo={size()} onMove={props.onMove} />}
+            </Show>
+            <Show when={drawing.box()}>
+              {(box) => <div class="drawn-box" style={toPercent(box(), size())} />}
+            </Show>
+          </>
+        )}
+      </Show>
+    </div>
+  );
+}
+
+/** The whole photo is a piece without a box. */
+function isOnPhoto(piece: Piece): boolean {
+  return piece.origin !== 'whole';
+}
+
+function createDrawing(
+  toPhoto: (event: PointerEvent) => { readonly x: number; readonly y: number },
+  size: () => Size | null,
+  onDraw: (box: BoxReply) => void,
+) {
+  const [box, setBox] = createSignal<BoxReply | null>(null);
+  let from: { readonly x: number; readonly y: number } | null = null;
+  return {
+    box,
+    start(event: PointerEvent & { readonly currentTarget: HTMLElement }) {
+      event.currentTarget.setPointerCapture(event.pointerId);
+      from = toPhoto(event);
+    },
+    move(event: PointerEvent) {
+      const photo = size();
+      if (from && photo) setBox(spanBox(from, toPhoto(event), photo));
+    },
+    end() {
+      const drawn = box();
+      from = null;
+      setBox(null);
+      if (drawn) onDraw(drawn);
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { For, type JSX, Show } from 'solid-js';
+import { useSpeech } from '../words/words.tsx';
+import type { Piece } from './piece.ts';
+
+/** The pieces by number and name, under the photo. */
+export function PieceChips(props: {
+  readonly pieces: readonly Piece[];
+  readonly picked: Piece | undefined;
+  readonly onPick: (key: string) => void;
+}): JSX.Element {
+  const { words } = useSpeech();
+  return (
+    <Show when={props.pieces.some((piece) => piece.origin !== 'whole')}>
+      <div class="piece-chips" role="group" aria-label={words().outfit.pieces}>
+        <For each={props.pieces}>
+          {(piece, index) => (
+            <button type="button" aria-pressed={piece.key === props.picked?.key} onClick={() => props.onPick(piece.key)}>
+              <span class="number">{index() + 1}</span>
+              {words().categories[piece.category] ?? piece.category}
+            </button>
+          )}
+        </For>
+      </div>
+    </Show>
+  );
+}

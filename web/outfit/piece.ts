@@ -1,0 +1,55 @@
+import type { BoxReply, MatchReply, OutfitReply } from '../../server/replies.ts';
+
+/** A piece of the outfit with what looks like it: found by the server, drawn by the person, or the whole photo. */
+export interface Piece {
+  /** Unique in the outfit, and the same after a reload: "1", "2", … in order of the answer; "whole". */
+  readonly key: string;
+  readonly origin: 'found' | 'drawn' | 'whole';
+  readonly category: string;
+  /** Pixels of the photo that was sent. */
+  readonly box: BoxReply;
+  readonly colour: string | null;
+  /** Best first. */
+  readonly matches: readonly MatchReply[];
+  /** Whether a search for this piece is under way. */
+  readonly isSearching: boolean;
+  /** Why the last search for it failed. */
+  readonly problem: unknown;
+  /** Whether the server has no more matches than these. */
+  readonly hasAll: boolean;
+}
+
+/** The pieces of an answer, in its order; the whole photo where nothing was found. */
+export function toPieces(outfit: OutfitReply, asked: number): Piece[] {
+  const found = outfit.garments.map((garment, index) => ({
+    ...idle,
+    key: String(index + 1),
+    origin: 'found' as const,
+    category: garment.category,
+    box: garment.box,
+    colour: garment.colour,
+    matches: garment.matches,
+    hasAll: garment.matches.length < asked,
+  }));
+  return found.length > 0 || outfit.whole.length === 0 ? found : [toWhole(outfit)];
+}
+
+/** A piece that the person drew, before its matches are there. */
+export function toDrawn(key: string, box: BoxReply, category: string): Piece {
+  return { ...idle, key, origin: 'drawn', category, box, colour: null, matches: [], hasAll: false, isSearching: true };
+}
+
+/** What a box is most likely around, from where it is in the photo: the upper half is worn above the waist. */
+export function guessCategory(box: BoxReply, photoHeight: number): string {
+  const middle = (box.top + box.height / 2) / photoHeight;
+  if (box.height / photoHeight > 0.5) return 'dress';
+  if (middle > 0.82) return 'other';
+  return middle > 0.52 ? 'short' : 'shirt';
+}
+
+const idle = { isSearching: false, problem: null } as const;
+
+function toWhole({ width, height, whole }: OutfitReply): Piece {
+  const box = { left: 0, top: 0, width, height };
+  return { ...idle, key: 'whole', origin: 'whole', category: whole[0]?.category ?? 'other', box, colour: null, matches: whole, hasAll: true };
+}

@@ -1,0 +1,52 @@
+import type { BoxReply } from '../../server/replies.ts';
+
+/** A place on the photo; fractions of its width and height, 0..1. */
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Fraction of the photo's width that two hot spots keep from each other, and from the edge half of it. */
+const distance = 0.13;
+const rounds = 24;
+
+/**
+ * Where the hot spot of each box goes: at its centre, or, where two would cover each other (a shirt under a jacket), a little apart.
+ *
+ * @param size the photo's, pixels
+ */
+export function placeSpots(
+  boxes: readonly BoxReply[],
+  size: { readonly width: number; readonly height: number },
+): readonly Place[] {
+  const ratio = size.height / size.width;
+  const places = boxes.map((box) => ({
+    x: (box.left + box.width / 2) / size.width,
+    // Garments are looked at a little above their middle, and feet need their room.
+    y: (box.top + box.height * 0.42) / size.height,
+  }));
+  for (let round = 0; round < rounds; round++) pushApart(places, ratio);
+  return places.map(({ x, y }) => ({ x: clamp(x, distance / 2), y: clamp(y, distance / 2 / ratio) }));
+}
+
+function pushApart(places: { x: number; y: number }[], ratio: number): void {
+  for (const [index, a] of places.entries()) {
+    for (const b of places.slice(index + 1)) {
+      const dx = b.x - a.x;
+      const dy = (b.y - a.y) * ratio;
+      const apart = Math.hypot(dx, dy);
+      if (apart >= distance) continue;
+      // Two at the very same place part along a diagonal.
+      const [ux, uy] = apart > 1e-6 ? [dx / apart, dy / apart] : [0.8, 0.6];
+      const push = (distance - apart) / 2 + 1e-4;
+      a.x -= ux * push;
+      b.x += ux * push;
+      a.y -= (uy * push) / ratio;
+      b.y += (uy * push) / ratio;
+    }
+  }
+}
+
+function clamp(value: number, margin: number): number {
+  return Math.min(1 - margin, Math.max(margin, value));
+}

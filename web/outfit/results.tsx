@@ -1,0 +1,146 @@
+import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
+import type { MatchReply } from '../../server/replies.ts';
+import { Icon } from '../parts/icons.tsx';
+import { ProblemNote } from '../parts/problem-note.tsx';
+import { useSpeech } from '../words/words.tsx';
+import type { Size } from './box-geometry.ts';
+import { createChoice } from './create-choice.ts';
+import { Filters } from './filters.tsx';
+import { MatchGrid } from './match-grid.tsx';
+import { chooseMatches, countLimits, type MatchOrder } from './match-filter.ts';
+import type { Piece } from './piece.ts';
+import { WhyDialog } from './why-dialog.tsx';
+
+interface ResultsProps {
+  readonly piece: Piece;
+  readonly photo: { readonly src: string; readonly size: Size | null };
+  /** Product that stands in the look for this piece. */
+  readonly chosen: string | undefined;
+  readonly onChoose: (product: string) => void;
+  readonly onMore: () => void;
+  readonly onRetry: () => void;
+}
+
+/** The matches of the picked piece, with filters and order. */
+export function Results(props: ResultsProps): JSX.Element {
+  const { words } = useSpeech();
+  const choice = createChoice();
+  const [isOpen, setOpen] = createSignal(countLimits(choice.value()) > 0);
+  const [asked, setAsked] = createSignal<MatchReply | null>(null);
+  const shown = createMemo(() => chooseMatches(props.piece.matches, choice.value(), choice.order()));
+  const title = () => (props.piece.origin === 'whole' ? words().outfit.whole : (words().categories[props.piece.category] ?? props.piece.category));
+  const chosen = () => props.chosen ?? props.piece.matches[0]?.product;
+  // Filters look at all that the server has, not only at the first answer.
+  const narrow = (change: Parameters<typeof choice.change>[0]) => {
+    choice.change(change);
+    props.onMore();
+  };
+  return (
+    <>
+      <header class="results-head">
+        <div>
+          <h1>{title()}</h1>
+          <p role="status">{words().matches.count(shown().length)}</p>
+        </div>
+        <div class="results-tools">
+          <OrderChoice order={choice.order()} onOrder={choice.setOrder} />
+          <button type="button" class="link" aria-expanded={isOpen()} onClick={() => setOpen(!isOpen())}>
+            <Icon name="filters" size={18} />
+            {countLimits(choice.value()) > 0 ? words().matches.filtersOn(countLimits(choice.value())) : words().matches.filters}
+          </button>
+        </div>
+      </header>
+      <Show when={isOpen()}>
+        <Filters matches={props.piece.matches} choice={choice.value()} onChange={narrow} onClear={choice.clear} />
+      </Show>
+      <Show when={props.piece.problem}>
+        <ProblemNote error={props.piece.problem} retry={props.onRetry} />
+      </Show>
+      <Show when={shown().length > 0} fallback={<NoMatch piece={props.piece} onClear={choice.clear} />}>
+        <MatchGrid
+          matches={shown()}
+          isWaiting={props.piece.isSearching}
+          hasAll={props.piece.hasAll}
+          chosen={chosen()}
+          onChoose={props.onChoose}
+          onWhy={setAsked}
+          onMore={props.onMore}
+        />
+      </Show>
+      <Show when={asked()}>
+        {(match) => <WhyDialog match={match()} piece={props.piece} photo={props.photo} onClose={() => setAsked(null)} />}
+      </Show>
+    </>
+  );
+}
+
+/** Cards of the right size while the photo is looked at. */
+export function ResultsSkeleton(): JSX.Element {
+  const { words } = useSpeech();
+  return (
+    <>
+      <header class="results-head">
+        <div>
+          <p class="h1 quiet">{words().outfit.looking}</p>
+        </div>
+      </header>
+      <CardSkeletons />
+    </>
+  );
+}
+
+function CardSkeletons(): JSX.Element {
+  return (
+    <ul class="match-grid" aria-hidden="true">
+      <For each={Array.from({ length: 8 })}>
+        {() => (
+          <li class="match">
+            <div class="frame skeleton" />
+            <div class="skeleton line" />
+            <div class="skeleton line short" />
+          </li>
+        )}
+      </For>
+    </ul>
+  );
+}
+
+function NoMatch(props: { readonly piece: Piece; readonly onClear: () => void }): JSX.Element {
+  const { words } = useSpeech();
+  return (
+    <Show when={!props.piece.isSearching} fallback={<CardSkeletons />}>
+      <Show
+        when={props.piece.matches.length > 0}
+        fallback={
+          <Show when={!props.piece.problem}>
+            <div class="empty">
+              <h2>{words().matches.none}</h2>
+              <p>{words().matches.noneHint}</p>
+            </div>
+          </Show>
+        }
+      >
+        <div class="empty">
+          <h2>{words().matches.filteredOut}</h2>
+          <button type="button" class="button" onClick={() => props.onClear()}>
+            {words().matches.clearFilters}
+          </button>
+        </div>
+      </Show>
+    </Show>
+  );
+}
+
+function OrderChoice(props: { readonly order: MatchOrder; readonly onOrder: (order: MatchOrder) => void }): JSX.Element {
+  const { words } = useSpeech();
+  return (
+    <label>
+      <span class="unseen">{words().matches.sort}</span>
+      <select value={props.order} onChange={(event) => props.onOrder(event.currentTarget.value as MatchOrder)}>
+        <option value="likeness">{words().matches.byLikeness}</option>
+        <option value="price-up">{words().matches.byPriceUp}</option>
+        <option value="price-down">{words().matches.byPriceDown}</option>
+      </select>
+    </label>
+  );
+}

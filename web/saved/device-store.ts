@@ -1,0 +1,59 @@
+/** The page's own tables on this device. */
+export type TableName = 'photos' | 'looks';
+
+const databaseName = 'lookalike';
+const version = 1;
+
+/** Ten letters and digits. (`randomUUID` is missing where the page comes over plain HTTP from another machine.) */
+export function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(10));
+  return [...bytes].map((byte) => (byte % 36).toString(36)).join('');
+}
+
+/** Puts a row, replacing the one of the same `id`. */
+export async function putRow<Row extends { readonly id: string }>(table: TableName, row: Row): Promise<void> {
+  await inTable(table, 'readwrite', (store) => store.put(row));
+}
+
+/** The row of that id; null when there is none. */
+export async function readRow<Row>(table: TableName, id: string): Promise<Row | null> {
+  return ((await inTable(table, 'readonly', (store) => store.get(id))) as Row | undefined) ?? null;
+}
+
+/** Every row, in order of id. */
+export async function readAllRows<Row>(table: TableName): Promise<Row[]> {
+  return (await inTable(table, 'readonly', (store) => store.getAll())) as Row[];
+}
+
+/** Deletes a row; nothing happens when there is none. */
+export async function deleteRow(table: TableName, id: string): Promise<void> {
+  await inTable(table, 'readwrite', (store) => store.delete(id));
+}
+
+async function inTable(
+  table: TableName,
+  mode: IDBTransactionMode,
+  act: (store: IDBObjectStore) => IDBRequest,
+): Promise<unknown> {
+  const database = await openDatabase();
+  try {
+    return await toPromise(act(database.transaction(table, mode).objectStore(table)));
+  } finally {
+    database.close();
+  }
+}
+
+function openDatabase(): Promise<IDBDatabase> {
+  const opening = indexedDB.open(databaseName, version);
+  opening.onupgradeneeded = () => {
+    for (const table of ['photos', 'looks']) opening.result.createObjectStore(table, { keyPath: 'id' });
+  };
+  return toPromise(opening);
+}
+
+function toPromise<Result>(asked: IDBRequest<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    asked.onsuccess = () => resolve(asked.result);
+    asked.onerror = () => reject(asked.error);
+  });
+}
