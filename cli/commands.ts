@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
 import { datasetCommand } from './commands/dataset.ts';
+import { detectCommand } from './commands/detect.ts';
 import { doctorCommand } from './commands/doctor.ts';
+import { embedCommand } from './commands/embed.ts';
 import { evaluateCommand } from './commands/evaluate.ts';
 
 /** Every command of `lookalike`, in the order that the help shows them. */
 export function commands(): readonly Command[] {
-  return [evaluateCommand(), datasetCommand(), doctorCommand()];
+  return [detectCommand(), embedCommand(), evaluateCommand(), datasetCommand(), doctorCommand()];
 }

@@ -51,7 +51,7 @@ async function detect(
 ): Promise<readonly Garment[]> {
   checkSize(size);
   const letterbox = planLetterbox(photo, size);
-  const canvas = await padPhoto(photo, letterbox, card.input.padValue);
+  const canvas = padPhoto(photo, letterbox, card.input.padValue);
   const outputs = await model.run({ [card.input.name]: toInput([canvas], card.input) });
   const garments = decode(outputs[card.outputs.boxes.name] as Tensor, {
     categories: card.categories,

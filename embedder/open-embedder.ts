@@ -66,7 +66,7 @@ async function embedBatch(
   card: EmbeddingCard,
 ): Promise<readonly Look[]> {
   const { input } = card;
-  const squares = await Promise.all(crops.map((crop) => padSquare(crop, input.size, input.padValue)));
+  const squares = crops.map((crop) => padSquare(crop, input.size, input.padValue));
   const outputs = await model.run({ [input.name]: toInput(squares, input) });
   return readLooks(outputs, card, crops.length);
 }

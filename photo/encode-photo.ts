@@ -1,5 +1,5 @@
 import type { Photo } from './photo.ts';
-import { toSharp } from './resize-photo.ts';
+import { toSharp } from './to-sharp.ts';
 
 export interface EncodeOptions {
   /** 1 (small) to 100 (faithful). */

@@ -28,9 +28,9 @@ export function centre(inner: Size, canvas: Size): Placement {
  *
  * @param padValue the grey, 0..255
  */
-export async function padPhoto(photo: Photo, placement: Placement, padValue: number): Promise<Photo> {
+export function padPhoto(photo: Photo, placement: Placement, padValue: number): Photo {
   const { width, height, inner, left, top } = placement;
-  const resized = await resizePhoto(photo, inner);
+  const resized = resizePhoto(photo, inner);
   if (inner.width === width && inner.height === height) return resized;
   const pixels = new Uint8Array(width * height * 3).fill(padValue);
   for (let row = 0; row < inner.height; row++) {
