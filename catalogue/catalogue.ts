@@ -78,6 +78,8 @@ export interface Products {
   sold(): Iterable<Product>;
   /** How many products `sold` yields. */
   countSold(): number;
+  /** ISO 4217 codes that products still sold are priced in, in order. */
+  currencies(): readonly string[];
 }
 
 export interface Pictures {

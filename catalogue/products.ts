@@ -31,6 +31,7 @@ export function openProducts(database: Database, now: () => Date): Products {
     prices: (id) => sql.prices.all(id),
     sold: () => readSold(database),
     countSold: () => sql.countSold.get()?.count ?? 0,
+    currencies: () => sql.currencies.all().map(({ currency }) => currency),
   };
 }
 
@@ -45,6 +46,9 @@ function prepare(database: Database) {
     ),
     prices: database.prepare<[string], PricePoint>(
       'SELECT at, price AS minorUnits, currency FROM prices WHERE product = ? ORDER BY rowid',
+    ),
+    currencies: database.prepare<[], { currency: string }>(
+      'SELECT DISTINCT currency FROM products WHERE gone = 0 AND currency IS NOT NULL ORDER BY currency',
     ),
     countSold: database.prepare<[], { count: number }>(
       `SELECT count(*) AS count FROM products WHERE ${isSold}`,

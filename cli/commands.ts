@@ -4,8 +4,24 @@ import { detectCommand } from './commands/detect.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { embedCommand } from './commands/embed.ts';
 import { evaluateCommand } from './commands/evaluate.ts';
+import { exportCommand } from './commands/export.ts';
+import { importCommand } from './commands/import.ts';
+import { indexCommand } from './commands/index.ts';
+import { matchCommand } from './commands/match.ts';
+import { storesCommand } from './commands/stores.ts';
 
 /** Every command of `lookalike`, in the order that the help shows them. */
 export function commands(): readonly Command[] {
-  return [detectCommand(), embedCommand(), evaluateCommand(), datasetCommand(), doctorCommand()];
+  return [
+    detectCommand(),
+    embedCommand(),
+    matchCommand(),
+    storesCommand(),
+    importCommand(),
+    indexCommand(),
+    exportCommand(),
+    evaluateCommand(),
+    datasetCommand(),
+    doctorCommand(),
+  ];
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { toExponent } from '../../crawler/price/currency.ts';
 import type { Price } from '../../crawler/price.ts';
 import { ImportError } from './import-error.ts';
 import { type ImportLine, toBad } from './import-row.ts';
@@ -58,16 +59,10 @@ function toPrice({ price = '', currency = '' }: Readonly<Record<string, string>>
   if (price === '') return null;
   const [, whole = '', fraction = ''] = /^(\d{1,12})(?:\.(\d{1,4}))?$/.exec(price) ?? [];
   if (whole === '' || !/^[A-Z]{3}$/i.test(currency)) return 'invalid';
-  const digits = countDecimals(currency.toUpperCase());
+  const digits = toExponent(currency.toUpperCase());
   if (fraction.slice(digits).replace(/0+$/, '') !== '') return 'invalid';
   return {
     minorUnits: Number(whole + fraction.slice(0, digits).padEnd(digits, '0')),
     currency: currency.toUpperCase(),
   };
-}
-
-function countDecimals(currency: string): number {
-  return (
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
-  );
 }

@@ -1,0 +1,29 @@
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Store } from '../catalogue/rows.ts';
+import { UsageError } from './report-error.ts';
+
+/**
+ * The store of a name or id, made when there is none.
+ *
+ * @throws {UsageError} when no id can be made of the name
+ */
+export function findOrAddStore(catalogue: Catalogue, name: string): Store {
+  const id = toStoreId(name);
+  const known = catalogue.stores.find(id);
+  if (known) return known;
+  const nothing = { url: null, recipe: null, schedule: null, currency: null };
+  const store = { id, name: name.trim(), ...nothing, paused: false, addedAt: new Date().toISOString() };
+  catalogue.stores.save(store);
+  return store;
+}
+
+/** "Harbour & Co." → `harbour-co`. */
+export function toStoreId(name: string): string {
+  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const id = plain
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 63);
+  if (id !== '') return id;
+  throw new UsageError(`Expected letters or digits in a store's name but received "${name}"`);
+}

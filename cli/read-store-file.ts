@@ -1,0 +1,65 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import type { Store } from '../catalogue/rows.ts';
+import type { Recipe } from '../crawler/recipe.ts';
+import { toStoreId } from './find-or-add-store.ts';
+import { UsageError } from './report-error.ts';
+
+const selector = z.string().min(1);
+
+const recipe = z.strictObject({
+  product: selector,
+  name: selector,
+  url: selector,
+  image: selector.optional(),
+  price: selector.optional(),
+  was: selector.optional(),
+  brand: selector.optional(),
+  sku: selector.optional(),
+  next: selector.optional(),
+  browser: z.boolean().optional(),
+});
+
+const storeFile = z.strictObject({
+  id: z.string().optional(),
+  name: z.string().trim().min(1),
+  url: z.url({ protocol: /^https?$/ }),
+  recipe: recipe.nullish(),
+  schedule: z.strictObject({ cron: z.string().min(1), timeZone: z.string().min(1).default('UTC') }).nullish(),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code')
+    .nullish(),
+  paused: z.boolean().default(false),
+});
+
+/**
+ * A store described in a JSON file; without an `id` its name makes one.
+ *
+ * @throws {UsageError} when the file cannot be read or says something else
+ */
+export async function readStoreFile(path: string): Promise<Omit<Store, 'addedAt'>> {
+  const { id, name, url, recipe, schedule, currency, paused } = parse(await readText(path), path);
+  return {
+    ...{ id: id ?? toStoreId(name), name, url, paused },
+    // Optional selectors that are absent stay absent.
+    recipe: recipe ? (recipe as Recipe) : null,
+    schedule: schedule ?? null,
+    currency: currency ?? null,
+  };
+}
+
+async function readText(path: string): Promise<string> {
+  return readFile(path, 'utf8').catch((cause) => {
+    throw new UsageError(`Expected a readable file at ${path}`, { cause });
+  });
+}
+
+function parse(text: string, path: string): z.infer<typeof storeFile> {
+  try {
+    return storeFile.parse(JSON.parse(text));
+  } catch (cause) {
+    const what = cause instanceof z.ZodError ? z.prettifyError(cause) : String(cause);
+    throw new UsageError(`Expected a store in ${path}:\n${what}`, { cause });
+  }
+}
