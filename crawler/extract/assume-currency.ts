@@ -1,0 +1,72 @@
+import type { CheerioAPI } from 'cheerio';
+import { isCurrency } from '../price/currency.ts';
+
+const byRegion: Readonly<Record<string, string>> = {
+  us: 'USD', gb: 'GBP', uk: 'GBP', in: 'INR', jp: 'JPY', ca: 'CAD', au: 'AUD', nz: 'NZD', sg: 'SGD', hk: 'HKD', mx: 'MXN',
+  br: 'BRL', se: 'SEK', no: 'NOK', dk: 'DKK', is: 'ISK', ch: 'CHF', pl: 'PLN', cz: 'CZK', hu: 'HUF', ro: 'RON', bg: 'BGN',
+  tr: 'TRY', ae: 'AED', sa: 'SAR', za: 'ZAR', kr: 'KRW', cn: 'CNY', tw: 'TWD', th: 'THB', vn: 'VND', id: 'IDR', my: 'MYR',
+  ph: 'PHP', pk: 'PKR', lk: 'LKR', np: 'NPR', bd: 'BDT', ru: 'RUB', ua: 'UAH', il: 'ILS', eg: 'EGP', ng: 'NGN', ke: 'KES',
+  cl: 'CLP', co: 'COP', ar: 'ARS', pe: 'PEN', uy: 'UYU', kw: 'KWD',
+  de: 'EUR', at: 'EUR', fr: 'EUR', es: 'EUR', it: 'EUR', nl: 'EUR', be: 'EUR', ie: 'EUR', pt: 'EUR', fi: 'EUR', gr: 'EUR',
+  lu: 'EUR', sk: 'EUR', si: 'EUR', ee: 'EUR', lv: 'EUR', lt: 'EUR', hr: 'EUR', cy: 'EUR', mt: 'EUR', eu: 'EUR',
+};
+
+/** Languages that are spoken under one currency, nearly. */
+const byLanguage: Readonly<Record<string, string>> = {
+  de: 'EUR', fr: 'EUR', es: 'EUR', it: 'EUR', nl: 'EUR', fi: 'EUR', el: 'EUR', sv: 'SEK', da: 'DKK', nb: 'NOK', no: 'NOK',
+  pl: 'PLN', cs: 'CZK', hu: 'HUF', ja: 'JPY', ko: 'KRW', tr: 'TRY', ru: 'RUB', uk: 'UAH', he: 'ILS', th: 'THB', vi: 'VND', hi: 'INR',
+};
+
+/** Where shops state the currency of all their prices, best first. */
+const statements = [
+  'meta[property="product:price:currency"]@content',
+  'meta[property="og:price:currency"]@content',
+  'meta[property="product:sale_price:currency"]@content',
+  '[itemprop="priceCurrency"]@content',
+  '[itemprop="priceCurrency"]',
+  'meta[name="currency"]@content',
+  'meta[itemprop="currency"]@content',
+  'input[name="currency"]@value',
+];
+
+const inScripts =
+  /["']?(?:priceCurrency|currencyCode|currency_code|currencyIso|currencyISO|storeCurrency|base_currency_code|currency|active)["']?\s*[:=]\s*\\?["']([A-Z]{3})\\?["']/g;
+
+/** The currency that a page's unsigned prices are most likely in: stated, else by its scripts, its country, its language. */
+export function assumeCurrency($: CheerioAPI, url: URL, html: string): string | null {
+  return fromStatements($) ?? fromScripts(html) ?? fromHost(url) ?? fromLanguage($);
+}
+
+function fromStatements($: CheerioAPI): string | null {
+  for (const statement of statements) {
+    const [selector = '', attribute] = statement.split('@');
+    const element = $(selector).first();
+    const code = (attribute ? element.attr(attribute) : element.text())?.trim().toUpperCase();
+    if (code !== undefined && isCurrency(code)) return code;
+  }
+  return null;
+}
+
+/** The code named most often: menus of all currencies name each of them once. */
+function fromScripts(html: string): string | null {
+  const counts = new Map<string, number>();
+  for (const [, code = ''] of html.matchAll(inScripts)) {
+    if (isCurrency(code)) counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  return first !== undefined && (second === undefined || first[1] > second[1]) ? first[0] : null;
+}
+
+function fromHost({ hostname, pathname }: URL): string | null {
+  const labels = hostname.split('.');
+  const inPath = /^\/(?:[a-z]{2}[-_])?([a-z]{2})(?:\/|$)/i.exec(pathname)?.[1]?.toLowerCase();
+  const inFront = /^[a-z]{2}$/.test(labels[0] ?? '') ? labels[0] : undefined;
+  return byRegion[labels.at(-1) ?? ''] ?? byRegion[inFront ?? ''] ?? (inPath === undefined ? null : (byRegion[inPath] ?? null));
+}
+
+function fromLanguage($: CheerioAPI): string | null {
+  const [language = '', region] = ($('html').attr('lang') ?? $('meta[property="og:locale"]').attr('content') ?? '')
+    .toLowerCase()
+    .split(/[-_]/);
+  return byRegion[region ?? ''] ?? byLanguage[language] ?? null;
+}

@@ -1,0 +1,79 @@
+import type { Cheerio } from 'cheerio';
+import { toCanonical } from './address.ts';
+import type { Draft } from './draft.ts';
+import type { AnyNode, Page } from './page.ts';
+import { pictureOf, toPicture } from './picture.ts';
+import { readPriceBlock } from './price-block.ts';
+import { textOf } from './text.ts';
+
+const names = [
+  '[itemprop="name"]', '[class*="product-name" i]', '[class*="product-title" i]', '[class*="productname" i]', '[class*="producttitle" i]', '[class*="product_title" i]',
+  '[class*="item-title" i]', '[class*="card-title" i]', '[class*="card__heading" i]', '[data-testid*="title" i]', '[data-testid*="name" i]',
+  'h2 a', 'h3 a', 'h4 a', 'h2', 'h3', 'h4', 'h5', 'h6', '[class*="title" i]', '[class*="name" i]', 'a[title]',
+];
+const brands = '[itemprop="brand"], [class*="brand" i], [class*="vendor" i], [class*="manufacturer" i], [class*="designer" i]';
+const soldOut = '[class*="sold-out" i], [class*="soldout" i], [class*="out-of-stock" i], [class*="outofstock" i]';
+
+/** What a card in a listing says of its product. */
+export function toCardDraft(card: Cheerio<AnyNode>, page: Page): Draft {
+  const { price, was } = readPriceBlock(card, page);
+  const brand = textOf(card.find(brands).first());
+  return {
+    name: nameOf(card, brand, page),
+    url: addressOf(card, page),
+    image: picturesOf(card, page),
+    price,
+    was,
+    brand: brand.length > 0 && brand.length < 60 ? brand : null,
+    sku: card.attr('data-sku') ?? card.attr('data-product-sku') ?? null,
+    ...(card.is(soldOut) || card.find(soldOut).length > 0 || /^sold out$/im.test(textOf(card)) ? { available: false } : {}),
+  };
+}
+
+/** The link that the card repeats most; the first of equals. */
+export function addressOf(card: Cheerio<AnyNode>, page: Page): string | null {
+  const links = [...(card.is('a') ? [card.get(0)] : []), ...card.find('a[href]').toArray(), ...card.closest('a[href]').toArray()];
+  const counts = new Map<string, number>();
+  for (const link of links) {
+    const href = page.$(link as AnyNode).attr('href') ?? '';
+    const address = /^(?:#|javascript:)/i.test(href) ? null : toCanonical(href, page.base);
+    if (address !== null) counts.set(address, (counts.get(address) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+function nameOf(card: Cheerio<AnyNode>, brand: string, page: Page): string | null {
+  for (const selector of names) {
+    for (const element of card.find(selector).toArray().slice(0, 4)) {
+      const text = textOf(page.$(element));
+      if (isName(text, brand)) return text;
+    }
+  }
+  const link = card.is('a') ? card : card.find('a[href]').first();
+  const options = [link.attr('title'), card.find('img').first().attr('alt'), link.attr('aria-label'), textOf(link)];
+  return options.map((text) => text?.trim() ?? '').find((text) => isName(text, brand)) ?? null;
+}
+
+function isName(text: string, brand: string): boolean {
+  return text.length > 2 && text.length < 250 && text !== brand && /\p{L}{2}/u.test(text) && !/^(?:[$€£₹]|sale|new|quick ?(?:view|shop|look)|add to|sold out|select options|choose options|view|shop now|sponsored|save|-?\d+ ?%)/i.test(text);
+}
+
+export function picturesOf(card: Cheerio<AnyNode>, page: Page): string | null {
+  for (const image of card.find('img').toArray().slice(0, 8)) {
+    const address = pictureOf(page.$(image), page);
+    if (address !== null) return address;
+  }
+  return fromNoscript(card, page) ?? fromBackground(card, page);
+}
+
+/** Lazy pages keep the real picture for browsers without scripts. */
+function fromNoscript(card: Cheerio<AnyNode>, page: Page): string | null {
+  const text = card.find('noscript').first().text();
+  const tag = /<img[^>]+>/i.exec(text)?.[0];
+  return tag === undefined ? null : pictureOf(page.$(tag).first(), page);
+}
+
+function fromBackground(card: Cheerio<AnyNode>, page: Page): string | null {
+  const style = card.find('[style*="background-image"]').first().attr('style') ?? card.attr('style') ?? '';
+  return toPicture(/background-image:\s*url\(\s*['"]?([^'")]+)/i.exec(style)?.[1], page) ?? toPicture(card.find('[data-bg]').first().attr('data-bg'), page);
+}

@@ -1,0 +1,112 @@
+import type { Cheerio } from 'cheerio';
+import { toCanonical } from './address.ts';
+import type { Draft, Reading } from './draft.ts';
+import { toCardDraft } from './card.ts';
+import type { AnyNode, Element, Page } from './page.ts';
+
+/** Parts of a page whose cards are no part of its list. */
+const apart = 'header, footer, nav, [class*="minicart" i], [class*="mini-cart" i], [class*="recently" i], [class*="mega-menu" i], [class*="megamenu" i]';
+
+/** A page's links and pictures beyond this are not looked at. */
+const mostPictures = 3000;
+
+/** The last resort: cards of the same make, each with a link, a picture and mostly a price. */
+export function readCards(page: Page): Reading | null {
+  const groups = groupBySignature(findCards(page));
+  const best = groups.map((cards) => toDrafts(widen(cards), page)).sort((a, b) => score(b) - score(a))[0];
+  if (best === undefined || best.length === 0) return null;
+  return { origin: 'cards', kind: 'listing', drafts: best, trust: best.length > 2 ? 0.55 : 0.4 };
+}
+
+function score(drafts: readonly Draft[]): number {
+  return drafts.reduce((sum, draft) => sum + (draft.price ? 1 : 0.2) * (draft.image ? 1 : 0.6), 0);
+}
+
+/** From each picture upwards: the largest element that leads to one address only. */
+function findCards(page: Page): readonly Element[] {
+  const { $ } = page;
+  const cards = new Set<Element>();
+  for (const picture of $('img, picture, [style*="background-image"]').toArray().slice(0, mostPictures)) {
+    if ($(picture).closest(apart).length > 0) continue;
+    const card = growCard($(picture), page);
+    if (card !== null) cards.add(card);
+  }
+  return [...cards];
+}
+
+function growCard(picture: Cheerio<AnyNode>, page: Page): Element | null {
+  let card: Element | null = null;
+  for (let at = picture.get(0) as Element | null; at !== null && at.type === 'tag' && at.name !== 'body'; at = at.parent as Element | null) {
+    const targets = targetsOf(at, page);
+    if (targets.size > 1) break;
+    if (targets.size === 1) card = at;
+  }
+  return card;
+}
+
+/** The pages that an element leads to: without fragments, scripts, and the small links to reviews and wish lists. */
+function targetsOf(element: Element, page: Page): ReadonlySet<string> {
+  const { $ } = page;
+  const links = $(element).is('a') ? [element, ...$(element).find('a').toArray()] : $(element).find('a[href]').toArray();
+  const addresses = links.flatMap((link) => {
+    const href = link.attribs['href'] ?? '';
+    if (/#|^javascript:|\/(?:wishlist|compare|cart|login|account|review)|add[-_]to|addtocart/i.test(href)) return [];
+    const address = toCanonical(href, page.base);
+    return address === null ? [] : [address.replace(/\?.*$/, '')];
+  });
+  return new Set(addresses.slice(0, 12));
+}
+
+/** Cards that link to their colours too stop growing early: they grow on until they would meet the next card. */
+function widen(cards: readonly Element[]): readonly Element[] {
+  const held = countHeld(cards);
+  return cards.map((card) => {
+    let widest = card;
+    while (cards.length > 1 && isInside(widest.parent) && held.get(widest.parent) === 1) widest = widest.parent;
+    return widest;
+  });
+}
+
+function isInside(node: unknown): node is Element {
+  return node !== null && (node as Element).type === 'tag' && !/^(?:body|html)$/.test((node as Element).name);
+}
+
+/** How many cards each element around them holds. */
+function countHeld(cards: readonly Element[]): ReadonlyMap<unknown, number> {
+  const held = new Map<unknown, number>();
+  for (const card of cards) {
+    for (let at = card.parent; at !== null; at = at.parent) held.set(at, (held.get(at) ?? 0) + 1);
+  }
+  return held;
+}
+
+/** Cards of one make share tag and classes, theirs and their parent's. */
+function groupBySignature(cards: readonly Element[]): readonly (readonly Element[])[] {
+  const groups = new Map<string, Element[]>();
+  for (const card of cards) {
+    const signature = `${signatureOf(card.parent as Element | null)}>${signatureOf(card)}`;
+    groups.set(signature, [...(groups.get(signature) ?? []), card]);
+  }
+  return mergeAlike([...groups.values()]);
+}
+
+/** Cards that differ by a marker class (`sale`, `first`) are one list when they are siblings. */
+function mergeAlike(groups: readonly Element[][]): readonly (readonly Element[])[] {
+  const merged = new Map<unknown, Element[]>();
+  for (const group of groups) {
+    const parent = group[0]?.parent ?? null;
+    const key = parent !== null && group.every((card) => card.parent === parent) && parent.children.length > 3 ? parent : group;
+    merged.set(key, [...(merged.get(key) ?? []), ...group]);
+  }
+  return [...merged.values()];
+}
+
+function signatureOf(element: Element | null): string {
+  if (element === null) return '';
+  const classes = (element.attribs?.['class'] ?? '').split(/\s+/).map((name) => name.replace(/\d+/g, '0')).filter((name) => !/^(?:first|last|odd|even|sale|new|active|slick.*|swiper-slide-.*)$/.test(name));
+  return `${element.name}.${classes.slice(0, 3).join('.')}`;
+}
+
+function toDrafts(cards: readonly Element[], page: Page): readonly Draft[] {
+  return cards.map((card) => toCardDraft(page.$(card), page)).filter((draft) => draft.name && draft.url && (draft.image || draft.price));
+}

@@ -1,0 +1,45 @@
+import type { Reading } from './draft.ts';
+import type { Page } from './page.ts';
+
+const productPath = /\/(?:products?|p|dp|gp\/product|item|itm|listing|pd|prod|ip|buy)\/|-p-?\d+|[/_-]\d{5,}(?:\.html?|\.aspx?|\.p|\/)?$|\.prd|\/[^/]+-\d+\.html$/i;
+const listingPath =
+  /\/(?:collections?|category|categories|c|s|sch|search|product-category|catalogsearch|b|browse|shop|w|cat|l)(?:\/[^/]*)*$|[?&](?:q|k|query|search|keyword|keywords|text|_nkw)=|\/(?:s|search|suche)(?:\?|\/|$)/i;
+
+/** Whether a page is about one product or lists several, by weighing all signs of both. */
+export function decideKind(readings: readonly Reading[], page: Page): Reading['kind'] {
+  if (readings.some((reading) => reading.origin === 'recipe')) return 'listing';
+  return weighProduct(readings, page) >= weighListing(readings, page) ? 'product' : 'listing';
+}
+
+function weighProduct(readings: readonly Reading[], page: Page): number {
+  const own = readings.filter((reading) => reading.kind === 'product');
+  if (own.length === 0) return -1;
+  const strongest = Math.max(...own.map((reading) => reading.trust));
+  const path = `${page.url.pathname}${page.url.search}`;
+  const isStated = /product/i.test(page.$('meta[property="og:type"]').attr('content') ?? '') && !/group/i.test(page.$('meta[property="og:type"]').attr('content') ?? '');
+  const hasPrice = own.some((reading) => reading.drafts[0]?.price);
+  return (
+    (strongest >= 0.7 ? 3 : 0) +
+    (strongest >= 0.95 ? 4 : 0) +
+    (isStated ? 2 : 0) +
+    (hasPrice ? 0 : -1.5) +
+    (hasPrice && own.some((reading) => reading.origin === 'main-product' && reading.trust > 0.6) ? 1.5 : 0) +
+    (productPath.test(path) ? 1.5 : 0)
+  );
+}
+
+function weighListing(readings: readonly Reading[], page: Page): number {
+  const lists = readings.filter((reading) => reading.kind === 'listing' && reading.drafts.length > 0);
+  if (lists.length === 0) return -2;
+  const path = `${page.url.pathname}${page.url.search}`;
+  const longest = Math.max(...lists.map((reading) => reading.drafts.filter((draft) => draft.price).length));
+  const strong = lists.some((reading) => reading.trust > 0.6 && reading.drafts.length > 2);
+  return (
+    (strong ? 2 : 0) +
+    (longest >= 2 ? 0.5 : 0) +
+    (longest >= 4 ? 1 : 0) +
+    (longest >= 12 ? 1 : 0) +
+    (listingPath.test(path) && !productPath.test(path) ? 2 : 0) +
+    (page.$('body[class*="category"], body[class*="collection"], body[class*="search-result"], body[class*="archive"], body[class*="product-list"], body[class*="plp"]').length > 0 ? 1.5 : 0)
+  );
+}

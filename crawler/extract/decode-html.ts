@@ -1,0 +1,49 @@
+/** Names that mean another encoding than they say, as browsers read them; the rest is left to TextDecoder. */
+const declared = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i;
+const xmlDeclared = /^\s*<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/i;
+
+/** How far into a page its own statement of encoding is looked for, in bytes. */
+const headBytes = 4096;
+
+/**
+ * A page's text, by byte order mark, then the header, then the page's own statement, then UTF-8 if it is valid,
+ * else windows-1252. `iso-8859-1` means windows-1252, as in every browser.
+ *
+ * @param contentType the header's value: `text/html; charset=utf-8`
+ */
+export function decodeHtml(bytes: Uint8Array, contentType?: string | null): string {
+  const marked = fromMark(bytes);
+  if (marked !== null) return decode(bytes, marked);
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, headBytes));
+  const said =
+    /charset\s*=\s*["']?\s*([\w-]+)/i.exec(contentType ?? '')?.[1] ?? xmlDeclared.exec(head)?.[1] ?? declared.exec(head)?.[1];
+  if (said !== undefined && isKnown(said)) return decode(bytes, /^utf-?16/i.test(said) ? 'utf-8' : said);
+  return decode(bytes, isUtf8(bytes) ? 'utf-8' : 'windows-1252');
+}
+
+function fromMark(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return null;
+}
+
+function decode(bytes: Uint8Array, encoding: string): string {
+  return new TextDecoder(encoding).decode(bytes);
+}
+
+function isKnown(encoding: string): boolean {
+  try {
+    return Boolean(new TextDecoder(encoding));
+  } catch {
+    return false;
+  }
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    return Boolean([new TextDecoder('utf-8', { fatal: true }).decode(bytes)]);
+  } catch {
+    return false;
+  }
+}

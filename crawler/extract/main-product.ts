@@ -1,0 +1,94 @@
+import type { Cheerio } from 'cheerio';
+import type { Draft, Reading } from './draft.ts';
+import type { AnyNode, Element, Page } from './page.ts';
+import { pictureOf } from './picture.ts';
+import { readPriceBlock } from './price-block.ts';
+import { textOf } from './text.ts';
+
+const headings =
+  '#productTitle, [itemprop="name"]:is(h1,h2), h1.product_title, h1[class*="product" i], h1[class*="title" i], h1[class*="name" i], [class*="product" i] h1, [id*="product" i] h1, main h1, h1';
+
+const buy =
+  'form[action*="/cart" i], form[action*="basket" i], [name="add-to-cart"], [id*="add-to-cart" i], [id*="addtocart" i], [class*="add-to-cart" i], [class*="addtocart" i], [class*="add_to_cart" i], [class*="add-to-bag" i], [class*="addtobag" i], [class*="add-to-basket" i], [data-testid*="add-to" i], [data-test*="add-to" i], [aria-label*="add to" i], [id*="addtobag" i], [class*="buy-now" i], [class*="buybox" i]';
+
+/** The rest of a page: what is shown beside the product. */
+const elsewhere =
+  'header, footer, nav, aside, [class*="related" i], [class*="recommend" i], [class*="upsell" i], [class*="cross-sell" i], [class*="crosssell" i], [class*="recently" i], [class*="similar" i], [class*="minicart" i], [class*="mini-cart" i], [class*="cart-drawer" i], [class*="suggest" i], [class*="also-like" i], [class*="bundle" i], [class*="you-may" i], [id*="related" i], [id*="recommend" i], [id*="similar" i]';
+
+/** How far up from the heading a price is looked for, in elements. */
+const farthest = 7;
+
+/** The product that a page shows large: its heading, and the price and picture nearest to it. */
+export function readMainProduct(page: Page): Reading | null {
+  const heading = findHeading(page);
+  if (heading === null) return null;
+  const { price, was } = findPrice(heading, page);
+  const canBuy = page.$(buy).length > 0;
+  return {
+    origin: 'main-product',
+    kind: 'product',
+    drafts: [{ name: textOf(heading), price, was, image: findPicture(heading, page), brand: null } satisfies Draft],
+    trust: price !== null && canBuy ? 0.62 : price !== null ? 0.45 : 0.2,
+    fieldTrust: { name: 0.75, price: 0.55, was: 0.55, image: 0.4 },
+  };
+}
+
+function findHeading({ $ }: Page): Cheerio<AnyNode> | null {
+  for (const selector of headings.split(/, (?=[#[hm])/)) {
+    const found = $(selector).toArray().map((element) => $(element)).find((element) => textOf(element).length > 1 && element.closest('header nav, footer').length === 0);
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+/** The first ancestor that holds a price outside the page's side shows. */
+function findPrice(heading: Cheerio<AnyNode>, page: Page): ReturnType<typeof readPriceBlock> {
+  let around = heading.parent();
+  for (let step = 0; step < farthest && around.length > 0 && !around.is('html'); step++) {
+    const found = priceParts(around, page).map((part) => readPriceBlock(part, page)).filter(({ price }) => price !== null);
+    const [best] = [...found.filter((read) => !read.isStruck), ...found];
+    if (best !== undefined) return best;
+    around = around.parent();
+  }
+  return { price: null, was: null, isStruck: false };
+}
+
+const priceElements = '[itemprop="price"], [class*="price" i], [id*="price" i], [data-testid*="price" i], [data-test*="price" i], [data-qa*="price" i], [data-price-amount], [data-product-price]';
+
+/** The outermost elements called a price, in order. */
+function priceParts(around: Cheerio<AnyNode>, { $ }: Page): readonly Cheerio<AnyNode>[] {
+  const all = around.find(priceElements).toArray().slice(0, 200);
+  const outer = all.filter((element) => $(element).parentsUntil(around.get(0) as Element, priceElements).length === 0);
+  return blocksOf(outer, around.get(0), $).filter((part) => part.closest(elsewhere).length === 0 && textOf(part).length < 400);
+}
+
+/** Prices side by side belong together: the old one and the new one. */
+function blocksOf(parts: readonly AnyNode[], around: AnyNode | undefined, $: Page['$']): readonly Cheerio<AnyNode>[] {
+  const blocks = new Set<AnyNode>();
+  for (const part of parts) {
+    const isPair = part.parent !== null && part.parent !== around && parts.filter((other) => other.parent === part.parent).length > 1;
+    blocks.add(isPair ? (part.parent as AnyNode) : part);
+  }
+  return [...blocks].map((block) => $(block));
+}
+
+const galleries = [
+  '[itemprop="image"]', 'img#landingImage', '[class*="product" i] [class*="main-image" i] img', '[class*="gallery" i] img', '[id*="gallery" i] img',
+  '[class*="product" i] [class*="image" i] img', '[class*="product" i] [class*="media" i] img', '[class*="product" i] picture img', '[class*="zoom" i] img', 'main img',
+];
+
+function findPicture(heading: Cheerio<AnyNode>, page: Page): string | null {
+  const name = textOf(heading);
+  const { $ } = page;
+  const byName = $('img').toArray().find((image) => (image.attribs['alt'] ?? '').trim() === name && $(image).closest(elsewhere).length === 0);
+  const own = byName === undefined ? null : pictureOf($(byName), page);
+  if (own !== null) return own;
+  for (const selector of galleries) {
+    for (const image of $(selector).toArray().slice(0, 6)) {
+      if ($(image).closest(elsewhere).length > 0) continue;
+      const address = pictureOf($(image).is('img') ? $(image) : $(image).find('img').first(), page);
+      if (address !== null) return address;
+    }
+  }
+  return null;
+}

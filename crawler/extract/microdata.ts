@@ -1,0 +1,70 @@
+import { deepestNesting, type SchemaNode } from './schema-node.ts';
+import type { AnyNode, Element, Page } from './page.ts';
+import { pictureOf } from './picture.ts';
+import { priceTextOf, textOf } from './text.ts';
+
+/** A schema.org item in a page's mark-up, with the element that holds it. */
+export interface MarkedItem {
+  readonly node: SchemaNode;
+  readonly element: Element;
+}
+
+/** Everything marked up as a product that is not part of another product. */
+export function readMicrodata(page: Page): readonly MarkedItem[] {
+  const { $ } = page;
+  return $('[itemscope][itemtype*="Product" i]')
+    .toArray()
+    .filter((element) => /\/(?:[A-Z]\w*)?Product(?:Group|Model)?\/?$/i.test(firstType(element)))
+    .filter((element) => $(element).parents('[itemscope][itemtype*="/Product" i]').length === 0)
+    .map((element) => ({ element, node: toNode(element, page, 0) }));
+}
+
+function firstType(element: Element): string {
+  return element.attribs['itemtype']?.trim().split(/\s+/)[0] ?? '';
+}
+
+function toNode(element: Element, page: Page, depth: number): SchemaNode {
+  const node: Record<string, unknown[]> = { '@type': [firstType(element)] };
+  if (depth > deepestNesting) return node;
+  for (const property of propertiesOf(element, page)) {
+    const value = toValue(property, page, depth);
+    for (const name of (property.attribs['itemprop'] ?? '').split(/\s+/)) {
+      const key = name.replace(/^https?:\/\/schema\.org\//, '');
+      if (value !== '' && value !== null) (node[key] ??= []).push(value);
+    }
+  }
+  return node;
+}
+
+/** Properties inside the item but not inside an item within it, and those it refers to by id. */
+function propertiesOf(item: Element, { $ }: Page): readonly Element[] {
+  const referred = (item.attribs['itemref'] ?? '').split(/\s+/).filter(Boolean).flatMap((id) => $(`[id="${escapeId(id)}"]`).toArray());
+  return [...item.children, ...referred].flatMap((child) => walk(child as AnyNode));
+}
+
+function escapeId(text: string): string {
+  return text.replace(/["\\]/g, '\\$&');
+}
+
+function walk(node: AnyNode): readonly Element[] {
+  if (node.type !== 'tag') return [];
+  const own = 'itemprop' in node.attribs ? [node] : [];
+  if ('itemscope' in node.attribs) return own;
+  return [...own, ...node.children.flatMap((child) => walk(child as AnyNode))];
+}
+
+function toValue(element: Element, page: Page, depth: number): unknown {
+  if ('itemscope' in element.attribs) return toNode(element, page, depth + 1);
+  const { attribs, name } = element;
+  const $element = page.$(element);
+  if (attribs['content'] !== undefined) return attribs['content'].trim();
+  if (name === 'a' || name === 'link' || name === 'area') {
+    const wantsText = /\b(?:name|brand|manufacturer|category|sku)\b/.test(attribs['itemprop'] ?? '');
+    return wantsText ? textOf($element) : (attribs['href'] ?? '');
+  }
+  if (name === 'img') return pictureOf($element, page);
+  if (name === 'data' || name === 'meter') return attribs['value'] ?? '';
+  if (/price/i.test(attribs['itemprop'] ?? '')) return priceTextOf($element);
+  if (/image/i.test(attribs['itemprop'] ?? '')) return pictureOf($element.find('img').first(), page) ?? attribs['src'] ?? '';
+  return textOf($element);
+}

@@ -1,0 +1,64 @@
+import type { Draft, Reading } from './draft.ts';
+import type { Page } from './page.ts';
+import { toPicture } from './picture.ts';
+import { toAvailability } from './schema-offer.ts';
+import { toStatedPrice } from './schema-product.ts';
+import { foldSpace } from './text.ts';
+import { toCanonical } from './address.ts';
+
+/** What a page's OpenGraph and Twitter tags say of its product; null when they say nothing. */
+export function readOpenGraph(page: Page): Reading | null {
+  const read = (...names: string[]) => readMeta(page, names);
+  const price = toPrice(page, read) ?? null;
+  const title = read('og:title', 'twitter:title');
+  if (title === undefined && price === null) return null;
+  const isProduct = /product|og:product|item/i.test(read('og:type') ?? '') || price !== null;
+  return {
+    origin: 'open-graph',
+    kind: 'product',
+    drafts: [
+      {
+        name: title === undefined ? null : withoutShop(foldSpace(title), foldSpace(read('og:site_name') ?? '')),
+        url: toCanonical(read('og:url'), page.base),
+        image: toPicture(read('og:image:secure_url', 'og:image', 'og:image:url', 'twitter:image', 'twitter:image:src'), page),
+        price,
+        was: toStatedPrice(read('product:original_price:amount', 'og:price:standard_amount'), read('product:original_price:currency', 'og:price:currency'), page) ?? null,
+        available: toAvailability(read('product:availability', 'og:availability')),
+        brand: read('product:brand', 'og:brand') ?? null,
+        sku: read('product:retailer_item_id', 'product:sku') ?? null,
+      },
+    ],
+    trust: isProduct ? 0.6 : 0.3,
+    fieldTrust: { name: 0.35, image: 0.87, price: isProduct ? 0.82 : 0.3, url: 0.5 },
+  };
+}
+
+type Read = (...names: string[]) => string | undefined;
+
+function readMeta({ $ }: Page, names: readonly string[]): string | undefined {
+  for (const name of names) {
+    for (const element of $(`meta[property="${name}"], meta[name="${name}"]`).toArray()) {
+      const content = $(element).attr('content')?.trim();
+      if (content) return content;
+    }
+  }
+  return undefined;
+}
+
+function toPrice(page: Page, read: Read): Draft['price'] {
+  const currency = read('product:price:currency', 'og:price:currency', 'product:sale_price:currency', 'twitter:currency');
+  return (
+    toStatedPrice(read('product:sale_price:amount'), currency, page) ??
+    toStatedPrice(read('product:price:amount'), currency, page) ??
+    toStatedPrice(read('og:price:amount', 'og:price'), currency, page) ??
+    null
+  );
+}
+
+/** `Linen shirt | Harbour & Co.` without the shop. */
+export function withoutShop(title: string, shop: string): string {
+  const parts = title.split(/\s+[|–—:·•-]\s+|\s+\|\s*|\s*\|\s+/);
+  const last = parts.at(-1) ?? '';
+  const isShop = parts.length > 1 && (shop === '' ? false : last.toLowerCase().includes(shop.toLowerCase()) || shop.toLowerCase().includes(last.toLowerCase()));
+  return isShop ? title.slice(0, title.lastIndexOf(last)).replace(/[\s|–—:·•-]+$/, '') : title;
+}

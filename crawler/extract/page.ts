@@ -1,0 +1,30 @@
+import { type CheerioAPI, load } from 'cheerio';
+import type { AnyNode, Element } from 'domhandler';
+import { assumeCurrency } from './assume-currency.ts';
+import { toAddress } from './address.ts';
+
+export type { AnyNode, Element };
+
+/** A parsed page and what its readers need to know of it. */
+export interface Page {
+  readonly $: CheerioAPI;
+  readonly html: string;
+  /** Where the page was found. */
+  readonly url: URL;
+  /** What its links are relative to: `<base href>` or the page itself. */
+  readonly base: URL;
+  /** ISO 4217 code for prices that name no currency. */
+  readonly currency: string | null;
+}
+
+/** The elements that a selector finds, in document order. */
+export function select({ $ }: Pick<Page, '$'>, selector: string): readonly Element[] {
+  return $(selector).toArray() as unknown as readonly Element[];
+}
+
+/** @param storeCurrency what the operator said of the store; wins over guesses from the page */
+export function openPage(html: string, url: URL, storeCurrency?: string | null): Page {
+  const $ = load(html);
+  const base = toAddress($('base[href]').first().attr('href'), url) ?? url;
+  return { $, html, url, base, currency: storeCurrency ?? assumeCurrency($, url, html) };
+}

@@ -1,0 +1,73 @@
+import type { Cheerio } from 'cheerio';
+import { toPictureAddress } from './address.ts';
+import type { AnyNode, Element, Page } from './page.ts';
+
+/** Where shops keep the real picture while `src` shows a placeholder, largest first. */
+const sources = [
+  'data-old-hires', 'data-zoom-image', 'data-large_image', 'data-large-image', 'data-zoom', 'data-full', 'data-full-src',
+  'data-hi-res-src', 'data-highres', 'data-original', 'data-lazy-src', 'data-lazy', 'data-lazyload', 'data-src', 'data-original-src',
+  'data-image', 'data-img', 'data-img-src', 'data-echo', 'data-srcs', 'data-amsrc', 'data-url', 'data-thumb', 'src', 'content',
+];
+const sets = ['data-srcset', 'data-lazy-srcset', 'data-bgset', 'srcset'];
+
+/** Wider pictures are downloads for printing. */
+const widestSensible = 2048;
+
+const noPicture =
+  /(^|[/_.-])(blank|spacer|pixel|placeholder|loading|loader|lazy|transparent|1x1|no[-_]?image|grey|gray|ajax-loader|empty)([/_.-]|$)|\.svg($|\?)|\.gif($|\?)|\/(icons?|logos?|badges?|flags?|sprites?)\//i;
+
+/** The largest sensible address of an `img` (or of the `picture` around it); null for placeholders. */
+export function pictureOf(image: Cheerio<AnyNode>, page: Page): string | null {
+  const element = image.get(0) as Element | undefined;
+  if (element === undefined) return null;
+  return fromSets(element, page) ?? fromAttributes(element, page) ?? fromPicture(image, page);
+}
+
+function fromSets(element: Element, page: Page): string | null {
+  for (const name of sets) {
+    const best = pickFromSet(element.attribs[name] ?? '', page);
+    if (best !== null) return best;
+  }
+  return null;
+}
+
+function fromAttributes(element: Element, page: Page): string | null {
+  for (const name of sources) {
+    const address = toPicture(element.attribs[name], page);
+    if (address !== null) return address;
+  }
+  return null;
+}
+
+function fromPicture(image: Cheerio<AnyNode>, page: Page): string | null {
+  for (const source of image.closest('picture').find('source').toArray()) {
+    const best = fromSets(source, page);
+    if (best !== null) return best;
+  }
+  return null;
+}
+
+/** The address if it can be a product's picture. Shopify's `{width}` is filled in. */
+export function toPicture(link: string | undefined | null, { base }: Pick<Page, 'base'>): string | null {
+  if (!link || /^\s*data:/i.test(link) || /^[\s\d]*$/.test(link)) return null;
+  const address = toPictureAddress(link.replace(/(?:\{|%7B)width(?:\}|%7D)/gi, '1080'), base);
+  return address === null || isPlaceholder(address) ? null : address;
+}
+
+function isPlaceholder(address: string): boolean {
+  const { pathname } = new URL(address);
+  return noPicture.test(pathname.slice(pathname.lastIndexOf('/'))) || pathname === '/';
+}
+
+/** One address of a `srcset`: the widest that is sensible. Addresses may hold commas. */
+export function pickFromSet(set: string, page: Pick<Page, 'base'>): string | null {
+  const candidates = [...set.matchAll(/(?:^|[\s,])\s*([^\s,][^\s]*?)(?:\s+([\d.]+)([wx]))?\s*(?=,\s|,?$|,(?=https?:|\/))/g)].flatMap(
+    ([, link, size = '1', unit = 'x']) => {
+      const address = toPicture(link, page);
+      return address === null ? [] : [{ address, width: Number(size) * (unit === 'x' ? 640 : 1) }];
+    },
+  );
+  const sensible = candidates.filter(({ width }) => width <= widestSensible);
+  const ordered = (sensible.length > 0 ? sensible : candidates).sort((a, b) => b.width - a.width);
+  return ordered[0]?.address ?? null;
+}

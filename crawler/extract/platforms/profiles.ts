@@ -1,0 +1,151 @@
+import type { Profile } from './profile.ts';
+
+const sideShows =
+  '[class*="related" i], [class*="upsell" i], [class*="crosssell" i], [class*="cross-sell" i], [class*="recently" i], [class*="recommend" i]';
+
+/** Platforms whose pages their mark-up gives away. Recommendations count as the list only where the page has no other. */
+export const profiles: readonly Profile[] = [
+  {
+    name: 'magento',
+    sign: 'body[class*="catalog-product-view"], body[class*="catalog-category-view"], body[class*="catalogsearch"], .product-item-info, [data-price-type], .product-item-link, script[type="text/x-magento-init"], .products-grid .item .product-name, .category-products',
+    listing: {
+      card: ['li.product-item', '.product-item', '.product-item-info', '.products-grid li.item', '.products-list li.item', '.category-products li.item'],
+      name: ['a.product-item-link', '.product-item-name', '.product-name a', '.product-name', '.product.name'],
+      link: ['a.product-item-link', '.product-item-name a', '.product-name a', 'a.product-item-photo', 'a.product-image', 'a.product.photo'],
+      image: ['img.product-image-photo', 'a.product-image img', '.product-image img', 'img'],
+      price: ['.price-box', '[data-role="priceBox"]', '.price-final_price', '.price'],
+      brand: ['.product-brand', '.brand-name', '.brand', '.product-item-brand', '.designer-name'],
+      except: sideShows,
+    },
+    product: {
+      sign: 'body[class*="catalog-product-view"], .product-info-main, .product-essential, #product_addtocart_form',
+      name: ['[data-ui-id="page-title-wrapper"]', '.product-info-main h1', '.product-shop .product-name', '.product-essential .product-name h1', '.product-essential h1'],
+      price: ['.product-info-main .price-box', '.product-info-price', '.product-shop .price-box', '.product-essential .price-box', '.product-type-data .price-box'],
+      image: ['.gallery-placeholder img', '.product-image-gallery img', '#image-main', '#image', '.product-image-zoom img', '.product-img-box .product-image img', '.product-image a@href'],
+      sku: ['[itemprop="sku"]', '.product.attribute.sku .value', '.product-info-main .sku .value'],
+      brand: ['.product-info-main .product-brand', '.product-info-main .brand a', '.amshopby-option-link a'],
+      soldOut: '.stock.unavailable, .availability.out-of-stock',
+    },
+    next: ['.pages a.next', 'li.pages-item-next a', 'a.action.next'],
+  },
+  {
+    name: 'woocommerce',
+    sign: 'body[class*="woocommerce"], ul.products li.product, .woocommerce-LoopProduct-link, .woocommerce-Price-amount, .wc-block-grid__product, .wc-block-product',
+    listing: {
+      card: ['ul.products li.product', 'li.product', '.products .product', '.product-grid-item', '.wc-block-grid__product', '.wc-block-product', 'div.product-small', 'div.type-product'],
+      name: ['.woocommerce-loop-product__title', '.wc-block-grid__product-title', '.wd-entities-title', '.product-title', '.woocommerce-loop-category__title', 'h2', 'h3', '.name a'],
+      link: ['a.woocommerce-LoopProduct-link', 'a.woocommerce-loop-product__link', '.wc-block-grid__product-link', '.product-title a', 'h2 a', 'h3 a', 'a[href*="/product"]', 'a'],
+      image: ['img.attachment-woocommerce_thumbnail', 'img.wp-post-image', 'img'],
+      price: ['.price', '.wc-block-grid__product-price', '.wc-block-components-product-price', '.woocommerce-Price-amount'],
+      except: sideShows,
+    },
+    product: {
+      sign: 'body.single-product, div.product.type-product form.cart, .product .summary .price, .woocommerce-product-gallery',
+      name: ['h1.product_title', '.summary h1', 'h1.entry-title', 'h1'],
+      price: ['.summary p.price', '.summary .price', '.product .entry-summary .price', 'p.price', '.elementor-widget-woocommerce-product-price .price', '.wp-block-woocommerce-product-price'],
+      image: ['.woocommerce-product-gallery__image a@href', '.woocommerce-product-gallery img', 'a.woocommerce-main-image@href', '.images img', 'img.wp-post-image'],
+      sku: ['.product_meta .sku', '.sku'],
+      soldOut: '.summary .stock.out-of-stock',
+    },
+    next: ['a.next.page-numbers', '.woocommerce-pagination a.next'],
+  },
+  {
+    name: 'salesforce',
+    sign: '.product-tile, [data-component="pdp"], #pdpMain, .search-result-items, link[href*="demandware"], script[src*="demandware"], img[src*="demandware"]',
+    listing: {
+      card: ['.search-result-items .grid-tile', '.product-grid .product', '.product-tile', '.product-grid-tile', '.grid-tile'],
+      name: ['.pdp-link a', '.pdp-link', '.product-name a', '.product-name', '.name-link', '.tile-body .link', '.product-tile-name'],
+      link: ['.pdp-link a', 'a.name-link', '.product-name a', 'a.thumb-link', '.image-container a', 'a.link', 'a'],
+      image: ['img.tile-image', '.thumb-link img', '.product-image img', '.image-container img', 'picture img', 'img'],
+      price: ['.price', '.product-pricing', '.product-price'],
+      brand: ['.product-brand', '.brand'],
+      except: sideShows,
+    },
+    product: {
+      sign: '#pdpMain, .product-detail[data-pid], .pdp-main, [data-action="Product-Show"]',
+      name: ['h1.product-name', '.product-detail h1', '#pdpMain h1', '.product-name', 'h1'],
+      price: ['.product-detail .prices', '.product-detail .price', '#pdpMain .product-price', '#product-content .product-price', '.prices .price'],
+      image: ['.primary-images img', '.product-primary-image a@href', '.product-primary-image img', 'img.primary-image', '.product-image-container img'],
+      sku: ['.product-id', '.product-number span[itemprop="productID"]'],
+      soldOut: '.product-detail .availability .out-of-stock',
+    },
+    next: ['.show-more button@data-url', 'a.page-next', '.infinite-scroll-placeholder@data-grid-url', '.pagination a.next'],
+  },
+  {
+    name: 'shopify',
+    sign: 'link[href*="cdn.shopify.com"], script[src*="cdn.shopify.com"], img[src*="cdn.shopify.com"], img[src*="/cdn/shop/"], link[href*="/cdn/shop/"], img[data-src*="cdn.shopify.com"], img[srcset*="/cdn/shop/"]',
+    listing: {
+      card: ['.product-card-wrapper', '.card-wrapper', '.product-card', '.grid-product', '.product-item', '.productgrid--item', '.grid-view-item', '.product-grid-item', '.product-block', 'li.grid__item', '.grid__item', '.product-index', '.ProductItem', '.product'],
+      name: ['.card__heading a', '.card__heading', '.product-card__title', '.product-card__name', '.grid-product__title', '.product-item__title', '.productitem--title', '.grid-view-item__title', '.ProductItem__Title', '.product-block__title', '.product-title', '.product__title', '.title', 'h2', 'h3', 'h4'],
+      link: ['.card__heading a[href*="/products/"]', 'a[href*="/products/"]'],
+      image: ['.card__media img', 'img.product-card__image', '.product-card__image img', 'img[data-srcset]', 'img[srcset]', 'img', '[data-bgset]'],
+      price: ['.price', '.product-card__price', '.grid-product__price', '.product-item__price-list', '.price-list', '.productitem--price', '.product-price', '.ProductItem__PriceList', '[class*="price" i]'],
+      brand: ['.card__vendor', '.product-card__vendor', '.grid-product__vendor', '.product-item__vendor', '.vendor', '.ProductItem__Vendor'],
+      except: `${sideShows}, .card-wrapper .card-wrapper`,
+    },
+    product: {
+      sign: 'body[class*="template-product"], form[action*="/cart/add"] [name="id"], meta[property="og:type"][content="product"]',
+      name: ['h1.product-single__title', 'h1.product__title', '.product__title h1', 'h1.product-title', 'h1[class*="product" i]', 'h1'],
+      price: ['.product__info-container .price', '.product-single__prices', '.product-single__price', '.product__price', '.product-form__info-content .price-list', '#ProductPrice', '.product-info [class*="price" i]', '[data-product-price]', '.product-price'],
+      image: ['.product-single__photo img', '.product__media img', '.product__main-photos img', '.product-gallery img', '.product-image-main img', '.Product__Gallery img', '.product-single__media img'],
+      soldOut: 'form[action*="/cart/add"] [name="add"][disabled], .price--sold-out',
+    },
+    next: ['link[rel="next"]', '.pagination a[rel="next"]', '.pagination .next a', 'a.pagination__item--prev', '.pagination__next a'],
+  },
+  {
+    name: 'prestashop',
+    sign: '.product-miniature, body#product .product-prices, body[id="category"] .products, script[src*="prestashop"]',
+    listing: {
+      card: ['article.product-miniature', '.product-miniature', '.ajax_block_product'],
+      name: ['.product-title a', '.product-title', '.product-name'],
+      link: ['.product-title a', 'a.product-thumbnail', 'a.product-name', 'a.thumbnail'],
+      image: ['.product-thumbnail img', '.thumbnail img', 'img'],
+      price: ['.product-price-and-shipping', '.content_price', '.price'],
+      except: sideShows,
+    },
+    product: {
+      sign: 'body#product',
+      name: ['h1[itemprop="name"]', 'h1.h1', 'h1'],
+      price: ['.product-prices', '.current-price', '#our_price_display', '.product-price'],
+      image: ['.product-cover img', '.js-qv-product-cover', '#bigpic', '#view_full_size img'],
+      soldOut: '.product-unavailable',
+    },
+    next: ['a.next.js-search-link', '#pagination_next a', '.pagination a[rel="next"]'],
+  },
+  {
+    name: 'ebay',
+    sign: 'li.s-item, #prcIsum, .x-price-primary, .s-card, #itemTitle, a[href*="ebay.com/itm/"]',
+    listing: {
+      card: ['li.s-item', 'li.s-card', '.s-item', '.s-card', 'li.sresult', '.brwrvr__item-card', '.su-card-container'],
+      name: ['.s-item__title', '.s-card__title', 'h3.lvtitle', '.bsig__title__text', '[role="heading"]'],
+      link: ['a.s-item__link', 'a.su-link', 'a[href*="/itm/"]', 'a'],
+      image: ['img.s-item__image-img', '.s-item__image img', '.s-card__image', 'img'],
+      price: ['.s-item__price', '.s-card__price', '.lvprice', '.bsig__price'],
+    },
+    product: {
+      sign: '#prcIsum, .x-price-primary, #itemTitle, #mainImgHldr',
+      name: ['.x-item-title__mainTitle', '#itemTitle', 'h1.it-ttl', 'h1'],
+      price: ['.x-price-primary', '#prcIsum', '#mm-saleDscPrc', '#prcIsum_bidPrice', '#convbinPrice'],
+      image: ['.ux-image-carousel-item.active img', '.ux-image-carousel-item img', '#icImg', '#mainImgHldr img'],
+    },
+    next: ['a.pagination__next', 'a[type="next"]'],
+  },
+  {
+    name: 'etsy',
+    sign: '[data-listing-id], [data-buy-box-region="price"], .v2-listing-card, script[src*="etsystatic"], img[src*="etsystatic"]',
+    listing: {
+      card: ['.v2-listing-card', 'li [data-listing-id]', '.js-merch-stash-check-listing', '[data-listing-id]'],
+      name: ['.v2-listing-card__title', '[id^="listing-title"]', 'h3', 'h2'],
+      link: ['a.listing-link', 'a[href*="/listing/"]'],
+      image: ['img[data-listing-card-listing-image]', '.placeholder img', 'img'],
+      price: ['.n-listing-card__price', '.lc-price', '.search-collage-promotion-price', '.currency-value', '[class*="price" i]'],
+    },
+    product: {
+      sign: '[data-buy-box-region="price"], #listing-page-cart',
+      name: ['h1[data-buy-box-listing-title]', '#listing-page-cart h1', 'h1'],
+      price: ['[data-buy-box-region="price"]', '#listing-page-cart [data-selector="price-only"]', '#listing-page-cart .wt-text-title-03', '#listing-page-cart .currency-value'],
+      image: ['.image-carousel-container img@data-src-zoom-image', '.listing-page-image-carousel-component img@data-src-zoom-image', '.image-carousel-container img', '#image-0 img'],
+    },
+    next: ['nav a[rel="next"]', '.search-pagination a:last-child'],
+  },
+];

@@ -1,0 +1,149 @@
+import type { Cheerio } from 'cheerio';
+import type { Price } from '../price.ts';
+import { findMoney } from '../price/find-money.ts';
+import { parseMachineAmount } from '../price/parse-amount.ts';
+import { parsePrice } from '../price/parse-price.ts';
+import type { AnyNode, Element, Page } from './page.ts';
+import { priceTextOf } from './text.ts';
+
+/** What a block of mark-up asks for a product. */
+export interface BlockPrice {
+  readonly price: Price | null;
+  readonly was: Price | null;
+  /** True when all that was found is crossed out: the price to pay stands elsewhere, if anywhere. */
+  readonly isStruck: boolean;
+}
+
+interface Tag {
+  readonly element: Element;
+  readonly price: Price;
+  readonly was: Price | null;
+  readonly isStruck: boolean;
+  readonly isSale: boolean;
+  readonly isHidden: boolean;
+  /** Whether its mark-up calls it a price. */
+  readonly isNamed: boolean;
+}
+
+const silent = new Set(['script', 'style', 'noscript', 'template', 'svg', 'select', 'option']);
+
+/** Longer texts are prose that mentions money. */
+const longestTag = 90;
+
+const named = /price|prijs|preis|prix|precio|prezzo|amount|cost|money|\bmrp\b|\bsp\b/i;
+const struck =
+  /\b(?:del|strike|crossed|line-?through|linethrough|msrp|rrp|uvp|mrp|rsp)\b|strike|(?:^|[\s_-])(?:old|was|before|previous|prev|original|compare|compareat|retail|list|full|initial|high|standard|rrp|msrp|basis)(?:[\s_-]?price|price|[\s_-]|$)|price[-_]{0,2}(?:old|was|before|previous|original|compare|retail|list|standard|regular-strike|crossed|rrp|high)|oldprice|wasprice|listprice|originalprice|a-text-price|regularprice--|priceold|compareat/i;
+const sale =
+  /(?:^|[\s_-])(?:sale|sales|special|final|current|now|discounted|selling|reduced|promo|offer|actual|new|our|today|net)(?:[\s_-]?price|price|[\s_-]|$)|price[-_]{0,2}(?:sale|sales|special|final|current|now|discounted|selling|reduced|promo|last|new|actual)|saleprice|finalprice|specialprice|currentprice|pricetopay|ourprice/i;
+const noise =
+  /(?:^|[\s_-])(?:save|saving|savings|you-save|discount-?(?:amount|percent|percentage|value|badge|label|off)|percent|percentage|off|instal?ment|instal?lments|monthly|month|per-month|emi|klarna|afterpay|clearpay|laybuy|sezzle|affirm|shipping|delivery|freight|unit-?price|price-per-unit|per-?unit|base-?price|pricePerUnit|unit_price|coupon|points|reward|rewards|loyalty|rating|ratings|review|reviews|quantity|qty|tax|vat|lowest-price-30|omnibus|min30)(?:[\s_-]|$)|instalment|installment|paypal|financing|savings|unitprice|basisprice|tier-price|tierprice/i;
+
+/** The price to pay and the crossed-out price within an element. */
+export function readPriceBlock(container: Cheerio<AnyNode>, page: Page): BlockPrice {
+  const tags = findTags(container, page);
+  const visible = keepIfAny(tags, (tag) => !tag.isHidden);
+  const relevant = keepIfAny(visible, (tag) => tag.isNamed);
+  const payable = relevant.filter((tag) => !tag.isStruck);
+  const chosen = choose(payable) ?? relevant[0];
+  if (chosen === undefined) return { price: null, was: null, isStruck: false };
+  const higher = relevant.filter((tag) => tag !== chosen && (tag.isStruck || isBeside(tag, chosen)) && isHigher(tag.price, chosen.price));
+  return { price: chosen.price, was: chosen.was ?? higher[0]?.price ?? null, isStruck: chosen.isStruck };
+}
+
+/** What is called a sale price, else the lower one of two side by side, else the first. */
+function choose(payable: readonly Tag[]): Tag | undefined {
+  const first = payable.find((tag) => tag.isSale) ?? payable[0];
+  if (first === undefined || first.isSale) return first;
+  return payable.find((tag) => tag !== first && isBeside(tag, first) && isHigher(first.price, tag.price)) ?? first;
+}
+
+function isBeside(one: Tag, other: Tag): boolean {
+  return one.element.parent !== null && one.element.parent === other.element.parent;
+}
+
+function isHigher(one: Price, other: Price): boolean {
+  return one.currency === other.currency && one.minorUnits > other.minorUnits;
+}
+
+function keepIfAny(tags: readonly Tag[], test: (tag: Tag) => boolean): readonly Tag[] {
+  const kept = tags.filter(test);
+  return kept.length > 0 ? kept : tags;
+}
+
+/** The innermost elements that tell a price, in document order. */
+function findTags(container: Cheerio<AnyNode>, page: Page): readonly Tag[] {
+  const root = container.get(0);
+  return root === undefined || root.type !== 'tag' ? [] : search(root, root, page);
+}
+
+function search(element: Element, root: Element, page: Page): readonly Tag[] {
+  if (element !== root && isSkipped(element)) return [];
+  const text = priceTextOf(page.$(element));
+  if (!/\p{Nd}/u.test(text) && element.attribs['content'] === undefined) return [];
+  const inner = element.children.flatMap((child) => (child.type === 'tag' ? search(child, root, page) : []));
+  if (inner.some((tag) => tag.isNamed || !isNamed(element))) return splitHere(element, inner, text, root, page);
+  const own = toTag(element, text, root, page);
+  return own === null ? inner : [own];
+}
+
+/** `$` and `12` in elements of their own: only together do they name the currency. */
+function splitHere(element: Element, inner: readonly Tag[], text: string, root: Element, page: Page): readonly Tag[] {
+  if (inner.length !== 1 || text.length > 24) return inner;
+  const whole = toTag(element, text, root, page);
+  return whole !== null && whole.price.minorUnits !== inner[0]?.price.minorUnits && findMoney(text).length === 1 ? [whole] : inner;
+}
+
+function isSkipped({ attribs, name }: Element): boolean {
+  return silent.has(name) || noise.test(`${attribs['class'] ?? ''} ${attribs['id'] ?? ''}`);
+}
+
+function isNamed({ attribs }: Element): boolean {
+  return named.test(`${attribs['class'] ?? ''} ${attribs['id'] ?? ''} ${attribs['itemprop'] ?? ''} ${attribs['data-testid'] ?? ''} ${attribs['data-test'] ?? ''} ${attribs['data-qa'] ?? ''} ${attribs['data-cy'] ?? ''}`);
+}
+
+function toTag(element: Element, text: string, root: Element, page: Page): Tag | null {
+  if (text.length > longestTag) return null;
+  const isPrice = isNamed(element) || hasNamedParent(element, root);
+  const stated = isPrice ? fromAttributes(element, text, page) : null;
+  const told = parsePrice(text, { currency: isPrice ? page.currency : null }) ?? null;
+  const signed = told === null || isPrice || findMoney(text).length > 0 ? told : null;
+  const price = stated ?? signed?.price ?? null;
+  if (price === null) return null;
+  const words = [...pathTo(element, root)].map((one) => `${one.name} ${one.attribs['class'] ?? ''} ${one.attribs['id'] ?? ''} ${one.attribs['data-testid'] ?? ''} ${one.attribs['data-price-type'] ?? ''}`);
+  const styles = [...pathTo(element, root)].map((one) => one.attribs['style'] ?? '').join(';');
+  return {
+    element,
+    price,
+    was: signed?.was ?? null,
+    isStruck: pathTo(element, root).some(isCrossedOut) || words.some((word) => struck.test(word)) || /line-through/i.test(styles) || isCalledOld(text),
+    isSale: words.slice(0, 3).some((word) => sale.test(word)) || element.name === 'ins',
+    isHidden: /display:\s*none/i.test(styles),
+    isNamed: isPrice,
+  };
+}
+
+function isCrossedOut({ name, attribs }: Element): boolean {
+  return name === 'del' || name === 's' || name === 'strike' || attribs['data-a-strike'] === 'true';
+}
+
+function isCalledOld(text: string): boolean {
+  return /^(?:was|rrp|msrp|mrp|m\.r\.p|uvp|list(?: price)?|reg(?:ular)?\.?(?: price)?|original(?:ly)?(?: price)?|statt|prima|avant|antes|advies)\b/i.test(text);
+}
+
+function hasNamedParent(element: Element, root: Element): boolean {
+  return pathTo(element, root).slice(0, 3).some(isNamed);
+}
+
+/** From the element up to the container, both included. */
+function pathTo(element: Element, root: Element): readonly Element[] {
+  const path = [element];
+  for (let at: Element = element; at !== root && at.parent?.type === 'tag'; at = at.parent) path.push(at.parent);
+  return path.slice(0, 12);
+}
+
+/** Amounts that the mark-up states beside the text are not subject to how people write numbers. */
+function fromAttributes(element: Element, text: string, page: Page): Price | null {
+  const amount = element.attribs['data-price-amount'] ?? (/^[\d.]+$/.test(element.attribs['content'] ?? '') ? element.attribs['content'] : undefined);
+  const currency = findMoney(text, { currency: page.currency })[0]?.price.currency ?? page.currency;
+  return amount === undefined || currency === null ? null : parseMachineAmount(amount, currency);
+}

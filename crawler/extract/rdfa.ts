@@ -1,0 +1,48 @@
+import { deepestNesting, type SchemaNode } from './schema-node.ts';
+import type { MarkedItem } from './microdata.ts';
+import type { AnyNode, Element, Page } from './page.ts';
+import { pictureOf } from './picture.ts';
+import { textOf } from './text.ts';
+
+/** Products marked up in RDFa: `vocab="https://schema.org/" typeof="Product"` with `property` inside. */
+export function readRdfa(page: Page): readonly MarkedItem[] {
+  const { $ } = page;
+  return $('[typeof]')
+    .toArray()
+    .filter((element) => isProduct(element) && $(element).parents('[typeof]').filter((_, outer) => isProduct(outer)).length === 0)
+    .map((element) => ({ element, node: toNode(element, page, 0) }));
+}
+
+function isProduct(element: Element): boolean {
+  return (element.attribs['typeof'] ?? '').split(/\s+/).some((type) => /^(?:.*[/:])?Product$/.test(type));
+}
+
+function toNode(element: Element, page: Page, depth: number): SchemaNode {
+  const node: Record<string, unknown[]> = { '@type': (element.attribs['typeof'] ?? '').split(/\s+/) };
+  if (depth > deepestNesting) return node;
+  for (const property of element.children.flatMap((child) => walk(child as AnyNode))) {
+    const value = toValue(property, page, depth);
+    for (const name of toNames(property)) (node[name] ??= []).push(value);
+  }
+  return node;
+}
+
+function toNames({ attribs }: Element): readonly string[] {
+  const names = `${attribs['property'] ?? ''} ${attribs['rel'] ?? ''}`;
+  return names.split(/\s+/).filter(Boolean).map((name) => name.replace(/^.*[/:]/, ''));
+}
+
+function walk(node: AnyNode): readonly Element[] {
+  if (node.type !== 'tag') return [];
+  const own = 'property' in node.attribs || ('rel' in node.attribs && 'typeof' in node.attribs) ? [node] : [];
+  if ('typeof' in node.attribs) return own;
+  return [...own, ...node.children.flatMap((child) => walk(child as AnyNode))];
+}
+
+function toValue(element: Element, page: Page, depth: number): unknown {
+  const { attribs, name } = element;
+  if ('typeof' in attribs) return toNode(element, page, depth + 1);
+  if (attribs['content'] !== undefined) return attribs['content'];
+  if (attribs['resource'] ?? attribs['href']) return attribs['resource'] ?? attribs['href'];
+  return name === 'img' ? pictureOf(page.$(element), page) : textOf(page.$(element));
+}

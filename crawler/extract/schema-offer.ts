@@ -1,0 +1,114 @@
+import type { Price } from '../price.ts';
+import { isCurrency } from '../price/currency.ts';
+import { parseMachineAmount } from '../price/parse-amount.ts';
+import { parseOnePrice } from '../price/parse-price.ts';
+import { isOfType, type SchemaNode, toList, toNodes, toText } from './schema-node.ts';
+
+/** What a product's offers come to. */
+export interface OfferSummary {
+  readonly price: Price | null;
+  readonly was: Price | null;
+  /** null: the offers do not say. */
+  readonly available: boolean | null;
+}
+
+interface Offer extends OfferSummary {
+  readonly isUsed: boolean;
+  readonly isPart: boolean;
+  readonly node: SchemaNode;
+}
+
+/**
+ * The offer that the page is about: new before used, available before sold out, the one whose address or SKU is the
+ * page's own before others, then the first.
+ *
+ * @param isOwn whether an offer's address or SKU is that of the page
+ */
+export function toOfferSummary(
+  product: SchemaNode,
+  assumed: string | null,
+  isOwn: (offer: SchemaNode) => boolean = () => false,
+): OfferSummary {
+  const offers = flatten(product['offers'], 0).map((node) => toOffer(node, product, assumed));
+  const candidates = keepIfAny(keepIfAny(offers, (offer) => !offer.isPart), (offer) => !offer.isUsed);
+  const own = candidates.find((offer) => isOwn(offer.node) && offer.price !== null);
+  const best = own ?? candidates.find((offer) => offer.available !== false && offer.price !== null);
+  const chosen = best ?? candidates.find((offer) => offer.price !== null);
+  return {
+    price: chosen?.price ?? null,
+    was: chosen?.was ?? null,
+    available: own?.available ?? anyAvailable(candidates),
+  };
+}
+
+function keepIfAny(offers: readonly Offer[], test: (offer: Offer) => boolean): readonly Offer[] {
+  const kept = offers.filter(test);
+  return kept.length > 0 ? kept : offers;
+}
+
+function anyAvailable(offers: readonly Offer[]): boolean | null {
+  const said = offers.map((offer) => offer.available).filter((available) => available !== null);
+  return said.length === 0 ? null : said.includes(true);
+}
+
+/** An aggregate that names no price of its own stands for the offers inside. */
+function flatten(value: unknown, depth: number): readonly SchemaNode[] {
+  if (depth > 4) return [];
+  return toNodes(value).flatMap((offer) => {
+    const inner = flatten(offer['offers'], depth + 1);
+    const hasPrice = toList(offer['price']).length + toList(offer['lowPrice']).length + toList(offer['priceSpecification']).length > 0;
+    return hasPrice || inner.length === 0 ? [offer, ...inner.filter((one) => toText(one['price']) !== null)] : inner;
+  });
+}
+
+function toOffer(node: SchemaNode, product: SchemaNode, assumed: string | null): Offer {
+  const specifications = toNodes(node['priceSpecification']);
+  const listed = specifications.find((one) => /ListPrice|MSRP|SRP|Strikethrough/i.test(toText(one['priceType']) ?? ''));
+  const selling = specifications.find((one) => one !== listed && !one['referenceQuantity']) ?? specifications.find((one) => one !== listed);
+  const currency =
+    toCode(node['priceCurrency']) ?? toCode(selling?.['priceCurrency']) ?? toCode(product['priceCurrency']) ?? toCode(node['currency']) ?? assumed;
+  const price =
+    read(node['price'], currency) ?? read(node['lowPrice'], currency) ?? read(selling?.['price'], currency) ?? read(selling?.['minPrice'], currency);
+  const was = read(listed?.['price'], currency);
+  return {
+    node,
+    price,
+    was: was !== null && price !== null && was.minorUnits > price.minorUnits ? was : null,
+    available: toAvailability(node['availability']) ?? fromCount(node['inventoryLevel']),
+    isUsed: /Used|Refurbished|Damaged/i.test(toText(node['itemCondition']) ?? ''),
+    isPart: isOfType(node, /^(?:Demand|Lease)/),
+  };
+}
+
+function toCode(value: unknown): string | null {
+  const text = toText(value)?.toUpperCase() ?? '';
+  return isCurrency(text) ? text : null;
+}
+
+function read(value: unknown, currency: string | null): Price | null {
+  for (const one of toList(value)) {
+    const price = readOne(one, currency);
+    if (price !== null) return price;
+  }
+  return null;
+}
+
+function readOne(value: unknown, currency: string | null): Price | null {
+  if (typeof value !== 'string' && typeof value !== 'number') return null;
+  const machine = currency === null ? null : parseMachineAmount(value, currency);
+  return machine ?? (typeof value === 'string' ? parseOnePrice(value, { currency }) : null);
+}
+
+function fromCount(level: unknown): boolean | null {
+  const [node] = toNodes(level);
+  const count = Number(toText(node?.['value']) ?? Number.NaN);
+  return Number.isNaN(count) ? null : count > 0;
+}
+
+/** What a schema.org availability or a shop's own words say; null for neither. */
+export function toAvailability(value: unknown): boolean | null {
+  const text = (toText(value) ?? '').replace(/^.*\//, '').replace(/[\s_-]/g, '').toLowerCase();
+  if (/^(?:outofstock|soldout|discontinued|oos|unavailable|notavailable|currentlyunavailable|false|0)/.test(text)) return false;
+  if (/^(?:instock|instoreonly|onlineonly|limitedavailability|preorder|presale|backorder|madetoorder|available|true|1|lowstock)/.test(text)) return true;
+  return null;
+}

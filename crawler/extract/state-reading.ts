@@ -1,0 +1,67 @@
+import type { Draft, Reading } from './draft.ts';
+import { headingOf } from './heading.ts';
+import { withoutShop } from './open-graph.ts';
+import type { Page } from './page.ts';
+import { isSameName } from './same-name.ts';
+import { isNode, type SchemaNode } from './schema-node.ts';
+import { readStates } from './state-json.ts';
+import { toStateDraft } from './state-product.ts';
+
+/** Objects looked at in one page's state; beyond it, nothing new is expected. */
+const mostObjects = 200_000;
+
+/** How deep a state is followed. */
+const deepest = 28;
+
+/** Products in the JSON that a page carries for its own scripts: the one of the heading, and the longest list. */
+export function readStateProducts(page: Page): readonly Reading[] {
+  const origin = page.$('#__NEXT_DATA__').length > 0 || page.html.includes('__next_f.push') ? 'next' : 'state';
+  const found = search(readStates(page), page);
+  const own = chooseOwn(found.all, page);
+  const readings: Reading[] = [];
+  if (own !== null) readings.push({ origin, kind: 'product', drafts: [own], trust: 0.72, fieldTrust: { image: 0.6, url: 0.4, name: 0.7 } });
+  if (found.longest.length > 2) readings.push({ origin, kind: 'listing', drafts: found.longest.filter((draft) => draft.url), trust: 0.75 });
+  return readings;
+}
+
+interface Found {
+  readonly all: readonly Draft[];
+  readonly longest: readonly Draft[];
+}
+
+function search(states: readonly unknown[], page: Page): Found {
+  const all: Draft[] = [];
+  let longest: readonly Draft[] = [];
+  let left = mostObjects;
+  const visit = (value: unknown, depth: number): Draft | null => {
+    if (depth > deepest || left-- < 0 || typeof value !== 'object' || value === null) return null;
+    if (Array.isArray(value)) {
+      const list = value.map((one) => visit(one, depth + 1)).filter((draft) => draft !== null);
+      if (list.length > longest.length) longest = list;
+      return null;
+    }
+    return visitNode(value as SchemaNode, depth);
+  };
+  const visitNode = (node: SchemaNode, depth: number): Draft | null => {
+    const own = toStateDraft(node, page);
+    if (own !== null) all.push(own);
+    const inner = Object.values(node).map((value) => visit(value, depth + 1)).filter((draft) => draft !== null);
+    if (inner.length > longest.length && inner.length > 2) longest = inner;
+    return own ?? (inner.length === 1 && isWrapper(node) ? (inner[0] ?? null) : null);
+  };
+  for (const state of states) visit(state, 0);
+  return { all, longest };
+}
+
+/** `{ node: {…} }`, `{ product: {…} }`, `{ item: {…} }` */
+function isWrapper(node: SchemaNode): boolean {
+  return ['node', 'product', 'item', 'data', 'value', 'productInfo', 'info', 'action'].some((key) => isNode(node[key]));
+}
+
+/** The object that bears the page's heading or title. */
+function chooseOwn(drafts: readonly Draft[], page: Page): Draft | null {
+  const title = withoutShop(page.$('meta[property="og:title"]').attr('content') ?? '', page.$('meta[property="og:site_name"]').attr('content') ?? '');
+  const names = [headingOf(page), title].filter((name) => name !== null && name !== '');
+  const matching = drafts.filter((draft) => names.some((name) => isSameName(draft.name ?? '', name ?? '')));
+  return matching.find((draft) => draft.image !== null) ?? matching[0] ?? null;
+}

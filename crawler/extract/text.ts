@@ -1,0 +1,45 @@
+import type { Cheerio } from 'cheerio';
+import type { AnyNode, Element, Page } from './page.ts';
+
+/** Plain text of an element on one line: scripts left out, white space and no-break spaces folded. */
+export function textOf(element: Cheerio<AnyNode>): string {
+  return foldSpace(element.length === 0 ? '' : collect(element.get(0), (text) => text));
+}
+
+/** White space of every kind folded into single spaces, invisible characters gone. */
+export function foldSpace(text: string): string {
+  return text
+    .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+const silent = new Set(['script', 'style', 'noscript', 'template', 'svg', 'select']);
+const blocks = new Set(['div', 'p', 'li', 'ul', 'br', 'td', 'tr', 'dd', 'dt', 'del', 'ins', 's', 'section', 'h1', 'h2', 'h3', 'h4', 'h5']);
+
+function collect(node: AnyNode | undefined, mend: (text: string, node: Element) => string): string {
+  if (node === undefined) return '';
+  if (node.type === 'text') return node.data;
+  if (!('children' in node) || ('name' in node && silent.has(node.name))) return '';
+  const inner = node.children.map((child) => collect(child as AnyNode, mend)).join('');
+  if (node.type !== 'tag') return inner;
+  const text = mend(inner, node);
+  return blocks.has(node.name) ? ` ${text} ` : text;
+}
+
+const centsClass = /cent|fraction|decimal|sup\b|minor/i;
+
+/** Like {@link textOf}, with cents that stand in an element of their own put behind a point: `$12<sup>99</sup>`. */
+export function priceTextOf(element: Cheerio<AnyNode>): string {
+  const text = collect(element.get(0), (inner, node) => {
+    const isCents = node.name === 'sup' || centsClass.test(node.attribs['class'] ?? '');
+    return isCents && /^\s*\d{2}\s*$/.test(inner) ? `.${inner.trim()}` : inner;
+  });
+  return foldSpace(text.replace(/([.,])\s*\.(\d{2})/g, '$1$2').replace(/(\d)\s+\.(\d{2})(?!\d)/g, '$1.$2'));
+}
+
+/** Text without mark-up: entities decoded, tags gone; for values in scripts and attributes that shops encode twice. */
+export function toPlain(value: string, { $ }: Pick<Page, '$'>): string {
+  if (!/[<&]/.test(value)) return foldSpace(value);
+  return foldSpace($('<div>').html(value.replace(/<(?![a-z/])/gi, '&lt;')).text());
+}

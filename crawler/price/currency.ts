@@ -1,0 +1,120 @@
+const withoutDecimals = 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF';
+const withThreeDecimals = 'BHD IQD JOD KWD LYD OMR TND';
+const withFourDecimals = 'CLF UYW';
+
+const exponents: ReadonlyMap<string, number> = new Map(
+  [withoutDecimals, withThreeDecimals, withFourDecimals].flatMap((codes, row) =>
+    codes.split(' ').map((code) => [code, [0, 3, 4][row] ?? 2] as const),
+  ),
+);
+
+/** All codes in use. Their decimals are not taken from `Intl`: it follows custom (none for IDR and HUF), not ISO 4217. */
+const codes: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+
+/** Digits behind the decimal point by ISO 4217: 0, 2, 3 or 4. */
+export function toExponent(currency: string): number {
+  return exponents.get(currency) ?? 2;
+}
+
+/** Whether the text is an ISO 4217 code in use, upper case. */
+export function isCurrency(text: string): boolean {
+  return codes.has(text);
+}
+
+/** Signs that mean one currency, longer ones first where one begins another. */
+const plainSigns: readonly (readonly [string, string])[] = [
+  ['US$', 'USD'],
+  ['US $', 'USD'],
+  ['U$S', 'USD'],
+  ['CA$', 'CAD'],
+  ['C$', 'CAD'],
+  ['CDN$', 'CAD'],
+  ['AU$', 'AUD'],
+  ['A$', 'AUD'],
+  ['NZ$', 'NZD'],
+  ['HK$', 'HKD'],
+  ['NT$', 'TWD'],
+  ['S$', 'SGD'],
+  ['MX$', 'MXN'],
+  ['R$', 'BRL'],
+  ['€', 'EUR'],
+  ['EURO', 'EUR'],
+  ['£', 'GBP'],
+  ['₹', 'INR'],
+  ['₽', 'RUB'],
+  ['руб.', 'RUB'],
+  ['руб', 'RUB'],
+  ['р.', 'RUB'],
+  ['₴', 'UAH'],
+  ['грн.', 'UAH'],
+  ['грн', 'UAH'],
+  ['₺', 'TRY'],
+  ['TL', 'TRY'],
+  ['₩', 'KRW'],
+  ['원', 'KRW'],
+  ['₫', 'VND'],
+  ['฿', 'THB'],
+  ['₱', 'PHP'],
+  ['₪', 'ILS'],
+  ['₦', 'NGN'],
+  ['₡', 'CRC'],
+  ['₲', 'PYG'],
+  ['₵', 'GHS'],
+  ['₸', 'KZT'],
+  ['₾', 'GEL'],
+  ['zł', 'PLN'],
+  ['Kč', 'CZK'],
+  ['Ft', 'HUF'],
+  ['lei', 'RON'],
+  ['лв.', 'BGN'],
+  ['лв', 'BGN'],
+  ['RM', 'MYR'],
+  ['Rp.', 'IDR'],
+  ['Rp', 'IDR'],
+  ['৳', 'BDT'],
+  ['円', 'JPY'],
+  ['元', 'CNY'],
+  ['KSh', 'KES'],
+  ['SFr.', 'CHF'],
+  ['Fr.', 'CHF'],
+  ['Dhs.', 'AED'],
+  ['Dhs', 'AED'],
+  ['د.إ', 'AED'],
+  ['ر.س', 'SAR'],
+  ['د.ك', 'KWD'],
+  ['S/.', 'PEN'],
+  ['S/', 'PEN'],
+];
+
+/** Signs that several currencies share: the first one is meant where nothing else is known. */
+const sharedSigns: readonly (readonly [string, string])[] = [
+  ['$', 'USD CAD AUD NZD SGD HKD TWD MXN CLP COP ARS UYU BMD BBD JMD TTD BSD'],
+  ['kr.', 'SEK NOK DKK ISK'],
+  ['kr', 'SEK NOK DKK ISK'],
+  ['Rs.', 'INR PKR LKR NPR MUR'],
+  ['Rs', 'INR PKR LKR NPR MUR'],
+  ['¥', 'JPY CNY'],
+  ['￥', 'JPY CNY'],
+  ['đ', 'VND'],
+  ['R', 'ZAR'],
+];
+
+const signs: ReadonlyMap<string, readonly string[]> = new Map(
+  [...plainSigns, ...sharedSigns].map(([sign, meanings]) => [sign.toLowerCase(), meanings.split(' ')]),
+);
+
+/** Every sign, longest first, for building patterns. */
+export const currencySigns: readonly string[] = [...plainSigns, ...sharedSigns]
+  .map(([sign]) => sign)
+  .sort((a, b) => b.length - a.length);
+
+/**
+ * The currency that a sign or code stands for; null when the text is neither.
+ *
+ * @param assumed ISO 4217 code that decides for signs that several currencies share
+ */
+export function toCurrency(sign: string, assumed?: string | null): string | null {
+  const meanings = signs.get(sign.toLowerCase());
+  if (meanings === undefined) return isCurrency(sign.toUpperCase()) ? sign.toUpperCase() : null;
+  return assumed && meanings.includes(assumed) ? assumed : (meanings[0] ?? null);
+}

@@ -1,0 +1,74 @@
+import type { Price, PriceContext } from '../price.ts';
+import { currencySigns, isCurrency, toCurrency } from './currency.ts';
+import { parseAmount } from './parse-amount.ts';
+
+/** One amount of money found in a text. */
+export interface Money {
+  readonly price: Price;
+  /** Whether a sign or code stood beside it; a bare number took its currency from the context. */
+  readonly isSigned: boolean;
+  /** Where it begins in the folded text, and where it ends (excluded). */
+  readonly start: number;
+  readonly end: number;
+}
+
+const sign = currencySigns.map((text) => text.replace(/[.$/]/g, '\\$&')).join('|');
+/** Letters beside a sign would make it part of a word: `Rs` in `hours`. */
+const unit = `(?<![\\p{L}])(?:${sign}|[A-Z]{3})(?![\\p{L}])|[$€£₹¥￥]`;
+const grouped = "\\d{1,3}(?:[ '’`]\\d{3})+(?:[.,]\\d{1,2})?(?!\\d)";
+const plain = '\\d+(?:[.,]\\d+)*(?:[.,][-–—]+)?';
+const amount = `(?:${grouped}|${plain})(?!\\d| ?%)`;
+/** A sign in front wins; what follows the amount may then be the next amount's sign. */
+const money = new RegExp(
+  `(?<before>${unit}) ?:? ?(?<amount>${amount})(?: ?(?<after>${unit})(?! ?\\d))?|` +
+    `(?<![\\d.,])(?<bare>${amount})(?: ?(?<behind>${unit})(?!\\d))?`,
+  'giu',
+);
+
+/** A text with every Unicode space as a plain one, other scripts' digits as 0-9, and invisible characters gone. */
+export function foldText(text: string): string {
+  return text
+    .replace(/[\u200b-\u200f\u2060-\u2064\u202a-\u202e\u2066-\u2069\ufeff\u00ad]/g, '')
+    .replace(/\p{Nd}/gu, (digit) => String(toDigit(digit)))
+    .replace(/\uff0e/g, '.')
+    .replace(/[\uff0c\u066c]/g, ',')
+    .replace(/\u066b/g, '.')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/** Decimal digits stand in runs of ten, in order, in every script. */
+function toDigit(digit: string): number {
+  const code = digit.codePointAt(0) ?? 0;
+  if (code < 0x80) return code - 0x30;
+  let zero = code;
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && code - zero < 9) zero--;
+  return code - zero;
+}
+
+/** Every amount of money in a text, in order. Bare numbers count only where the context names a currency. */
+export function findMoney(text: string, { currency = null }: PriceContext = {}): readonly Money[] {
+  return [...foldText(text).matchAll(money)].flatMap((match) => toMoney(match, currency));
+}
+
+function toMoney(match: RegExpMatchArray, assumed: string | null): readonly Money[] {
+  const { before, amount, after, bare, behind } = match.groups ?? {};
+  const signed = readCode(after ?? behind) ?? readUnit(before, assumed) ?? readUnit(after ?? behind, assumed);
+  const currency = signed ?? assumed;
+  const price = currency === null ? null : parseAmount(amount ?? bare ?? '', currency);
+  if (price === null) return [];
+  const start = match.index ?? 0;
+  return [{ price, isSigned: signed !== null, start, end: start + match[0].length }];
+}
+
+/** A code says more than a sign: `$45.00 CAD`. */
+function readCode(text: string | undefined): string | null {
+  return text !== undefined && isCurrency(text) ? text : null;
+}
+
+function readUnit(text: string | undefined, assumed: string | null): string | null {
+  if (text === undefined) return null;
+  // `all` and `top` are codes only in capitals.
+  const isWord = isCurrency(text.toUpperCase()) && text !== text.toUpperCase();
+  return isWord ? null : toCurrency(text, assumed);
+}

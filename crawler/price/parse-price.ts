@@ -1,0 +1,62 @@
+import type { Price, PriceContext, PriceText } from '../price.ts';
+import { findMoney, foldText, type Money } from './find-money.ts';
+
+/**
+ * What a piece of text says a product costs: `$12.99`, `1.299,00 €`, `from Rs. 1999`, `was £20 now £12`,
+ * `US$ 10 – US$ 20`. Instalments, savings, unit prices and percentages are not prices.
+ *
+ * @returns null when the text names no price
+ */
+export function parsePrice(text: string, context: PriceContext = {}): PriceText | null {
+  const folded = foldText(text);
+  const found = preferSigned(findMoney(folded, context));
+  const told = found.filter((money) => !isNoPrice(folded, money));
+  const [first, second] = told;
+  if (first === undefined) return null;
+  if (second === undefined) return { price: first.price, was: null, upTo: null };
+  if (isRange(folded, first, second)) return { price: first.price, was: null, upTo: second.price };
+  return toSale(told.map((money) => money.price));
+}
+
+/** The price to pay in a piece of text, or null. */
+export function parseOnePrice(text: string, context: PriceContext = {}): Price | null {
+  return parsePrice(text, context)?.price ?? null;
+}
+
+/** Where signs are used at all, a bare number is a size, a count or a rating. */
+function preferSigned(found: readonly Money[]): readonly Money[] {
+  const signed = found.filter((money) => money.isSigned);
+  return signed.length > 0 ? signed : found;
+}
+
+const perTime =
+  /^ ?(?:\/|per|a|each|por|par|pro|al|\*)? ?(?:month|mo\b|mth|week|monat|mois|mes\b|mese|maand|måned|månad|mies)/i;
+const perUnit =
+  /^ ?\)? ?(?:\/|per|pro|por|par|je|за) ?(?:\d+ ?)?(?:kg|g\b|gr\b|ml\b|l\b|lt\b|litre|liter|oz\b|fl|lb|count|unit|piece|pc|stück|metre|meter|m\b|sheet|wash)/i;
+const instalment =
+  /(?:\d ?[x×]|payments? of|instal?lments? of|interest[- ]free|emi|klarna|afterpay|cuotas? de|rate da|raten? (?:à|von|zu)|fois) ?(?:of|de|at|from|starts? at)? ?$/i;
+const saving =
+  /(?:save|saving|savings|you save|discount|spar|ersparnis|ahorra|économisez|risparmi|bespaar|coupon|shipping|delivery|versand|postage|livraison|envío|cashback|voucher|orders? (?:over|above|from)|free (?:over|above)) ?(?:of|up to|upto|du|:)? ?$/i;
+const afterSaving = /^ ?(?:off\b|discount|rabatt|korting|de descuento|de réduction|shipping|delivery|versand|cashback|coupon)/i;
+
+function isNoPrice(text: string, { start, end }: Money): boolean {
+  const before = text.slice(Math.max(0, start - 40), start);
+  const after = text.slice(end, end + 24);
+  return (
+    perTime.test(after) || perUnit.test(after) || afterSaving.test(after) || instalment.test(before) || saving.test(before)
+  );
+}
+
+function isRange(text: string, first: Money, second: Money): boolean {
+  const between = text.slice(first.end, second.start).trim();
+  return /^(?:[-–—~〜]|to|bis|à|a|al|до|til|tot)$/i.test(between) && first.price.minorUnits <= second.price.minorUnits;
+}
+
+/** Of two prices side by side the lower is to pay, whichever comes first. */
+function toSale(prices: readonly Price[]): PriceText | null {
+  const currency = prices[0]?.currency;
+  const comparable = prices.filter((price) => price.currency === currency).slice(0, 2);
+  const [low, high] = [...comparable].sort((a, b) => a.minorUnits - b.minorUnits);
+  if (low === undefined) return null;
+  return { price: low, was: high && high.minorUnits > low.minorUnits ? high : null, upTo: null };
+}
