@@ -1,0 +1,52 @@
+"""From the data to the weights and the card: `python3 -m models.training.embedder`."""
+
+import argparse
+from pathlib import Path
+
+import cv2
+import torch
+
+from ..shared.datasets import data_root
+from ..shared.runs import fix_seeds
+from .pictures import read_pictures
+from .shots import read_shots
+from .stages import STAGES
+from .teacher import teach
+from .train import Trainer
+
+
+def main():
+    arguments = _parse()
+    fix_seeds(arguments.seed)
+    torch.set_num_threads(arguments.threads)
+    torch.set_flush_denormal(True)
+    cv2.setNumThreads(1)
+    pictures = read_pictures(data_root(arguments.data))
+    shots = read_shots(pictures)
+    training = torch.tensor([not p.held_out for p in pictures])
+    taught = teach(shots, training, arguments.teacher, arguments.run / "teacher.npy")
+    trainer = Trainer(arguments.architecture, pictures, shots, taught, arguments.run)
+    if arguments.start:
+        trainer.start_from(arguments.start)
+    if arguments.resume:
+        trainer.resume()
+    trainer.train(STAGES)
+
+
+def _parse():
+    parser = argparse.ArgumentParser(prog="python3 -m models.training.embedder", description=__doc__)
+    parser.add_argument("--data", help="folder of the datasets (default: LOOKALIKE_DATASETS or ../shared/data)")
+    parser.add_argument("--teacher", type=Path, default=Path("../shared/weights"), help="folder of the teaching network")
+    parser.add_argument("--architecture", choices=("mobilenetv3", "resnet50"), default="mobilenetv3")
+    parser.add_argument("--run", type=Path, default=Path(".training/runs/embedder"), help="folder of the checkpoints")
+    parser.add_argument("--start", type=Path, help="a checkpoint whose weights to start from")
+    parser.add_argument("--resume", action="store_true", help="take up the last checkpoint of the run")
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--seed", type=int, default=1)
+    arguments = parser.parse_args()
+    arguments.run.mkdir(parents=True, exist_ok=True)
+    return arguments
+
+
+if __name__ == "__main__":
+    main()

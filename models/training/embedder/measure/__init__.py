@@ -1,0 +1,1 @@
+"""How good an embedder is on products that it was not trained on."""

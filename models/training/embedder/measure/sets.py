@@ -1,0 +1,78 @@
+"""The measured sets as plain data, so that one embedding pass serves any number of weightings.
+
+Each maker returns a Task: views to embed for queries and gallery, and what counts as right.
+"""
+
+import random
+from dataclasses import dataclass, field
+
+from ..pictures import Picture
+from ..shots import cropped
+from ..views import pad_square, plain_view
+from .phone import photograph, rephotograph
+
+FIVE = ("shirt", "outwear", "short", "skirt", "dress")
+
+
+@dataclass
+class Task:
+    """`right` holds for each query the set of right gallery rows; `barred` those that are taken out of its gallery."""
+
+    name: str
+    queries: list
+    gallery: list
+    right: list = field(default_factory=list)
+    barred: list | None = None
+    query_labels: list | None = None
+    gallery_labels: list | None = None
+
+
+def catalogue_task(pictures, shots, size, queries=600):
+    """600 catalogue pictures against all others held out; labels are (articleType, baseColour)."""
+    rows = _held_out(pictures, "catalogue")
+    labels = [(pictures[i].labels.get("type"), pictures[i].labels.get("colour")) for i in rows]
+    views = [plain_view(shots[i], size) for i in rows]
+    return Task("catalogue", views[:queries], views[queries:], query_labels=labels[:queries], gallery_labels=labels[queries:])
+
+
+def pairs_tasks(pictures, shots, size, others=1500):
+    """Backs and close-ups -> the product in its colour, and (its own colour taken away) -> the product in another colour."""
+    rows = [i for i, p in enumerate(pictures) if p.source == "pairs" and p.held_out]
+    fronts = [i for i in rows if pictures[i].labels["front"]]
+    crowd = _held_out(pictures, "catalogue")[:others]
+    gallery = [plain_view(shots[i], size) for i in fronts + crowd]
+    same = lambda i, key: {g for g, j in enumerate(fronts) if getattr(pictures[j], key) == getattr(pictures[i], key)}
+    asked = [i for i in rows if not pictures[i].labels["front"]]
+    own, near = [i for i in asked if same(i, "product")], [i for i in asked if same(i, "design") - same(i, "product")]
+    view = lambda chosen: [plain_view(shots[i], size) for i in chosen]
+    return (Task("pairs", view(own), gallery, [same(i, "product") for i in own]),
+            Task("pairs in another colour", view(near), gallery, [same(i, "design") - same(i, "product") for i in near],
+                 barred=[same(i, "product") for i in near]))
+
+
+def phone_task(pictures, shots, size):
+    """Garments of held-out street photos as a phone takes them -> the cut-out garment among cut-outs and catalogue, per category."""
+    chance = random.Random(3)
+    street = {p.product: i for i, p in enumerate(pictures) if p.source == "outfits" and p.held_out}
+    shop = [i for i, p in enumerate(pictures) if p.source == "cutouts" and p.held_out]
+    gallery = shop + [i for i in _held_out(pictures, "catalogue") if pictures[i].labels["category"] in FIVE]
+    queries = [pad_square(photograph(pictures[street[pictures[i].product]], chance), size) for i in shop]
+    return Task("phone", queries, [plain_view(shots[i], size) for i in gallery], [{g} for g in range(len(shop))],
+                query_labels=[pictures[i].labels["category"] for i in shop],
+                gallery_labels=[pictures[i].labels["category"] for i in gallery])
+
+
+def again_task(pictures, shots, size, queries=400):
+    """Catalogue tops photographed anew -> themselves among all held-out tops."""
+    chance = random.Random(4)
+    rows = [i for i in _held_out(pictures, "catalogue") if pictures[i].labels["category"] == "shirt"]
+    backdrops = [i for i, p in enumerate(pictures) if p.source == "garments" and p.held_out]
+    views = [pad_square(rephotograph(cropped(shots[i]), shots[chance.choice(backdrops)].pixels, chance), size) for i in rows[:queries]]
+    return Task("again", views, [plain_view(shots[i], size) for i in rows], [{g} for g in range(len(views))])
+
+
+def _held_out(pictures: list[Picture], source):
+    """The numbers of a source's held-out pictures in a fixed random order."""
+    rows = [i for i, p in enumerate(pictures) if p.source == source and p.held_out]
+    random.Random(2).shuffle(rows)
+    return rows

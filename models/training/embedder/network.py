@@ -1,0 +1,104 @@
+"""The embedder's network: deep features and colours in one unit-length vector, with heads for words."""
+
+import torch
+import torchvision
+from torch import nn
+from torch.nn.functional import normalize
+
+from .colour import ColourBranch
+
+MEAN, STD = (0.485, 0.456, 0.406), (0.229, 0.224, 0.225)
+
+
+class MobileNetV3Body(nn.Module):
+    """MobileNetV3-Large without its classifier (Howard et al. 2019), untrained."""
+
+    channels = (40, 112, 960)
+
+    def __init__(self):
+        super().__init__()
+        self.layers = torchvision.models.mobilenet_v3_large(weights=None).features
+
+    def forward(self, x):
+        """Normalised pictures [b, 3, s, s] -> maps at strides 8, 16 and 32."""
+        at8 = self.layers[:7](x)
+        at16 = self.layers[7:13](at8)
+        return at8, at16, self.layers[13:](at16)
+
+
+class ResNet50Body(nn.Module):
+    """ResNet50 without its classifier (He et al. 2015), untrained."""
+
+    channels = (512, 1024, 2048)
+
+    def __init__(self):
+        super().__init__()
+        net = torchvision.models.resnet50(weights=None)
+        self.stem = nn.Sequential(net.conv1, net.bn1, net.relu, net.maxpool, net.layer1)
+        self.to8, self.to16, self.to32 = net.layer2, net.layer3, net.layer4
+
+    def forward(self, x):
+        """Normalised pictures [b, 3, s, s] -> maps at strides 8, 16 and 32."""
+        at8 = self.to8(self.stem(x))
+        at16 = self.to16(at8)
+        return at8, at16, self.to32(at16)
+
+
+BODIES = {"mobilenetv3": MobileNetV3Body, "resnet50": ResNet50Body}
+
+
+class Embedder(nn.Module):
+    """A body, a projection of its pooled features, and the colour branch beside it.
+
+    `labels` maps each head's name to its list of labels; `words` is the number of words predicted from product names;
+    `teacher` is the width of the teaching network's features.
+    """
+
+    def __init__(self, architecture, labels, words=0, teacher=1280, deep=256, colour=64):
+        super().__init__()
+        self.body = BODIES[architecture]()
+        c8, c16, c32 = self.body.channels
+        self.project = nn.Linear(c32, deep)
+        self.teach = nn.Linear(c32, teacher)
+        self.colour = ColourBranch(c8, c16, colour)
+        self.scale = nn.Parameter(torch.tensor(12.0))
+        # The share of the colour part in a similarity, before the sigmoid.
+        self.balance = nn.Parameter(torch.tensor(-0.7))
+        self.heads = nn.ModuleDict({f"to_{name}": nn.Linear(deep + colour * (name == "colour"), len(all)) for name, all in labels.items()})
+        self.words = nn.Linear(deep, max(1, words))
+        self.register_buffer("mean", torch.tensor(MEAN).view(1, 3, 1, 1))
+        self.register_buffer("std", torch.tensor(STD).view(1, 3, 1, 1))
+
+    def forward(self, images):
+        """Pictures [b, 3, s, s], RGB in 0..1 -> a dict of pooled [b, c], deep, colour and embedding (unit), mask logits."""
+        at8, at16, at32 = self.body((images - self.mean) / self.std)
+        pooled = at32.mean((2, 3))
+        deep = normalize(self.project(pooled), dim=1)
+        colour, mask = self.colour(images, at8, at16)
+        share = self.balance.sigmoid()
+        embedding = torch.cat((deep * (1 - share).sqrt(), colour * share.sqrt()), 1)
+        return {"pooled": pooled, "deep": deep, "colour": colour, "embedding": embedding, "mask": mask}
+
+    def logits(self, out, head):
+        """Logits [b, labels] of one head for what forward() gave."""
+        x = torch.cat((out["deep"], out["colour"]), 1) if head == "colour" else out["deep"]
+        return self.heads[f"to_{head}"](x * self.scale)
+
+
+class Exported(nn.Module):
+    """What the ONNX file computes: pictures -> embedding, type probabilities, colour probabilities."""
+
+    def __init__(self, net):
+        super().__init__()
+        self.net = net
+
+    def forward(self, images):
+        out = self.net(images)
+        return out["embedding"], self.net.logits(out, "type").softmax(1), self.net.logits(out, "colour").softmax(1)
+
+
+def load_embedder(checkpoint):
+    """The network of a training checkpoint, with its averaged weights, ready to embed."""
+    net = Embedder(checkpoint["architecture"], checkpoint["labels"], len(checkpoint["words"]))
+    net.load_state_dict(checkpoint["average"])
+    return net.eval().to(memory_format=torch.channels_last)

@@ -1,0 +1,102 @@
+"""A training of a few steps on pictures made up here, exported: `python3 -m models.training.embedder.smoke FOLDER ARCHITECTURE`.
+
+Writes model.onnx and its card, imported.onnx and its card (an untrained network in torchvision's names), input.bin, and
+what PyTorch answers as embedding.bin, types.bin, colours.bin and imported.bin (float32); prints a report as JSON.
+"""
+
+import json
+import sys
+from pathlib import Path
+
+import cv2
+import numpy as np
+import torch
+import torchvision
+
+from ..shared.runs import fix_seeds, load_checkpoint
+from .imported import Imported, export_imported
+from .network import Exported, load_embedder
+from .pictures import Picture
+from .release import release
+from .shots import Shot
+from .stages import Stage
+from .train import Trainer
+
+SIZE = 64
+STEPS = {"mobilenetv3": 8, "resnet50": 6}
+UNTRAINED = {"mobilenetv3": torchvision.models.mobilenet_v3_large, "resnet50": torchvision.models.resnet50}
+COLOURS = {"Red": (200, 30, 30), "Blue": (30, 40, 190), "Green": (30, 150, 60), "Black": (20, 20, 20)}
+
+
+def draw(shape, colour):
+    """A shop picture [80, 60, 3] of a plain shape on white."""
+    pixels = np.full((80, 60, 3), 255, np.uint8)
+    if shape == "Shirts":
+        cv2.rectangle(pixels, (15, 15), (45, 60), colour, -1)
+        cv2.rectangle(pixels, (4, 15), (56, 28), colour, -1)
+    elif shape == "Trousers":
+        cv2.rectangle(pixels, (16, 8), (27, 72), colour, -1)
+        cv2.rectangle(pixels, (33, 8), (44, 72), colour, -1)
+    else:
+        cv2.ellipse(pixels, (30, 45), (24, 14), 0, 0, 360, colour, -1)
+    return pixels
+
+
+def make_shop():
+    """Twelve products: three shapes in four colours, with labels and names."""
+    pictures, shots = [], []
+    for shape, category in (("Shirts", "shirt"), ("Trousers", "short"), ("Handbags", "other")):
+        for name, colour in COLOURS.items():
+            labels = {"type": shape, "colour": name, "category": category, "gender": "Women", "usage": "Casual"}
+            words = (name.lower(), shape.lower())
+            pictures.append(Picture(Path(f"{shape}-{name}"), "catalogue", f"{shape}-{name}", labels, False, words))
+            pixels = draw(shape, colour)
+            shots.append(Shot(pixels, (0, 0, 60, 80), True))
+    return pictures, shots
+
+
+def train(architecture, folder):
+    """Trains for a few steps; returns the losses and leaves a checkpoint in `folder`."""
+    pictures, shots = make_shop()
+    taught = torch.nn.functional.normalize(torch.randn(len(shots), 1280), dim=1)
+    trainer = Trainer(architecture, pictures, shots, taught, folder)
+    couples = Stage("smoke", SIZE, 1, couples=True, rate=1e-3)
+    singles = Stage("smoke", SIZE, 1, couples=False, rate=1e-3)
+    trainer.learn(singles)
+    # The same batch again and again: over so few steps the dice of the views would hide that the loss falls.
+    batch = trainer.batches.couples(SIZE)
+    trainer.batches.couples = lambda size: batch
+    losses = [sum(trainer.learn(couples).values()) for _ in range(STEPS[architecture])]
+    trainer.save()
+    return losses, pictures
+
+
+@torch.no_grad()
+def answer(module, images, folder, names):
+    """Writes what a module answers to `images`; returns the shapes by name."""
+    found = module.eval()(images)
+    found = found if isinstance(found, tuple) else (found,)
+    for name, value in zip(names, found):
+        (folder / f"{name}.bin").write_bytes(value.contiguous().numpy().tobytes())
+    return {name: list(value.shape) for name, value in zip(names, found)}
+
+
+def main():
+    folder, architecture = Path(sys.argv[1]), sys.argv[2]
+    fix_seeds(7)
+    torch.set_num_threads(1)
+    losses, pictures = train(architecture, folder)
+    checkpoint = load_checkpoint(folder / "last.pt")
+    release(checkpoint, folder / "model.onnx", SIZE, {}, pictures)
+    state = UNTRAINED[architecture](weights=None).state_dict()
+    about = {"name": "An untrained network", "licence": "none needed", "source": "random numbers"}
+    export_imported(architecture, state, folder / "imported.onnx", about, SIZE)
+    images = torch.rand(3, 3, SIZE, SIZE)
+    (folder / "input.bin").write_bytes(images.numpy().tobytes())
+    shapes = answer(Exported(load_embedder(checkpoint)), images, folder, ("embedding", "types", "colours"))
+    shapes |= answer(Imported(architecture, state), images, folder, ("imported",))
+    print(json.dumps({"losses": losses, "input": list(images.shape), "shapes": shapes}))
+
+
+if __name__ == "__main__":
+    main()

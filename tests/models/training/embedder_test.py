@@ -1,0 +1,122 @@
+"""Laws of the embedder's training, on pictures made up here."""
+
+import random
+import unittest
+
+import numpy as np
+import torch
+
+from models.training.embedder.colour import ColourHistogram, to_lab
+from models.training.embedder.labels import list_labels, number_labels
+from models.training.embedder.losses import contrast_loss, head_losses, neighbour_loss
+from models.training.embedder.measure.figures import recall_figure
+from models.training.embedder.measure.sets import Task
+from models.training.embedder.pictures import Picture, category_of_type
+from models.training.embedder.shots import Shot, cropped
+from models.training.embedder.views import background, pad_square, phone_view, recolour, shop_view
+
+
+def colourful(height, width):
+    return np.random.default_rng(1).integers(0, 200, (height, width, 3), dtype=np.uint8)
+
+
+class Views(unittest.TestCase):
+    def test_pad_square_centres_the_whole_picture_on_white(self):
+        square = pad_square(np.zeros((40, 20, 3), np.uint8), 40)
+        self.assertEqual(square.shape, (40, 40, 3))
+        self.assertTrue((square[:, 10:30] == 0).all())
+        self.assertTrue((square[:, :10] == 255).all() and (square[:, 30:] == 255).all())
+
+    def test_every_view_is_a_square_of_bytes(self):
+        random.seed(1)
+        for height, width in ((80, 60), (20, 200), (7, 5)):
+            shot = Shot(colourful(height, width), (0, 0, width, height), True)
+            for _ in range(20):
+                for view in (shop_view(shot, 64), phone_view(shot, 64, colourful(50, 40))):
+                    self.assertEqual((view.shape, view.dtype), ((64, 64, 3), np.uint8))
+
+    def test_a_margin_is_a_share_of_the_longer_side_and_stays_inside(self):
+        shot = Shot(colourful(100, 100), (30, 20, 50, 70), False)
+        self.assertEqual(cropped(shot, margin=0.1).shape, (60, 30, 3))
+        self.assertEqual(cropped(shot, margin=2).shape, (100, 100, 3))
+
+    def test_background_is_the_white_that_touches_the_border(self):
+        pixels = np.full((30, 30, 3), 255, np.uint8)
+        pixels[5:25, 5:25] = 0
+        pixels[10:15, 10:15] = 255
+        around = background(pixels)
+        self.assertTrue((around[:5] == 255).all())
+        self.assertTrue((around[5:25, 5:25] == 0).all())
+
+    def test_recolouring_leaves_the_surroundings_white(self):
+        pixels = np.full((30, 30, 3), 255, np.uint8)
+        pixels[5:25, 5:25] = (200, 30, 30)
+        for _ in range(10):
+            self.assertTrue((recolour(pixels)[:5] == 255).all())
+
+
+class Colours(unittest.TestCase):
+    def test_lab_of_known_colours(self):
+        images = torch.tensor([[1.0, 1.0, 1.0], [0.5, 0.5, 0.5], [1.0, 0.0, 0.0]]).T.reshape(1, 3, 1, 3)
+        expected = torch.tensor([[1.0, 0.0, 0.0], [0.534, 0.0, 0.0], [0.532, 0.801, 0.672]])
+        found = to_lab(images)[0, :, 0].T
+        self.assertLess((found - expected).abs().max().item(), 0.02)
+
+    def test_a_histogram_adds_up_to_one_and_sees_only_what_is_marked(self):
+        images = torch.zeros(1, 3, 32, 32)
+        images[:, 0, :, :16] = 0.8
+        left = torch.zeros(1, 1, 8, 8)
+        left[..., :4] = 1
+        histogram = ColourHistogram()
+        whole_red = torch.zeros(1, 3, 32, 32)
+        whole_red[:, 0] = 0.8
+        shares = histogram(images, left)
+        self.assertAlmostEqual(shares.sum().item(), 1, places=2)
+        self.assertLess((shares - histogram(whole_red, torch.ones(1, 1, 8, 8))).abs().max().item(), 1e-3)
+
+
+class Losses(unittest.TestCase):
+    def test_contrast_prefers_the_right_answer_and_overlooks_the_same_design(self):
+        a = torch.eye(4)
+        designs = torch.arange(4)
+        self.assertLess(contrast_loss(a, a, designs), contrast_loss(a, a.flip(0), designs))
+        twins = torch.tensor([0, 0, 2, 3])
+        b = torch.stack((a[0], a[0], a[2], a[3]))
+        self.assertLess(contrast_loss(b, b, twins), contrast_loss(b, b, designs))
+
+    def test_neighbours_of_one_group_belong_together(self):
+        groups = torch.tensor([0, 0, 1, 1, -1])
+        tight = torch.eye(3)[[0, 0, 1, 1, 2]]
+        loose = torch.eye(3)[[0, 1, 0, 1, 2]]
+        self.assertLess(neighbour_loss(tight, groups), neighbour_loss(loose, groups))
+        self.assertEqual(neighbour_loss(tight, torch.full((5,), -1)).item(), 0)
+
+    def test_unknown_labels_cost_nothing(self):
+        self.assertEqual(head_losses(None, {}, {"type": torch.tensor([-1, -1])}), {})
+
+
+class Measures(unittest.TestCase):
+    def test_recall_passes_over_barred_rows_and_other_categories(self):
+        gallery = torch.eye(3)
+        queries = torch.nn.functional.normalize(torch.tensor([[3.0, 2.0, 1.0]]), dim=1)
+        self.assertEqual(recall_figure(Task("t", [], [], [{1}]), queries, gallery, 1), 0)
+        self.assertEqual(recall_figure(Task("t", [], [], [{1}], barred=[{0}]), queries, gallery, 1), 1)
+        labelled = Task("t", [], [], [{2}], query_labels=["dress"], gallery_labels=["shirt", "shirt", "dress"])
+        self.assertEqual(recall_figure(labelled, queries, gallery, 1), 1)
+
+
+class Labels(unittest.TestCase):
+    def test_rare_labels_have_no_output(self):
+        pictures = [Picture("", "catalogue", str(i), {"type": "Shirts" if i < 3 else "Capes"}, False) for i in range(4)]
+        labels = list_labels(pictures)
+        self.assertEqual(labels["type"], ["Shirts"])
+        self.assertEqual(number_labels(pictures, labels)["type"].tolist(), [0, 0, 0, -1])
+
+    def test_types_fall_into_categories(self):
+        self.assertEqual(category_of_type("Rain Jacket"), "outwear")
+        self.assertEqual(category_of_type("Tshirts"), "shirt")
+        self.assertEqual(category_of_type("Watches"), "other")
+
+
+if __name__ == "__main__":
+    unittest.main()
