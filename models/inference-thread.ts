@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { toBuiltUrl } from '../settings/paths.ts';
+import { makeBusyFlag, waitUntilIdle } from './busy-flag.ts';
 import type { InferenceReply, InferenceTask } from './inference-messages.ts';
 import { ModelError } from './model-error.ts';
 import type { Tensors } from './tensor.ts';
@@ -20,8 +21,16 @@ interface Waiting {
   readonly reject: (error: ModelError) => void;
 }
 
+/** How long the end of the process waits for a run. */
+const longestRunMs = 10_000;
+
 export function startInferenceThread(): InferenceThread {
-  const worker = new Worker(toBuiltUrl('./inference-worker.ts', import.meta.url));
+  const flag = makeBusyFlag();
+  // The owner's own switches may not suit a thread: --input-type, a loader.
+  const options = { workerData: { flag }, execArgv: [] };
+  const worker = new Worker(toBuiltUrl('./inference-worker.ts', import.meta.url), options);
+  const waitForRun = () => waitUntilIdle(flag, longestRunMs);
+  process.once('exit', waitForRun);
   const waiting = new Map<number, Waiting>();
   let nextId = 0;
   let stopped: Promise<void> | null = null;
@@ -35,7 +44,11 @@ export function startInferenceThread(): InferenceThread {
   };
   worker.on('message', (reply: InferenceReply) => settle(waiting, reply));
   worker.once('error', (error) => failAll(`Expected the inference thread to run but it failed: ${error}`));
-  worker.once('exit', () => failAll('Expected an answer but the inference thread has ended'));
+  worker.once('exit', () => {
+    process.off('exit', waitForRun);
+    stopped ??= ended;
+    failAll('Expected an answer but the inference thread has ended');
+  });
 
   const send = (task: InferenceTask, transfer: readonly ArrayBuffer[]) =>
     new Promise<Tensors>((resolve, reject) => {

@@ -1,5 +1,6 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { InferenceSession, Tensor as OnnxTensor } from 'onnxruntime-node';
+import { type BusyFlag, whileBusy } from './busy-flag.ts';
 import type { InferenceReply, InferenceRequest } from './inference-messages.ts';
 import type { Tensors } from './tensor.ts';
 
@@ -10,6 +11,7 @@ import type { Tensors } from './tensor.ts';
 const port = parentPort;
 if (port === null) throw new Error('Expected to run as a worker thread');
 
+const flag: BusyFlag = workerData.flag;
 const sessions = new Map<number, InferenceSession>();
 let queue: Promise<void> = Promise.resolve();
 port.on('message', (request: InferenceRequest) => {
@@ -17,7 +19,7 @@ port.on('message', (request: InferenceRequest) => {
 });
 
 async function answer(request: InferenceRequest): Promise<void> {
-  const reply = await perform(request).then(
+  const reply = await whileBusy(flag, () => perform(request)).then(
     (outputs): InferenceReply => ({ id: request.id, outputs }),
     (error): InferenceReply => ({ id: request.id, problem: String(error?.message ?? error) }),
   );

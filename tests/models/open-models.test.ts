@@ -1,10 +1,12 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Models } from '../../models/model.ts';
 import { openModels } from '../../models/open-models.ts';
-import { projectRoot } from '../../settings/paths.ts';
+import { projectRoot, toBuiltUrl } from '../../settings/paths.ts';
 
 const fixtures = join(projectRoot, 'tests/models/fixtures');
 const embedderCard = join(fixtures, 'tiny-embedder.json');
@@ -90,6 +92,21 @@ describe('closing', () => {
     await models.close();
     await expect(models.open(embedderCard)).rejects.toMatchObject({ code: 'models_closed' });
   });
+});
+
+test('a process that ends in the middle of a run ends as it wished', async () => {
+  const program = `
+    const { openModels } = await import(process.argv[1]);
+    const model = await openModels({ threads: 1 }).open(process.argv[2]);
+    const run = () => model.run({ images: { dims: [1, 3, 1280, 1280], data: new Float32Array(3 * 1280 * 1280) } }).then(run);
+    run();
+    setTimeout(() => process.exit(7), 150);`;
+  const built = toBuiltUrl('../../models/open-models.ts', import.meta.url).href;
+  const card = join(fixtures, 'tiny-detector.json');
+  const child = spawn(process.execPath, ['--input-type=module', '-e', program, built, card], {
+    stdio: 'ignore',
+  });
+  expect(await once(child, 'exit')).toEqual([7, null]);
 });
 
 describe('cards and weights that are wrong', () => {
