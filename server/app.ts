@@ -11,6 +11,7 @@ import { RequestError } from './request-error.ts';
 import { crawlRoutes } from './routes/crawls.ts';
 import { docsRoutes } from './routes/docs.ts';
 import { imageRoutes } from './routes/images.ts';
+import { mapRoutes } from './routes/map.ts';
 import { outfitRoutes } from './routes/outfits.ts';
 import { pageRoutes } from './routes/page.ts';
 import { previewRoutes } from './routes/previews.ts';
@@ -82,6 +83,7 @@ function addRoutes(app: App, context: ServerContext): void {
   app.route('/', previewRoutes(context));
   app.route('/', storeRoutes(context));
   app.route('/', crawlRoutes(context));
+  app.route('/', mapRoutes(context));
   app.route('/', sampleRoutes(context));
   app.route('/', statusRoutes(context));
   app.route('/', pageRoutes(context.options.pageDir));

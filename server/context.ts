@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { CrawlRunner } from './crawl-runner.ts';
 import type { UploadGateOptions } from './guards/upload-gate.ts';
 import type { IndexRunner } from './index-runner.ts';
+import type { Maps } from './map/open-maps.ts';
 import type { Metrics } from './observe/metrics.ts';
 import type { Parts } from './parts.ts';
 
@@ -22,6 +23,7 @@ export interface ServerContext {
   readonly options: Required<ServerOptions>;
   readonly crawls: CrawlRunner;
   readonly index: IndexRunner;
+  readonly maps: Maps;
   readonly metrics: Metrics;
   readonly log: Logger;
 }

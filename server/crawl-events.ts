@@ -23,6 +23,7 @@ export async function sendCrawlEvents(stream: SSEStreamingApi, id: number, parts
       if (!(await changes.next(timing.heartbeat))) await stream.write(': still here\n\n');
       await stream.sleep(timing.pace);
     }
+    if (stream.aborted) return;
     await sendNotes();
     await sendCrawl(stream, 'end', id, parts);
   } finally {

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { ServerContext, ServerOptions } from './context.ts';
 import { openCrawlRunner } from './crawl-runner.ts';
 import { openIndexRunner } from './index-runner.ts';
+import { openMaps } from './map/open-maps.ts';
 import { openMetrics } from './observe/metrics.ts';
 import type { Parts } from './parts.ts';
 
@@ -12,14 +13,16 @@ export function openContext(
 ): { readonly context: ServerContext; close(): Promise<void> } {
   const index = openIndexRunner(parts.updateIndex, { log });
   const crawls = openCrawlRunner({ ...parts, updateIndex: index.update }, { log });
+  const maps = openMaps(parts.catalogue, parts.embedder.sha256);
   const metrics = openMetrics({ catalogue: parts.catalogue, crawling: () => crawls.live().length });
   const defaults = { adminToken: null, pageDir: null, thumbnailDir: null, uploads: {}, version: '0.1.0' };
-  const context = { parts, options: { ...defaults, ...given }, crawls, index, metrics, log };
+  const context = { parts, options: { ...defaults, ...given }, crawls, index, maps, metrics, log };
   return {
     context,
     async close() {
       await crawls.close();
       await index.close();
+      await maps.close();
     },
   };
 }

@@ -40,7 +40,7 @@ export function openMetrics(live: {
       const end = seconds.startTimer();
       await next();
       // The route's pattern, never the path: a label for every product would grow without bound.
-      end({ method: c.req.method, route: routePath(c, -1), status: String(c.res.status) });
+      end({ method: c.req.method, route: routePath(c), status: String(c.res.status) });
     },
   };
 }

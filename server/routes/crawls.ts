@@ -64,7 +64,7 @@ const events = createRoute({
 });
 
 /** `GET /api/crawls`, `GET|DELETE /api/crawls/:id`, `GET /api/crawls/:id/events` */
-export function crawlRoutes({ parts: { catalogue }, options, crawls }: ServerContext) {
+export function crawlRoutes({ parts: { catalogue }, options, crawls, log }: ServerContext) {
   const app = openApi();
   const toReply = (crawl: Crawl) => toCrawlReply(crawl, crawls.find(crawl.id), catalogue);
   app.on('DELETE', '/api/crawls/:id', operatorOnly(options.adminToken));
@@ -88,7 +88,8 @@ export function crawlRoutes({ parts: { catalogue }, options, crawls }: ServerCon
       const { id } = find(catalogue, c.req.valid('param').id);
       // Proxies would hold the events back to fill a buffer.
       c.header('X-Accel-Buffering', 'no');
-      return streamSSE(c, (stream) => sendCrawlEvents(stream, id, { catalogue, crawls }));
+      const logError = async (error: Error) => log.error({ err: error, crawl: id }, 'events broke off');
+      return streamSSE(c, (stream) => sendCrawlEvents(stream, id, { catalogue, crawls }), logError);
     });
 }
 

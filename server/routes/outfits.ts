@@ -104,9 +104,9 @@ async function answerBox(c: Context, parts: ServerContext['parts']) {
   const { category, box, filter } = readMatchFields({ ...c.req.query(), ...fields });
   if (category !== null) checkCategory(category, parts.detector);
   const photo = await readPhoto(bytes);
-  const inside = clipBox(box ?? { left: 0, top: 0, ...photo }, photo);
-  const found = await matchBox(photo, { box: inside, category }, parts, filter);
-  return { matches: toMatchReplies(found, parts.catalogue) };
+  const asked = { ...filter, box: box && clipBox(box, photo), category };
+  const { matches, colour, type } = await matchBox(photo, parts, asked);
+  return { matches: toMatchReplies(matches, parts.catalogue), colour, type };
 }
 
 function toBody(fields: z.ZodObject) {

@@ -55,4 +55,6 @@ export const outfitSchema = z
   .openapi('Outfit');
 
 /** Matches of one box. */
-export const matchesSchema = z.object({ matches: z.array(matchSchema) }).openapi('Matches');
+export const matchesSchema = z
+  .object({ matches: z.array(matchSchema), colour: z.string().nullable(), type: z.string().nullable() })
+  .openapi('Matches');

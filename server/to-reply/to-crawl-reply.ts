@@ -9,7 +9,8 @@ export function toCrawlReply(crawl: Crawl, live: LiveCrawl | null, catalogue: Ca
     id: crawl.id,
     store: catalogue.stores.find(crawl.store)?.name ?? crawl.store,
     storeId: crawl.store,
-    state: crawl.state,
+    // The row of a crawl that waits for its turn says that it runs, so that no other process starts one.
+    state: live?.phase === 'queued' ? 'queued' : crawl.state,
     phase: live?.phase ?? 'ended',
     pages: crawl.pages,
     waiting: live ? catalogue.pages.waiting(crawl.id) : 0,
