@@ -48,6 +48,8 @@ export interface ProductFilter {
 
 export interface Products {
   find(id: string): Product | null;
+  /** The store's product that was seen under this address. */
+  findAt(store: string, url: string): Product | null;
   list(filter?: ProductFilter): { readonly products: readonly Product[]; readonly total: number };
   /**
    * Records that a crawl (or an import, crawl null) saw the product now, with its price; one transaction. The same

@@ -20,6 +20,10 @@ export function openProducts(database: Database, now: () => Date): Products {
       const row = sql.one.get(id);
       return row ? toProduct(row) : null;
     },
+    findAt(store, url) {
+      const row = sql.at.get(store, url);
+      return row ? toProduct(row) : null;
+    },
     list: (filter = {}) => listProducts(database, filter),
     markGone: (id) => void sql.markGone.run(id),
     markUnseenGone: (store) => sql.markUnseenGone.run(store, store).changes,
@@ -38,6 +42,9 @@ export function openProducts(database: Database, now: () => Date): Products {
 function prepare(database: Database) {
   return {
     one: database.prepare<[string], NamedProductRow>(`${named} WHERE products.id = ?`),
+    at: database.prepare<[string, string], NamedProductRow>(
+      `${named} JOIN addresses ON addresses.product = products.id WHERE addresses.store = ? AND addresses.url = ?`,
+    ),
     markGone: database.prepare<[string]>('UPDATE products SET gone = 1 WHERE id = ?'),
     markUnseenGone: database.prepare<[string, string]>(markUnseenGoneSql),
     setPicture: database.prepare<[string | null, string]>('UPDATE products SET picture = ? WHERE id = ?'),

@@ -1,0 +1,51 @@
+import type { Readable } from 'node:stream';
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import { SkipPageError } from './crawl-error.ts';
+
+/**
+ * A response's bytes, unpacked.
+ *
+ * @param maxBytes most bytes of the unpacked body: stops small bodies that unpack into gigabytes
+ * @throws {SkipPageError} `too_large`, or `truncated` when the body ends early or does not unpack
+ */
+export async function readBody(
+  body: Readable,
+  { encoding, maxBytes, url }: { readonly encoding: string; readonly maxBytes: number; readonly url: string },
+): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of unpack(body, encoding)) {
+      size += (chunk as Uint8Array).length;
+      if (size > maxBytes) throw tooLarge(url, maxBytes);
+      chunks.push(chunk as Uint8Array);
+    }
+  } catch (cause) {
+    body.destroy();
+    if (cause instanceof SkipPageError || isAbort(cause)) throw cause;
+    throw new SkipPageError('truncated', `Expected a whole response from ${url}`, { url, mayRetry: true, cause });
+  }
+  return Buffer.concat(chunks);
+}
+
+function unpack(body: Readable, encoding: string): Readable {
+  const unpacker = toUnpacker(encoding);
+  if (unpacker === null) return body;
+  body.on('error', (error) => unpacker.destroy(error));
+  return body.pipe(unpacker);
+}
+
+function toUnpacker(encoding: string) {
+  if (/gzip/i.test(encoding)) return createGunzip();
+  if (/\bbr\b/i.test(encoding)) return createBrotliDecompress();
+  return /deflate/i.test(encoding) ? createInflate() : null;
+}
+
+function isAbort(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'AbortError' || error.name === 'TimeoutError');
+}
+
+/** The answer to a body that is larger than allowed, by its own word or in fact. */
+export function tooLarge(url: string, maxBytes: number): SkipPageError {
+  return new SkipPageError('too_large', `Expected at most ${maxBytes} bytes from ${url}`, { url });
+}
