@@ -1,0 +1,73 @@
+import { execFileSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import { openCatalogue } from '../../catalogue/open-catalogue.ts';
+import { toBuiltUrl } from '../../settings/paths.ts';
+import { openSample } from './sample-catalogue.ts';
+
+const pages = ['a', 'b', 'c'].map((name, depth) => ({
+  url: `https://h.example/${name}`,
+  depth,
+  kind: 'listing',
+}));
+const urls = (taken: readonly { readonly url: string }[]) => taken.map(({ url }) => url.at(-1)).join('');
+
+function openCrawl() {
+  const sample = openSample();
+  const { id: crawl } = sample.catalogue.crawls.start('harbour');
+  sample.catalogue.pages.enqueue(crawl, pages);
+  return { ...sample, crawl };
+}
+
+describe('the frontier', () => {
+  it('takes each page once, the nearest first', () => {
+    const { catalogue, crawl } = openCrawl();
+    expect(catalogue.pages.enqueue(crawl, pages)).toBe(0);
+    expect(urls(catalogue.pages.take(crawl, 2))).toBe('ab');
+    expect(catalogue.pages.waiting(crawl)).toBe(1);
+    expect(urls(catalogue.pages.take(crawl, 2))).toBe('c');
+    expect(catalogue.pages.take(crawl, 2)).toEqual([]);
+  });
+
+  it('gives a page back no earlier than asked, and counts the tries', () => {
+    const { catalogue, crawl, clock } = openCrawl();
+    const [page] = catalogue.pages.take(crawl, 1);
+    catalogue.pages.retry(crawl, page?.url as string, '2026-11-01T00:00:30.000Z');
+    expect(urls(catalogue.pages.take(crawl, 9))).toBe('bc');
+    clock.now = new Date('2026-11-01T00:00:30.000Z');
+    expect(catalogue.pages.take(crawl, 9)).toEqual([{ ...pages[0], tries: 2 }]);
+  });
+
+  it('never takes again what is done or failed', () => {
+    const { catalogue, crawl } = openCrawl();
+    catalogue.pages.take(crawl, 2);
+    catalogue.pages.done(crawl, pages[0]?.url as string);
+    catalogue.pages.fail(crawl, pages[1]?.url as string, 'http_500');
+    expect(catalogue.pages.releaseLeases(crawl)).toBe(0);
+    expect(urls(catalogue.pages.take(crawl, 9))).toBe('c');
+    expect(catalogue.pages.enqueue(crawl, pages)).toBe(0);
+  });
+
+  it('gets back what a killed process had taken, but not what a living one has', () => {
+    const { catalogue, crawl, folder } = openCrawl();
+    const url = toBuiltUrl('../../catalogue/open-catalogue.ts', import.meta.url).href;
+    const script = `const { openCatalogue } = await import(${JSON.stringify(url)});
+      const catalogue = openCatalogue(${JSON.stringify(folder)}, { now: () => new Date('2026-11-01T00:00:00.000Z') });
+      catalogue.pages.take(${crawl}, 2);
+      console.log(catalogue.pages.waiting(${crawl}));
+      process.kill(process.pid, 'SIGKILL');`;
+    expect(() =>
+      execFileSync(process.execPath, ['--input-type=module', '-e', script], { stdio: 'pipe' }),
+    ).toThrow();
+    expect(catalogue.pages.waiting(crawl)).toBe(1);
+    expect(catalogue.pages.releaseLeases(crawl)).toBe(2);
+    expect(urls(catalogue.pages.take(crawl, 9))).toBe('abc');
+  });
+
+  it('gets back a lease whose time is over', () => {
+    const { catalogue, crawl, folder } = openCrawl();
+    catalogue.pages.take(crawl, 1);
+    const later = openCatalogue(folder, { now: () => new Date('2026-11-01T01:00:00.000Z') });
+    expect(later.pages.releaseLeases(crawl)).toBe(1);
+    later.close();
+  });
+});
