@@ -12,15 +12,23 @@ export interface Letterbox extends Placement {
 const stride = 32;
 
 /**
- * Lays a photo on the smallest canvas that the network takes: its longer side fills `size`, its shorter side is padded
- * to the next multiple of 32, evenly on both ends.
+ * Lays a photo on the smallest canvas that a network takes which takes any: its longer side fills `size`, its shorter
+ * side is padded to the next multiple of 32, evenly on both ends.
  *
  * @param size longer side of the canvas, pixels, a multiple of 32
  */
 export function planLetterbox(photo: Size, size: number): Letterbox {
-  const { width, height } = fitInto(photo, size);
-  const canvas = { width: Math.ceil(width / stride) * stride, height: Math.ceil(height / stride) * stride };
-  return { ...centre({ width, height }, canvas), scale: [width / photo.width, height / photo.height] };
+  const { width, height } = fitInto(photo, { width: size, height: size });
+  return planOnCanvas(photo, {
+    width: Math.ceil(width / stride) * stride,
+    height: Math.ceil(height / stride) * stride,
+  });
+}
+
+/** Lays a photo on a canvas of a fixed size: as large as it fits, in the middle. */
+export function planOnCanvas(photo: Size, canvas: Size): Letterbox {
+  const inner = fitInto(photo, canvas);
+  return { ...centre(inner, canvas), scale: [inner.width / photo.width, inner.height / photo.height] };
 }
 
 /** A box of the canvas as a box of the photo; it may stick out. */

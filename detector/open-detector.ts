@@ -11,7 +11,7 @@ import { clipBox } from './box-overlap.ts';
 import { decode } from './decode.ts';
 import type { DetectOptions, Detector } from './detector.ts';
 import type { Garment } from './garment.ts';
-import { type Letterbox, planLetterbox, toPhotoBox } from './letterbox.ts';
+import { type Letterbox, planLetterbox, planOnCanvas, toPhotoBox } from './letterbox.ts';
 import { suppress } from './suppress.ts';
 
 export interface OpenDetectorOptions {
@@ -47,10 +47,9 @@ async function detect(
   photo: Photo,
   model: Model,
   card: DetectionCard,
-  { minScore = card.minScore, size = card.input.size }: DetectOptions = {},
+  { minScore = card.minScore, size }: DetectOptions = {},
 ): Promise<readonly Garment[]> {
-  checkSize(size);
-  const letterbox = planLetterbox(photo, size);
+  const letterbox = plan(photo, model, size);
   const canvas = padPhoto(photo, letterbox, card.input.padValue);
   const outputs = await model.run({ [card.input.name]: toInput([canvas], card.input) });
   const garments = decode(outputs[card.outputs.boxes.name] as Tensor, {
@@ -67,8 +66,19 @@ function toPhoto(garment: Garment, letterbox: Letterbox, photo: Photo): Garment 
   return { ...garment, box: clipBox(toPhotoBox(garment.box, letterbox), photo) };
 }
 
-function checkSize(size: number): void {
-  if (Number.isInteger(size / 32) && size >= 32 && size <= 2048) return;
+/** An export of a fixed size decides for itself; any other takes the size that is asked for. */
+function plan(photo: Photo, { card, shapes }: Model, size: number | undefined): Letterbox {
+  const [, , height, width] = shapes[card.input.name] ?? [];
+  if (!height || !width) return planLetterbox(photo, checkSize(size ?? card.input.size));
+  if (size === undefined || size === Math.max(width, height)) return planOnCanvas(photo, { width, height });
+  throw new ModelError(
+    'input_invalid',
+    `Expected size ${width}, the only one ${card.name} takes, but received ${size}`,
+  );
+}
+
+function checkSize(size: number): number {
+  if (Number.isInteger(size / 32) && size >= 32 && size <= 2048) return size;
   throw new ModelError(
     'input_invalid',
     `Expected a size from 32 to 2048 that is a multiple of 32 but received ${size}`,

@@ -54,8 +54,10 @@ function requireEmbeddingCard(card: ModelCard, path: string): EmbeddingCard {
 
 async function embed(crops: readonly Photo[], model: Model, card: EmbeddingCard): Promise<readonly Look[]> {
   const looks: Look[] = [];
-  for (let from = 0; from < crops.length; from += batchSize) {
-    looks.push(...(await embedBatch(crops.slice(from, from + batchSize), model, card)));
+  // An export may have a fixed batch.
+  const batch = model.shapes[card.input.name]?.[0] ?? batchSize;
+  for (let from = 0; from < crops.length; from += batch) {
+    looks.push(...(await embedBatch(crops.slice(from, from + batch), model, card)));
   }
   return looks;
 }

@@ -1,4 +1,4 @@
-import type { Tensors } from './tensor.ts';
+import type { InputShapes, Tensors } from './tensor.ts';
 
 /** What the main thread asks of the inference worker; each is answered once, in order. */
 export type InferenceRequest = { readonly id: number } & InferenceTask;
@@ -14,6 +14,12 @@ export type InferenceTask =
   | { readonly kind: 'release'; readonly session: number }
   | { readonly kind: 'stop' };
 
+/** What a task gives: `run` the outputs, `open` the shapes that the network's inputs must have. */
+export interface InferenceAnswer {
+  readonly outputs: Tensors;
+  readonly shapes: InputShapes;
+}
+
 export type InferenceReply =
-  | { readonly id: number; readonly outputs: Tensors }
+  | { readonly id: number; readonly answer: InferenceAnswer }
   | { readonly id: number; readonly problem: string };

@@ -1,9 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { toBuiltUrl } from '../settings/paths.ts';
 import { makeBusyFlag, waitUntilIdle } from './busy-flag.ts';
-import type { InferenceReply, InferenceTask } from './inference-messages.ts';
+import type { InferenceAnswer, InferenceReply, InferenceTask } from './inference-messages.ts';
 import { ModelError } from './model-error.ts';
-import type { Tensors } from './tensor.ts';
 
 /** The inference worker as functions that return promises. */
 export interface InferenceThread {
@@ -11,13 +10,13 @@ export interface InferenceThread {
    * @param transfer buffers that the worker takes over
    * @throws {ModelError} `inference_failed` with what ONNX Runtime says, `models_closed` after `stop`
    */
-  ask(task: InferenceTask, transfer?: readonly ArrayBuffer[]): Promise<Tensors>;
+  ask(task: InferenceTask, transfer?: readonly ArrayBuffer[]): Promise<InferenceAnswer>;
   /** Lets what was asked for finish, then ends the thread. A second call waits for the same end. */
   stop(): Promise<void>;
 }
 
 interface Waiting {
-  readonly resolve: (outputs: Tensors) => void;
+  readonly resolve: (answer: InferenceAnswer) => void;
   readonly reject: (error: ModelError) => void;
 }
 
@@ -51,7 +50,7 @@ export function startInferenceThread(): InferenceThread {
   });
 
   const send = (task: InferenceTask, transfer: readonly ArrayBuffer[]) =>
-    new Promise<Tensors>((resolve, reject) => {
+    new Promise<InferenceAnswer>((resolve, reject) => {
       const id = nextId++;
       waiting.set(id, { resolve, reject });
       worker.postMessage({ ...task, id }, transfer);
@@ -75,6 +74,6 @@ export function startInferenceThread(): InferenceThread {
 function settle(waiting: Map<number, Waiting>, reply: InferenceReply): void {
   const waiter = waiting.get(reply.id);
   waiting.delete(reply.id);
-  if ('outputs' in reply) waiter?.resolve(reply.outputs);
+  if ('answer' in reply) waiter?.resolve(reply.answer);
   else waiter?.reject(new ModelError('inference_failed', reply.problem));
 }

@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { InferenceSession, Tensor as OnnxTensor } from 'onnxruntime-node';
 import { type BusyFlag, whileBusy } from './busy-flag.ts';
-import type { InferenceReply, InferenceRequest } from './inference-messages.ts';
-import type { Tensors } from './tensor.ts';
+import type { InferenceAnswer, InferenceReply, InferenceRequest } from './inference-messages.ts';
+import type { InputShapes, Tensors } from './tensor.ts';
 
 /**
  * The thread that owns every session of ONNX Runtime: a run holds up the thread it is made from. It ends by message,
@@ -20,24 +20,33 @@ port.on('message', (request: InferenceRequest) => {
 
 async function answer(request: InferenceRequest): Promise<void> {
   const reply = await whileBusy(flag, () => perform(request)).then(
-    (outputs): InferenceReply => ({ id: request.id, outputs }),
+    (answer): InferenceReply => ({ id: request.id, answer }),
     (error): InferenceReply => ({ id: request.id, problem: String(error?.message ?? error) }),
   );
-  port?.postMessage(reply, 'outputs' in reply ? Object.values(reply.outputs).map(toBuffer) : []);
+  port?.postMessage(reply, 'answer' in reply ? Object.values(reply.answer.outputs).map(toBuffer) : []);
   if (request.kind === 'stop') port?.close();
 }
 
-async function perform(request: InferenceRequest): Promise<Tensors> {
-  if (request.kind === 'run') return run(request.session, request.feeds);
-  if (request.kind === 'open') await openSession(request.session, request.weights, request.threads);
+async function perform(request: InferenceRequest): Promise<InferenceAnswer> {
+  let outputs: Tensors = {};
+  let shapes: InputShapes = {};
+  if (request.kind === 'run') outputs = await run(request.session, request.feeds);
+  if (request.kind === 'open') shapes = await openSession(request.session, request.weights, request.threads);
   if (request.kind === 'release') await release(request.session);
   if (request.kind === 'stop') for (const session of sessions.keys()) await release(session);
-  return {};
+  return { outputs, shapes };
 }
 
-async function openSession(id: number, weights: Uint8Array, threads: number): Promise<void> {
+async function openSession(id: number, weights: Uint8Array, threads: number): Promise<InputShapes> {
   const options = { intraOpNumThreads: threads, interOpNumThreads: 1, logSeverityLevel: 3 } as const;
-  sessions.set(id, await InferenceSession.create(weights, { ...options, executionProviders: ['cpu'] }));
+  const session = await InferenceSession.create(weights, { ...options, executionProviders: ['cpu'] });
+  sessions.set(id, session);
+  return Object.fromEntries(session.inputMetadata.map((input) => [input.name, toShape(input)]));
+}
+
+/** A length that ONNX gives a name, such as `batch`, is free. */
+function toShape(input: InferenceSession.ValueMetadata): readonly (number | null)[] {
+  return input.isTensor ? input.shape.map((length) => (typeof length === 'number' ? length : null)) : [];
 }
 
 async function run(id: number, feeds: Tensors): Promise<Tensors> {

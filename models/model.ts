@@ -1,9 +1,11 @@
 import type { ModelCard } from './card.ts';
-import type { Tensors } from './tensor.ts';
+import type { InputShapes, Tensors } from './tensor.ts';
 
 /** A network that is ready to run. Whoever opens it closes it. */
 export interface Model<Card extends ModelCard = ModelCard> {
   readonly card: Card;
+  /** What the weights themselves say of their inputs: an export of a fixed size takes no other. */
+  readonly shapes: InputShapes;
   /**
    * Runs the network once; calls wait for each other.
    *

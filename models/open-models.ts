@@ -4,7 +4,7 @@ import { type InferenceThread, startInferenceThread } from './inference-thread.t
 import type { Model, Models } from './model.ts';
 import { ModelError } from './model-error.ts';
 import { readCard, readWeights } from './read-card.ts';
-import type { Tensors } from './tensor.ts';
+import type { InputShapes, Tensors } from './tensor.ts';
 
 export interface OpenModelsOptions {
   /** Threads that one run uses; default one a core. */
@@ -21,8 +21,8 @@ export function openModels({ threads }: OpenModelsOptions = {}): Models {
       const weights = await readWeights(cardPath, card);
       const session = nextSession++;
       const task = { kind: 'open', session, weights, threads: threads ?? availableParallelism() } as const;
-      await thread.ask(task).catch((cause) => throwUnreadable(cardPath, card, cause));
-      return toModel(thread, session, card);
+      const { shapes } = await thread.ask(task).catch((cause) => throwUnreadable(cardPath, card, cause));
+      return toModel(thread, session, card, shapes);
     },
     close: () => thread.stop(),
   };
@@ -34,13 +34,14 @@ function throwUnreadable(cardPath: string, card: ModelCard, cause: Error): never
   throw new ModelError('weights_damaged', message, { cause });
 }
 
-function toModel(thread: InferenceThread, session: number, card: ModelCard): Model {
+function toModel(thread: InferenceThread, session: number, card: ModelCard, shapes: InputShapes): Model {
   return {
     card,
+    shapes,
     async run(feeds) {
       checkShapes(feeds);
       const buffers = Object.values(feeds).map(({ data }) => data.buffer as ArrayBuffer);
-      return thread.ask({ kind: 'run', session, feeds }, buffers);
+      return (await thread.ask({ kind: 'run', session, feeds }, buffers)).outputs;
     },
     async close() {
       await thread.ask({ kind: 'release', session });

@@ -8,3 +8,6 @@ export interface Tensor {
 
 /** Tensors by the name of the network's input or output. */
 export type Tensors = Readonly<Record<string, Tensor>>;
+
+/** By input: the lengths that the network takes, null where it takes any. */
+export type InputShapes = Readonly<Record<string, readonly (number | null)[]>>;

@@ -66,12 +66,8 @@ function resizeColumns(
   return pixels;
 }
 
-/** The largest size of the same shape that fits into a square, each side at least 1 pixel. */
-export function fitInto({ width, height }: Size, side: number): Size & { readonly scale: number } {
-  const scale = side / Math.max(width, height);
-  return {
-    scale,
-    width: Math.max(1, Math.round(width * scale)),
-    height: Math.max(1, Math.round(height * scale)),
-  };
+/** The largest size of the same shape that fits into another, each side at least 1 pixel. */
+export function fitInto({ width, height }: Size, frame: Size): Size {
+  const scale = Math.min(frame.width / width, frame.height / height);
+  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
 }

@@ -92,6 +92,22 @@ test('refuses a size that the network cannot take, and another task', async () =
   await expect(other).rejects.toMatchObject({ name: 'ModelError', code: 'wrong_task' });
 });
 
+test('an export of one size gets a canvas of that size', async () => {
+  const fixed = await openDetector(models, { card: join(fixtures, 'fixed-size-detector.json') });
+  const photo = paint(640, 960, [[{ left: 320, top: 96, width: 96, height: 96 }, red]]);
+  for (const options of [{}, { size: 320 }]) {
+    const [garment, ...rest] = await fixed.detect(photo, { minScore: 0.8, ...options });
+    expect(rest).toEqual([]);
+    expect(garment).toMatchObject({
+      category: 'shirt',
+      box: { top: expect.closeTo(96, 0), height: expect.closeTo(96, 0) },
+    });
+    // 320 / 960 of 640 pixels are 213 in the middle of 320, and the network's cells are 32 wide.
+    expect(Math.abs((garment?.box.left ?? 0) - 320)).toBeLessThan(48);
+  }
+  await expect(fixed.detect(photo, { size: 640 })).rejects.toMatchObject({ code: 'input_invalid' });
+});
+
 /** A grey photo with coloured rectangles. */
 function paint(width: number, height: number, parts: readonly (readonly [Box, readonly number[]])[]): Photo {
   const pixels = new Uint8Array(width * height * 3).fill(120);
