@@ -1,7 +1,7 @@
-import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { requestId } from 'hono/request-id';
 import type { ServerContext } from './context.ts';
+import { limitBody } from './guards/limit-body.ts';
 import { loopbackHostsOnly } from './guards/loopback-hosts-only.ts';
 import { refuseCrossSite } from './guards/refuse-cross-site.ts';
 import { securityHeaders } from './guards/security-headers.ts';
@@ -53,7 +53,7 @@ function addGuards(app: App, { options, log, metrics }: ServerContext): void {
   if (options.adminToken === null) app.use(loopbackHostsOnly());
   app.use(refuseCrossSite());
   app.use(compress());
-  const limit = bodyLimit({ maxSize: maxBodyBytes, onError: tooLarge });
+  const limit = limitBody(maxBodyBytes, tooLarge);
   app.use((c, next) => (takesPhotos.has(c.req.path) ? next() : limit(c, next)));
 }
 
@@ -89,6 +89,6 @@ function addRoutes(app: App, context: ServerContext): void {
   app.route('/', pageRoutes(context.options.pageDir));
 }
 
-function tooLarge(): never {
-  throw new RequestError(413, 'body_too_large', 'The body of the request is larger than 1 MB.');
+function tooLarge(): RequestError {
+  return new RequestError(413, 'body_too_large', 'The body of the request is larger than 1 MB.');
 }

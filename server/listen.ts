@@ -10,8 +10,8 @@ export interface Listener {
   close(): Promise<void>;
 }
 
-/** How long a client may take to send a request, and the last requests to end at a close. */
-const patienceMs = { request: 120_000, close: 10_000 };
+/** How long a client may take to send a request, and the last requests to end at a close; how often idle lines are cut then. */
+const patienceMs = { request: 120_000, close: 10_000, sweep: 50 };
 
 const reasons: Readonly<Record<string, readonly [ServerErrorCode, remedy: string]>> = {
   EADDRINUSE: ['address_in_use', 'is taken by another program: choose another --port'],
@@ -41,12 +41,14 @@ export async function listen(
 
 function close(server: Server): Promise<void> {
   const cutOff = setTimeout(() => server.closeAllConnections(), patienceMs.close);
+  // A connection whose last answer is out would otherwise be kept open for the next question.
+  const sweep = setInterval(() => server.closeIdleConnections(), patienceMs.sweep);
   return new Promise((resolve) => {
     server.close(() => {
       clearTimeout(cutOff);
+      clearInterval(sweep);
       resolve();
     });
-    server.closeIdleConnections();
   });
 }
 

@@ -1,11 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { matchBox, matchOutfit } from '../../matcher/match-outfit.ts';
 import { readPhoto } from '../../photo/read-photo.ts';
 import { checkCategory } from '../check-category.ts';
 import { clipBox } from '../clip-box.ts';
 import type { ServerContext } from '../context.ts';
+import { limitBody } from '../guards/limit-body.ts';
 import { uploadGate } from '../guards/upload-gate.ts';
 import { invalidRequest, json, openApi, problems } from '../open-api.ts';
 import { readMatchFields } from '../read-match-fields.ts';
@@ -78,8 +78,7 @@ export function outfitRoutes({ parts, options }: ServerContext) {
   const app = openApi();
   const gate = uploadGate(options.uploads);
   // The gate first: a body is read only when its turn has come.
-  for (const path of [outfits.path, matches.path])
-    app.use(path, gate, bodyLimit({ maxSize: maxBodyBytes, onError: tooLarge }));
+  for (const path of [outfits.path, matches.path]) app.use(path, gate, limitBody(maxBodyBytes, tooLarge));
   // The bodies are described but read by hand: they come in two kinds, and the framework would hold both to one schema.
   app.openAPIRegistry.registerPath({
     ...outfits,
@@ -119,6 +118,6 @@ function toBody(fields: z.ZodObject) {
   };
 }
 
-function tooLarge(): never {
-  throw new RequestError(413, 'upload_too_large', 'The photo is larger than 25 MB: send a smaller one.');
+function tooLarge(): RequestError {
+  return new RequestError(413, 'upload_too_large', 'The photo is larger than 25 MB: send a smaller one.');
 }

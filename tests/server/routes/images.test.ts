@@ -41,7 +41,9 @@ describe('GET /images/:file', () => {
     const bytes = new Uint8Array(await reply.arrayBuffer());
     expect(new Uint8Array(await again.arrayBuffer())).toEqual(bytes);
     expect((await readPhoto(bytes)).width).toBe(160);
-    const kept = readdirSync(thumbnailDir, { recursive: true }).filter((name) => `${name}`.endsWith('.webp'));
+    const kept = readdirSync(thumbnailDir, { recursive: true }).filter((name) =>
+      `${name}`.endsWith('-160.webp'),
+    );
     expect(kept).toHaveLength(1);
   });
 
