@@ -52,6 +52,7 @@ function toIndex(
     },
     add(label, vector) {
       checkEntry(label, vector, dimensions);
+      refuseKnown(label, rows.has(label));
       if ((labels.length + 1) * dimensions > vectors.length) grow();
       vectors.set(vector, labels.length * dimensions);
       rows.set(label, labels.push(label) - 1);

@@ -70,8 +70,7 @@ function toIndex(graph: Graph, dimensions: number, removed: Set<number>): Vector
     },
     add(label, vector) {
       checkEntry(label, vector, dimensions);
-      if (known.has(label))
-        throw new IndexError('vector_invalid', `Expected a new label but received ${label} again`);
+      refuseKnown(label, known.has(label));
       if (graph.getCurrentCount() >= graph.getMaxElements()) graph.resizeIndex(graph.getMaxElements() * 2);
       graph.addPoint([...vector], label);
       known.add(label);

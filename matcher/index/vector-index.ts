@@ -58,6 +58,11 @@ export function checkEntry(label: number, vector: Embedding, dimensions: number)
   checkVector(vector, dimensions);
 }
 
+/** @throws {IndexError} `vector_invalid` when the label is, or was, in the index: one label, one vector */
+export function refuseKnown(label: number, isKnown: boolean): void {
+  if (isKnown) throw new IndexError('vector_invalid', `Expected a new label but received ${label} again`);
+}
+
 /** @throws {IndexError} `vector_invalid` unless it has `dimensions` numbers and length 1: the graph would take NaN */
 export function checkVector(vector: Embedding, dimensions: number): void {
   if (vector.length !== dimensions)
