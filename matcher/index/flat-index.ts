@@ -6,6 +6,7 @@ import {
   checkVector,
   compareNeighbours,
   type Neighbour,
+  refuseKnown,
   type VectorIndex,
 } from './vector-index.ts';
 
