@@ -13,7 +13,10 @@ export interface ProductQuery {
 }
 
 /** A page of the catalogue. */
-export function getProducts({ gone, ...query }: ProductQuery, signal?: AbortSignal): Promise<ProductListReply> {
+export function getProducts(
+  { gone, ...query }: ProductQuery,
+  signal?: AbortSignal,
+): Promise<ProductListReply> {
   return request(toPath('/api/products', { ...query, gone: gone ? 'true' : undefined }), { signal });
 }
 

@@ -24,8 +24,13 @@ export async function requestBlob(path: string, options: RequestOptions = {}): P
 }
 
 /** A path with its query; empty values are left out. */
-export function toPath(path: string, query: Readonly<Record<string, string | number | null | undefined>>): string {
-  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== '');
+export function toPath(
+  path: string,
+  query: Readonly<Record<string, string | number | null | undefined>>,
+): string {
+  const given = Object.entries(query).filter(
+    ([, value]) => value !== undefined && value !== null && value !== '',
+  );
   const text = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
   return text ? `${path}?${text}` : path;
 }
@@ -37,7 +42,12 @@ async function send(path: string, { method, body, signal }: RequestOptions): Pro
   if (token) headers.set('authorization', `Bearer ${token}`);
   const content = body === undefined ? null : isForm ? body : JSON.stringify(body);
   try {
-    return await fetch(path, { method: method ?? (body ? 'POST' : 'GET'), headers, body: content, signal: signal ?? null });
+    return await fetch(path, {
+      method: method ?? (body ? 'POST' : 'GET'),
+      headers,
+      body: content,
+      signal: signal ?? null,
+    });
   } catch (cause) {
     if (signal?.aborted) throw cause;
     throw new ProblemError(navigator.onLine ? 'unreachable' : 'offline', 'No answer', { cause });

@@ -2,7 +2,10 @@ import type { PriceReply } from '../../server/replies.ts';
 
 /** Decimals of a currency as `Intl` knows them: 2 for GBP, 0 for JPY, 3 for KWD. */
 export function currencyDecimals(currency: string): number {
-  const { maximumFractionDigits } = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions();
+  const { maximumFractionDigits } = new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency,
+  }).resolvedOptions();
   return maximumFractionDigits ?? 2;
 }
 
@@ -25,10 +28,14 @@ export function sumPrices(prices: readonly (PriceReply | null)[]): readonly Pric
   for (const price of prices) {
     if (price) sums.set(price.currency, (sums.get(price.currency) ?? 0) + price.minorUnits);
   }
-  return [...sums].map(([currency, minorUnits]) => ({ currency, minorUnits })).sort((a, b) => b.minorUnits - a.minorUnits);
+  return [...sums]
+    .map(([currency, minorUnits]) => ({ currency, minorUnits }))
+    .sort((a, b) => b.minorUnits - a.minorUnits);
 }
 
 /** "£184.00 + €79.00" */
 export function formatSum(prices: readonly (PriceReply | null)[], locale: string): string {
-  return sumPrices(prices).map((sum) => formatPrice(sum, locale)).join(' + ');
+  return sumPrices(prices)
+    .map((sum) => formatPrice(sum, locale))
+    .join(' + ');
 }

@@ -24,7 +24,9 @@ export function formatAgo(at: string, locale: string, now: number = Date.now()):
 export function formatMoment(at: string, locale: string, timeZone?: string): string {
   const zone = timeZone ? { timeZone } : {};
   const day = { weekday: 'short', day: 'numeric', month: 'short' } as const;
-  return new Intl.DateTimeFormat(locale, { ...day, hour: '2-digit', minute: '2-digit', ...zone }).format(new Date(at));
+  return new Intl.DateTimeFormat(locale, { ...day, hour: '2-digit', minute: '2-digit', ...zone }).format(
+    new Date(at),
+  );
 }
 
 /** "22 Nov 2026" @param at ISO 8601 */
@@ -40,9 +42,14 @@ export function formatDuration(seconds: number, locale: string): string {
     { unit: 'minute', value: Math.floor((whole % 3600) / 60) },
     { unit: 'second', value: whole % 60 },
   ];
-  const first = Math.max(0, parts.findIndex(({ value }) => value > 0));
+  const first = Math.max(
+    0,
+    parts.findIndex(({ value }) => value > 0),
+  );
   const shown = whole === 0 ? [parts[2]!] : parts.slice(first, first + 2).filter(({ value }) => value > 0);
   return shown
-    .map(({ unit, value }) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value))
+    .map(({ unit, value }) =>
+      new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value),
+    )
     .join(' ');
 }

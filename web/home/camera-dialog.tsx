@@ -29,7 +29,6 @@ export function CameraDialog(props: {
       <Show when={!camera.refusal()} fallback={<p role="alert">{words().camera[camera.refusal()!]}</p>}>
         <div class="camera">
           <Show when={camera.stream()} keyed fallback={<Working>{words().camera.starting}</Working>}>
-            {/* biome-ignore lint/a11y/useMediaCaption: a live picture has no sound and no words */}
             <video ref={showStream} autoplay playsinline muted />
           </Show>
           <div class="row">
@@ -96,7 +95,10 @@ function openStream(facingMode: Facing): Promise<MediaStream> {
 /** The picture that the video shows now; null before its first one. */
 async function toPhoto(video: HTMLVideoElement): Promise<Blob | null> {
   if (video.videoWidth === 0) return null;
-  const canvas = Object.assign(document.createElement('canvas'), { width: video.videoWidth, height: video.videoHeight });
+  const canvas = Object.assign(document.createElement('canvas'), {
+    width: video.videoWidth,
+    height: video.videoHeight,
+  });
   canvas.getContext('2d')?.drawImage(video, 0, 0);
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.92));
 }

@@ -1,7 +1,7 @@
 import { useNavigate } from '@solidjs/router';
 import { createSignal, type JSX } from 'solid-js';
-import { preparePhoto } from '../photo/prepare-photo.ts';
 import { shelvePhoto } from '../photo/photo-shelf.ts';
+import { preparePhoto } from '../photo/prepare-photo.ts';
 import { useSpeech } from '../words/words.tsx';
 import { PhotoField } from './photo-field.tsx';
 import { Samples } from './samples.tsx';

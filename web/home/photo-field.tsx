@@ -99,12 +99,17 @@ function createDropAndPaste(take: (transfer: DataTransfer) => void): () => boole
     event.preventDefault();
     take(event.clipboardData);
   };
-  const listeners = { dragover: hold, dragleave: leave, drop, paste } as Record<string, (event: never) => void>;
+  const listeners = { dragover: hold, dragleave: leave, drop, paste } as Record<
+    string,
+    (event: never) => void
+  >;
   onMount(() => {
-    for (const [name, listener] of Object.entries(listeners)) addEventListener(name, listener as EventListener);
+    for (const [name, listener] of Object.entries(listeners))
+      addEventListener(name, listener as EventListener);
   });
   onCleanup(() => {
-    for (const [name, listener] of Object.entries(listeners)) removeEventListener(name, listener as EventListener);
+    for (const [name, listener] of Object.entries(listeners))
+      removeEventListener(name, listener as EventListener);
   });
   return isOver;
 }

@@ -8,7 +8,11 @@ import { useSpeech } from '../words/words.tsx';
 /** Looks that can be tried with one click; nothing when the server has none. */
 export function Samples(): JSX.Element {
   const { words } = useSpeech();
-  const samples = createQuery(() => ({ queryKey: ['samples'], queryFn: ({ signal }) => getSamples(signal), staleTime: 600_000 }));
+  const samples = createQuery(() => ({
+    queryKey: ['samples'],
+    queryFn: ({ signal }) => getSamples(signal),
+    staleTime: 600_000,
+  }));
   const shown = () => (samples.isPending ? null : (samples.data?.samples ?? []).slice(0, 3));
   return (
     <Show when={shown()?.length !== 0}>
@@ -20,7 +24,10 @@ export function Samples(): JSX.Element {
               <li>
                 <Show when={sample} fallback={<div class="frame skeleton" />}>
                   {(known) => (
-                    <A href={toPath('/outfit', { sample: known().id })} aria-label={words().home.sample(known().name)}>
+                    <A
+                      href={toPath('/outfit', { sample: known().id })}
+                      aria-label={words().home.sample(known().name)}
+                    >
                       <div class="frame">
                         <img src={known().image} alt="" width="400" height="600" />
                       </div>

@@ -15,11 +15,17 @@ interface Partial {
  *
  * @param pieces the matches of each piece
  */
-export function bestCombination(pieces: readonly (readonly MatchReply[])[], budget: PriceReply): Combination | null {
+export function bestCombination(
+  pieces: readonly (readonly MatchReply[])[],
+  budget: PriceReply,
+): Combination | null {
   let partials: readonly Partial[] = [{ cost: 0, likeness: 0, picks: [] }];
   for (const matches of pieces) {
     const affordable = pricedIn(matches, budget.currency);
-    const next = affordable.length === 0 ? partials.map(passOver) : partials.flatMap((partial) => extend(partial, affordable));
+    const next =
+      affordable.length === 0
+        ? partials.map(passOver)
+        : partials.flatMap((partial) => extend(partial, affordable));
     partials = keepBest(next.filter(({ cost }) => cost <= budget.minorUnits));
   }
   return partials.at(-1)?.picks ?? null;

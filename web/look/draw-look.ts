@@ -15,7 +15,10 @@ interface DrawOptions {
 }
 
 /** Draws the look as one picture, the photo beside its pieces, and hands it to the person as a file. */
-export async function downloadLookPicture(matches: readonly MatchReply[], options: DrawOptions): Promise<void> {
+export async function downloadLookPicture(
+  matches: readonly MatchReply[],
+  options: DrawOptions,
+): Promise<void> {
   const canvas = Object.assign(document.createElement('canvas'), { width: page.width, height: page.height });
   const context = canvas.getContext('2d');
   if (!context) return;
@@ -24,10 +27,17 @@ export async function downloadLookPicture(matches: readonly MatchReply[], option
   const { height, margin, gap, foot } = page;
   const inner = { top: margin, height: height - margin - foot };
   const photoWidth = options.photo ? 560 : 0;
-  if (options.photo) await drawCover(context, options.photo, { left: margin, width: photoWidth - gap, ...inner });
+  if (options.photo)
+    await drawCover(context, options.photo, { left: margin, width: photoWidth - gap, ...inner });
   const left = options.photo ? margin + photoWidth : margin;
   await drawPieces(context, matches, { left, width: page.width - margin - left, ...inner }, options.locale);
-  drawFoot(context, `${options.total} ${formatSum(matches.map(({ price }) => price), options.locale)}`);
+  drawFoot(
+    context,
+    `${options.total} ${formatSum(
+      matches.map(({ price }) => price),
+      options.locale,
+    )}`,
+  );
   download(await toPng(canvas));
 }
 
@@ -99,7 +109,9 @@ async function drawContained(context: CanvasRenderingContext2D, picture: Blob, f
 
 function toPng(canvas: HTMLCanvasElement): Promise<Blob> {
   return new Promise((resolve, reject) =>
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The browser could not write the picture')))),
+    canvas.toBlob((blob) =>
+      blob ? resolve(blob) : reject(new Error('The browser could not write the picture')),
+    ),
   );
 }
 

@@ -12,5 +12,14 @@ export async function keepLook(pieces: readonly LookPiece[], photo: Blob | undef
 async function toSavedPiece({ piece, match }: LookPiece): Promise<SavedPiece> {
   const { product, name, store, url, price, image } = match;
   const picture = await requestBlob(atWidth(image, 320)).catch(() => null);
-  return { product, name, store, url, price: price && { ...price }, picture, category: piece.category, box: { ...piece.box } };
+  return {
+    product,
+    name,
+    store,
+    url,
+    price: price && { ...price },
+    picture,
+    category: piece.category,
+    box: { ...piece.box },
+  };
 }

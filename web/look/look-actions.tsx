@@ -3,12 +3,15 @@ import { ProblemNote } from '../parts/problem-note.tsx';
 import { createLooksRefresh } from '../saved/looks-query.ts';
 import { useSpeech } from '../words/words.tsx';
 import { downloadLookPicture } from './draw-look.ts';
-import type { LookPiece } from './look-pieces.ts';
 import { keepLook } from './keep-look.ts';
+import type { LookPiece } from './look-pieces.ts';
 import { shareLook } from './share-look.ts';
 
 /** Save, share as a link, keep as a picture. */
-export function LookActions(props: { readonly pieces: readonly LookPiece[]; readonly photo: Blob | undefined }): JSX.Element {
+export function LookActions(props: {
+  readonly pieces: readonly LookPiece[];
+  readonly photo: Blob | undefined;
+}): JSX.Element {
   const { words, locale } = useSpeech();
   const refresh = createLooksRefresh();
   const [word, setWord] = createSignal('');
@@ -24,12 +27,18 @@ export function LookActions(props: { readonly pieces: readonly LookPiece[]; read
     setWord(words().look.savedNow);
   };
   const share = async () => {
-    const outcome = await shareLook(props.pieces.map(({ match }) => match.product), words().look.sharedTitle);
+    const outcome = await shareLook(
+      props.pieces.map(({ match }) => match.product),
+      words().look.sharedTitle,
+    );
     if (outcome.how === 'copied') setWord(words().look.copied);
     if (outcome.how === 'by-hand') setLink(outcome.link);
   };
   const draw = () =>
-    downloadLookPicture(props.pieces.map(({ match }) => match), { photo: props.photo, locale: locale(), total: words().look.total });
+    downloadLookPicture(
+      props.pieces.map(({ match }) => match),
+      { photo: props.photo, locale: locale(), total: words().look.total },
+    );
   return (
     <div class="look-actions">
       <div class="row">

@@ -13,13 +13,20 @@ export function LookPieceCard(props: {
   readonly onOut: () => void;
 }): JSX.Element {
   const { words, locale } = useSpeech();
-  const label = () => `${props.look.number} ${words().categories[props.look.piece.category] ?? props.look.piece.category}`;
-  const place = () => props.look.piece.matches.findIndex(({ product }) => product === props.look.match.product) + 1;
+  const label = () =>
+    `${props.look.number} ${words().categories[props.look.piece.category] ?? props.look.piece.category}`;
+  const place = () =>
+    props.look.piece.matches.findIndex(({ product }) => product === props.look.match.product) + 1;
   return (
     <li class="look-piece" classList={{ out: props.look.isOut }}>
       <p class="small quiet">{label()}</p>
       <div class="frame">
-        <ProductPicture image={props.look.match.image} alt="" sizes="(max-width: 560px) 44vw, 180px" isFirst />
+        <ProductPicture
+          image={props.look.match.image}
+          alt=""
+          sizes="(max-width: 560px) 44vw, 180px"
+          isFirst
+        />
       </div>
       <div class="swap">
         <Swap name="previous" label={label()} onClick={() => props.onSwap(swapMatch(props.look, -1))} />
@@ -49,9 +56,14 @@ export function LookPieceCard(props: {
   );
 }
 
-function Swap(props: { readonly name: 'previous' | 'next'; readonly label: string; readonly onClick: () => void }): JSX.Element {
+function Swap(props: {
+  readonly name: 'previous' | 'next';
+  readonly label: string;
+  readonly onClick: () => void;
+}): JSX.Element {
   const { words } = useSpeech();
-  const order = () => (props.name === 'next' ? words().look.nextFor(props.label) : words().look.previousFor(props.label));
+  const order = () =>
+    props.name === 'next' ? words().look.nextFor(props.label) : words().look.previousFor(props.label);
   return (
     <button type="button" class="round" aria-label={order()} onClick={() => props.onClick()}>
       <Icon name={props.name} />

@@ -32,7 +32,12 @@ export function LookSheet(props: LookProps & { readonly onClose: () => void }): 
         <p>
           <span class="small quiet">{`${words().look.total}, ${words().look.totalFor(wanted().length)}`}</span>
           <br />
-          <strong>{formatSum(wanted().map(({ match }) => match.price), locale())}</strong>
+          <strong>
+            {formatSum(
+              wanted().map(({ match }) => match.price),
+              locale(),
+            )}
+          </strong>
           <Show when={withoutPrice() > 0}>
             <br />
             <span class="small quiet">{words().look.withoutPrice(withoutPrice())}</span>
@@ -42,25 +47,39 @@ export function LookSheet(props: LookProps & { readonly onClose: () => void }): 
       </div>
       <LookActions pieces={wanted()} photo={props.photo} />
       <p class="unseen" role="status">
-        {formatSum(wanted().map(({ match }) => match.price), locale())}
+        {formatSum(
+          wanted().map(({ match }) => match.price),
+          locale(),
+        )}
       </p>
     </Dialog>
   );
 }
 
 /** A form that picks the most alike combination under an amount. */
-function Budget(props: { readonly wanted: readonly LookPiece[]; readonly onChoices: (choices: Choices) => void }): JSX.Element {
+function Budget(props: {
+  readonly wanted: readonly LookPiece[];
+  readonly onChoices: (choices: Choices) => void;
+}): JSX.Element {
   const { words, locale } = useSpeech();
   const [tooLow, setTooLow] = createSignal<string | null>(null);
   const currency = () => sumPrices(props.wanted.map(({ match }) => match.price))[0]?.currency;
   const apply = (event: SubmitEvent & { readonly currentTarget: HTMLFormElement }) => {
     event.preventDefault();
-    const minorUnits = parseAmount(String(new FormData(event.currentTarget).get('budget')), currency() ?? 'EUR');
+    const minorUnits = parseAmount(
+      String(new FormData(event.currentTarget).get('budget')),
+      currency() ?? 'EUR',
+    );
     if (minorUnits === null) return;
     const matches = props.wanted.map(({ piece }) => piece.matches);
     const picks = bestCombination(matches, { minorUnits, currency: currency()! });
     setTooLow(picks ? null : formatPrice(cheapestTotal(matches, currency()!), locale()));
-    if (picks) props.onChoices(Object.fromEntries(picks.flatMap((match, index) => (match ? [[props.wanted[index]!.piece.key, match.product]] : []))));
+    if (picks)
+      props.onChoices(
+        Object.fromEntries(
+          picks.flatMap((match, index) => (match ? [[props.wanted[index]!.piece.key, match.product]] : [])),
+        ),
+      );
   };
   return (
     <Show when={currency()}>

@@ -20,7 +20,11 @@ export function LookStrip(props: LookProps): JSX.Element {
   const { words, locale } = useSpeech();
   const [isOpen, setOpen] = createSignal(false);
   const wanted = createMemo(() => toLookPieces(props.pieces, props.choices).filter(({ isOut }) => !isOut));
-  const total = () => formatSum(wanted().map(({ match }) => match.price), locale());
+  const total = () =>
+    formatSum(
+      wanted().map(({ match }) => match.price),
+      locale(),
+    );
   return (
     <Show when={toLookPieces(props.pieces, props.choices).length > 0}>
       <section class="look-strip" aria-label={words().look.title}>

@@ -37,7 +37,12 @@ export function SharedLookPage(): JSX.Element {
           <p>
             <span class="small quiet">{words().look.total}</span>
             <br />
-            <strong>{formatSum(found().map((product) => product.price), locale())}</strong>
+            <strong>
+              {formatSum(
+                found().map((product) => product.price),
+                locale(),
+              )}
+            </strong>
           </p>
           <A class="button main" href="/">
             {words().toStart}
@@ -54,7 +59,9 @@ function SharedPiece(props: { readonly product: ProductDetailReply }): JSX.Eleme
     <li class="look-piece" classList={{ out: props.product.gone }}>
       <div class="frame">
         <Show when={props.product.image}>
-          {(image) => <ProductPicture image={image()} alt="" sizes="(max-width: 560px) 44vw, 240px" isFirst />}
+          {(image) => (
+            <ProductPicture image={image()} alt="" sizes="(max-width: 560px) 44vw, 240px" isFirst />
+          )}
         </Show>
       </div>
       <div class="facts">

@@ -1,1 +1,173 @@
-export function CataloguePage() { return null; }
+import { A, useSearchParams } from '@solidjs/router';
+import { createInfiniteQuery, createQuery } from '@tanstack/solid-query';
+import { For, type JSX, onCleanup, onMount, Show } from 'solid-js';
+import type { ProductReply } from '../../server/replies.ts';
+import { getProducts } from '../api/catalogue.ts';
+import { getStores } from '../api/stores.ts';
+import { formatPrice } from '../formats/price.ts';
+import { ProblemNote } from '../parts/problem-note.tsx';
+import { ProductPicture } from '../parts/product-picture.tsx';
+import { Working } from '../parts/working.tsx';
+import { useSpeech } from '../words/words.tsx';
+
+const limit = 48;
+/** How long the keys rest before the catalogue is searched, milliseconds. */
+const settleMs = 250;
+
+type Search = { search: string; store: string; category: string; gone: string };
+
+/** Everything that the stores sell, to be searched; the filters are in the page's address. */
+export function CataloguePage(): JSX.Element {
+  const { words, locale } = useSpeech();
+  const [search] = useSearchParams<Search>();
+  const products = createInfiniteQuery(() => ({
+    queryKey: ['products', search.search, search.store, search.category, search.gone],
+    queryFn: ({ pageParam, signal }) =>
+      getProducts(
+        {
+          search: search.search,
+          store: search.store,
+          category: search.category,
+          gone: search.gone === '1',
+          limit,
+          offset: pageParam,
+        },
+        signal,
+      ),
+    initialPageParam: 0,
+    getNextPageParam: (page) =>
+      page.offset + page.limit < page.total ? page.offset + page.limit : undefined,
+  }));
+  const list = () => (products.isSuccess ? products.data.pages.flatMap((page) => page.products) : []);
+  const total = () => (products.isSuccess ? (products.data.pages[0]?.total ?? 0) : 0);
+  return (
+    <>
+      <header class="page-head">
+        <h1>{words().catalogue.title}</h1>
+        <p class="quiet" role="status">
+          <Show when={products.isSuccess}>
+            {words().catalogue.count(new Intl.NumberFormat(locale()).format(total()))}
+          </Show>
+        </p>
+      </header>
+      <SearchRow />
+      <Show when={products.isError}>
+        <ProblemNote error={products.error} retry={() => void products.refetch()} />
+      </Show>
+      <Show when={products.isPending}>
+        <Working>{words().loading}</Working>
+      </Show>
+      <Show when={products.isSuccess && total() === 0}>
+        <p class="empty">{words().catalogue.none}</p>
+      </Show>
+      <ul class="product-grid">
+        <For each={list()}>{(product) => <ProductCard product={product} />}</For>
+      </ul>
+      <Show when={products.hasNextPage}>
+        <div class="results-end">
+          <button
+            type="button"
+            class="button"
+            disabled={products.isFetchingNextPage}
+            onClick={() => void products.fetchNextPage()}
+          >
+            {words().catalogue.more}
+          </button>
+        </div>
+      </Show>
+    </>
+  );
+}
+
+function ProductCard(props: { readonly product: ProductReply }): JSX.Element {
+  const { words, locale } = useSpeech();
+  const category = () =>
+    props.product.category
+      ? (words().categories[props.product.category] ?? props.product.category)
+      : words().catalogue.notLookedAt;
+  return (
+    <li classList={{ gone: props.product.gone }}>
+      <A href={`/catalogue/${encodeURIComponent(props.product.id)}`}>
+        <div class="frame">
+          <Show when={props.product.image}>
+            {(image) => <ProductPicture image={image()} alt="" sizes="(max-width: 699px) 44vw, 200px" />}
+          </Show>
+        </div>
+        <span class="name">{props.product.name}</span>
+        <span>
+          {props.product.price ? formatPrice(props.product.price, locale()) : words().matches.noPrice}
+        </span>
+        <span class="small quiet">{`${props.product.store} · ${category()}`}</span>
+      </A>
+    </li>
+  );
+}
+
+function SearchRow(): JSX.Element {
+  const { words } = useSpeech();
+  const [search, setSearch] = useSearchParams<Search>();
+  const stores = createQuery(() => ({ queryKey: ['stores'], queryFn: ({ signal }) => getStores(signal) }));
+  let field: HTMLInputElement | undefined;
+  let settling: ReturnType<typeof setTimeout> | undefined;
+  const set = (change: Partial<Search>) => setSearch(change, { replace: true });
+  const type = (text: string) => {
+    clearTimeout(settling);
+    settling = setTimeout(() => set({ search: text }), settleMs);
+  };
+  const focus = (event: KeyboardEvent) => {
+    const isTyping = event.target instanceof HTMLElement && event.target.matches('input, select, textarea');
+    if (event.key !== '/' || isTyping) return;
+    event.preventDefault();
+    field?.focus();
+  };
+  onMount(() => addEventListener('keydown', focus));
+  onCleanup(() => removeEventListener('keydown', focus));
+  return (
+    <search class="search-row">
+      <label class="field">
+        {words().catalogue.search}
+        <input
+          ref={field}
+          type="search"
+          value={search.search ?? ''}
+          onInput={(event) => type(event.currentTarget.value)}
+        />
+      </label>
+      <label class="field">
+        {words().catalogue.store}
+        <select onChange={(event) => set({ store: event.currentTarget.value })}>
+          <option value="">{words().catalogue.anyStore}</option>
+          <For each={stores.isSuccess ? stores.data.stores : []}>
+            {({ id, name }) => (
+              <option value={id} selected={id === search.store}>
+                {name}
+              </option>
+            )}
+          </For>
+        </select>
+      </label>
+      <label class="field">
+        {words().catalogue.category}
+        <select onChange={(event) => set({ category: event.currentTarget.value })}>
+          <option value="">{words().catalogue.anyCategory}</option>
+          <For each={Object.entries(words().categories)}>
+            {([id, name]) => (
+              <option value={id} selected={id === search.category}>
+                {name}
+              </option>
+            )}
+          </For>
+        </select>
+      </label>
+      <label class="field">
+        {words().catalogue.state}
+        <select onChange={(event) => set({ gone: event.currentTarget.value })}>
+          <option value="">{words().catalogue.sold}</option>
+          <option value="1" selected={search.gone === '1'}>
+            {words().catalogue.gone}
+          </option>
+        </select>
+      </label>
+    </search>
+  );
+}

@@ -1,1 +1,31 @@
-export function CrawlsPage() { return null; }
+import { createQuery } from '@tanstack/solid-query';
+import { type JSX, Show } from 'solid-js';
+import { getCrawls } from '../api/stores.ts';
+import { ProblemNote } from '../parts/problem-note.tsx';
+import { Working } from '../parts/working.tsx';
+import { useSpeech } from '../words/words.tsx';
+import { CrawlTable } from './crawl-table.tsx';
+
+/** Every store's crawls, newest first. */
+export function CrawlsPage(): JSX.Element {
+  const { words } = useSpeech();
+  const crawls = createQuery(() => ({
+    queryKey: ['crawls'],
+    queryFn: ({ signal }) => getCrawls(undefined, 100, signal),
+    refetchInterval: 5000,
+  }));
+  return (
+    <>
+      <h1>{words().crawls.title}</h1>
+      <Show when={crawls.isPending}>
+        <Working>{words().loading}</Working>
+      </Show>
+      <Show when={crawls.isError}>
+        <ProblemNote error={crawls.error} retry={() => void crawls.refetch()} />
+      </Show>
+      <Show when={crawls.isSuccess}>
+        <CrawlTable crawls={crawls.data!.crawls} withStore />
+      </Show>
+    </>
+  );
+}

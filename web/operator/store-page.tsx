@@ -1,1 +1,122 @@
-export function StorePage() { return null; }
+import { A, useParams } from '@solidjs/router';
+import { createQuery } from '@tanstack/solid-query';
+import { createSignal, type JSX, Show } from 'solid-js';
+import type { ScheduleInput, StoreReply } from '../../server/replies.ts';
+import { getCrawls, getStore, patchStore } from '../api/stores.ts';
+import { ProblemNote } from '../parts/problem-note.tsx';
+import { Working } from '../parts/working.tsx';
+import { useSpeech } from '../words/words.tsx';
+import { CrawlTable } from './crawl-table.tsx';
+import { createChange } from './create-change.ts';
+import { HealthDot } from './health-dot.tsx';
+import { ScheduleForm } from './schedule-form.tsx';
+import { StoreActions } from './store-actions.tsx';
+
+/** One store: how it is, when it is crawled, what its crawls found. */
+export function StorePage(): JSX.Element {
+  const { words } = useSpeech();
+  const params = useParams<{ id: string }>();
+  const store = createQuery(() => ({
+    queryKey: ['stores', params.id],
+    queryFn: ({ signal }) => getStore(params.id, signal),
+    refetchInterval: 5000,
+  }));
+  return (
+    <>
+      <Show when={store.isPending}>
+        <Working>{words().loading}</Working>
+      </Show>
+      <Show when={store.isError}>
+        <ProblemNote error={store.error} retry={() => void store.refetch()} />
+      </Show>
+      <Show when={store.isSuccess && store.data}>{(found) => <Store store={found()} />}</Show>
+    </>
+  );
+}
+
+function Store(props: { readonly store: StoreReply }): JSX.Element {
+  const { words, locale } = useSpeech();
+  const products = () => new Intl.NumberFormat(locale()).format(props.store.products);
+  return (
+    <>
+      <header class="page-head">
+        <div>
+          <h1>{props.store.name}</h1>
+          <p class="row">
+            <HealthDot health={props.store.health} />
+            <A class="link" href={`/catalogue?store=${props.store.id}`}>
+              {`${products()} ${words().storeList.products}`}
+            </A>
+            <Show when={props.store.url}>
+              {(url) => (
+                <a class="link" href={url()} target="_blank" rel="noopener">
+                  {new URL(url()).host}
+                </a>
+              )}
+            </Show>
+          </p>
+        </div>
+        <StoreActions store={props.store} />
+      </header>
+      <div class="columns">
+        <Show when={props.store.url} fallback={<p class="quiet">{words().storeList.imported}</p>}>
+          <EditStore store={props.store} />
+        </Show>
+        <StoreCrawls store={props.store.id} />
+      </div>
+    </>
+  );
+}
+
+function EditStore(props: { readonly store: StoreReply }): JSX.Element {
+  const { words } = useSpeech();
+  const change = createChange();
+  const [isSaved, setSaved] = createSignal(false);
+  const [schedule, setSchedule] = createSignal<ScheduleInput | null>(toInput(props.store));
+  const save = async (event: SubmitEvent & { readonly currentTarget: HTMLFormElement }) => {
+    event.preventDefault();
+    const name = String(new FormData(event.currentTarget).get('name'));
+    setSaved(false);
+    setSaved(
+      (await change.run(() => patchStore(props.store.id, { name, schedule: schedule() }))) !== undefined,
+    );
+  };
+  return (
+    <form class="form" onSubmit={save}>
+      <h2>{words().store.edit}</h2>
+      <label class="field">
+        {words().addStore.name}
+        <input name="name" value={props.store.name} required maxlength="200" />
+      </label>
+      <ScheduleForm schedule={schedule()} onChange={setSchedule} />
+      <Show when={change.problem()}>
+        <ProblemNote error={change.problem()} />
+      </Show>
+      <div class="row">
+        <button type="submit" class="button main" disabled={change.isBusy()}>
+          {words().save}
+        </button>
+        <span role="status">{isSaved() ? words().store.saved : ''}</span>
+      </div>
+    </form>
+  );
+}
+
+function StoreCrawls(props: { readonly store: string }): JSX.Element {
+  const { words } = useSpeech();
+  const crawls = createQuery(() => ({
+    queryKey: ['crawls', props.store],
+    queryFn: ({ signal }) => getCrawls(props.store, 30, signal),
+    refetchInterval: 5000,
+  }));
+  return (
+    <section aria-label={words().store.crawls}>
+      <h2>{words().store.crawls}</h2>
+      <CrawlTable crawls={crawls.isSuccess ? crawls.data.crawls : []} withStore={false} />
+    </section>
+  );
+}
+
+function toInput({ schedule }: StoreReply): ScheduleInput | null {
+  return schedule && { cron: schedule.cron, timeZone: schedule.timeZone };
+}

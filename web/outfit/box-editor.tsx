@@ -5,7 +5,9 @@ import { dragBox, type Grip, type Size, toPercent } from './box-geometry.ts';
 import type { Piece } from './piece.ts';
 
 const grips: readonly Exclude<Grip, 'move'>[] = ['nw', 'n', 'ne', 'e', 'se', 's', 'sw', 'w'];
-const places: Readonly<Record<string, { readonly left: string; readonly top: string; readonly cursor: string }>> = {
+const places: Readonly<
+  Record<string, { readonly left: string; readonly top: string; readonly cursor: string }>
+> = {
   nw: { left: '0%', top: '0%', cursor: 'nwse-resize' },
   n: { left: '50%', top: '0%', cursor: 'ns-resize' },
   ne: { left: '100%', top: '0%', cursor: 'nesw-resize' },
@@ -37,7 +39,12 @@ export function BoxEditor(props: {
   let settling: ReturnType<typeof setTimeout> | undefined;
   onMount(() => editor?.focus());
   onCleanup(() => clearTimeout(settling));
-  createEffect(on(() => props.piece.key, () => setBox({ ...props.piece.box })));
+  createEffect(
+    on(
+      () => props.piece.key,
+      () => setBox({ ...props.piece.box }),
+    ),
+  );
 
   const drag = (event: PointerEvent, grip: Grip) => {
     event.preventDefault();
@@ -65,7 +72,14 @@ export function BoxEditor(props: {
     if (!arrow) return;
     event.preventDefault();
     const step = Math.max(1, Math.round(props.photo.width / 100));
-    setBox(dragBox(box(), event.shiftKey ? 'se' : 'move', { dx: arrow[0] * step, dy: arrow[1] * step }, props.photo));
+    setBox(
+      dragBox(
+        box(),
+        event.shiftKey ? 'se' : 'move',
+        { dx: arrow[0] * step, dy: arrow[1] * step },
+        props.photo,
+      ),
+    );
     clearTimeout(settling);
     settling = setTimeout(() => props.onMove(box()), settleMs);
   };
@@ -75,7 +89,6 @@ export function BoxEditor(props: {
       ref={editor}
       class="editor"
       role="group"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys move it
       tabindex={0}
       aria-label={words().outfit.boxOf(words().categories[props.piece.category] ?? props.piece.category)}
       aria-describedby="edit-hint"

@@ -13,7 +13,12 @@ export type Grip = 'move' | 'n' | 's' | 'e' | 'w' | 'ne' | 'nw' | 'se' | 'sw';
 export const smallestSide = 16;
 
 /** The box after a drag of `dx`, `dy` pixels: inside the photo, and no side under `smallestSide`. */
-export function dragBox(box: BoxReply, grip: Grip, by: { readonly dx: number; readonly dy: number }, photo: Size): BoxReply {
+export function dragBox(
+  box: BoxReply,
+  grip: Grip,
+  by: { readonly dx: number; readonly dy: number },
+  photo: Size,
+): BoxReply {
   if (grip === 'move') return moveBox(box, by, photo);
   const right = box.left + box.width;
   const bottom = box.top + box.height;
@@ -38,7 +43,10 @@ export function spanBox(
 }
 
 /** The smallest of the boxes that hold the point; −1 when none does. */
-export function findBoxAt(boxes: readonly BoxReply[], { x, y }: { readonly x: number; readonly y: number }): number {
+export function findBoxAt(
+  boxes: readonly BoxReply[],
+  { x, y }: { readonly x: number; readonly y: number },
+): number {
   let best = -1;
   for (const [index, box] of boxes.entries()) {
     const holds = x >= box.left && y >= box.top && x < box.left + box.width && y < box.top + box.height;
@@ -48,7 +56,10 @@ export function findBoxAt(boxes: readonly BoxReply[], { x, y }: { readonly x: nu
 }
 
 /** Position and size as CSS wants them, percent of the photo. */
-export function toPercent(box: BoxReply, photo: Size): Readonly<Record<'left' | 'top' | 'width' | 'height', string>> {
+export function toPercent(
+  box: BoxReply,
+  photo: Size,
+): Readonly<Record<'left' | 'top' | 'width' | 'height', string>> {
   return {
     left: `${(box.left / photo.width) * 100}%`,
     top: `${(box.top / photo.height) * 100}%`,
@@ -57,7 +68,11 @@ export function toPercent(box: BoxReply, photo: Size): Readonly<Record<'left' | 
   };
 }
 
-function moveBox(box: BoxReply, { dx, dy }: { readonly dx: number; readonly dy: number }, photo: Size): BoxReply {
+function moveBox(
+  box: BoxReply,
+  { dx, dy }: { readonly dx: number; readonly dy: number },
+  photo: Size,
+): BoxReply {
   const left = limit(box.left + dx, 0, photo.width - box.width);
   const top = limit(box.top + dy, 0, photo.height - box.height);
   return { ...box, left, top };

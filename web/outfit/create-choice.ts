@@ -4,7 +4,8 @@ import type { MatchChoice, MatchOrder } from './match-filter.ts';
 /** Filters and order, kept in the page's address so that a link brings them along. */
 export function createChoice() {
   const [search, setSearch] = useSearchParams<Record<string, string>>();
-  const toNumber = (text: string | undefined) => (text && Number.isFinite(Number(text)) ? Number(text) : undefined);
+  const toNumber = (text: string | undefined) =>
+    text && Number.isFinite(Number(text)) ? Number(text) : undefined;
   const value = (): MatchChoice => ({
     store: search['store'] || undefined,
     colour: search['colour'] || undefined,
@@ -28,6 +29,7 @@ export function createChoice() {
     order,
     change: (change: MatchChoice) => write({ ...value(), ...change }),
     clear: () => write({}),
-    setOrder: (next: MatchOrder) => setSearch({ sort: next === 'likeness' ? undefined : next }, { replace: true }),
+    setOrder: (next: MatchOrder) =>
+      setSearch({ sort: next === 'likeness' ? undefined : next }, { replace: true }),
   };
 }

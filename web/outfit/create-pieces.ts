@@ -38,7 +38,11 @@ export function createPieces(outfit: () => OutfitReply | undefined, photo: () =>
     try {
       const { box, category } = piece;
       const { matches } = await postMatches(blob, { box: { ...box }, category, limit }, controller.signal);
-      setState('list', at(key), { matches, isSearching: false, hasAll: limit === mostMatches || matches.length < limit });
+      setState('list', at(key), {
+        matches,
+        isSearching: false,
+        hasAll: limit === mostMatches || matches.length < limit,
+      });
     } catch (problem) {
       if (!controller.signal.aborted) setState('list', at(key), { problem, isSearching: false });
     }
@@ -52,7 +56,10 @@ export function createPieces(outfit: () => OutfitReply | undefined, photo: () =>
     },
     draw(box, category) {
       const key = String(Math.max(0, ...state.list.map((piece) => Number(piece.key) || 0)) + 1);
-      setState('list', (list) => [...list.filter((piece) => piece.origin !== 'whole'), toDrawn(key, box, category)]);
+      setState('list', (list) => [
+        ...list.filter((piece) => piece.origin !== 'whole'),
+        toDrawn(key, box, category),
+      ]);
       void search(key, firstLimit);
       return key;
     },

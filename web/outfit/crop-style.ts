@@ -9,7 +9,10 @@ const frameRatio = 3 / 4;
  *
  * @param box pixels of the picture
  */
-export function toCropStyle(box: BoxReply, picture: Size): Readonly<Record<'background-size' | 'background-position', string>> {
+export function toCropStyle(
+  box: BoxReply,
+  picture: Size,
+): Readonly<Record<'background-size' | 'background-position', string>> {
   const { left, top, width, height } = widen(box, picture);
   return {
     'background-size': `${(picture.width / width) * 100}% ${(picture.height / height) * 100}%`,

@@ -111,7 +111,9 @@ function PriceRange(props: {
         <input
           inputmode="decimal"
           value={toText(props.choice.minPrice)}
-          onChange={(event) => props.onChange({ minPrice: read(event.currentTarget.value), currency: currency() })}
+          onChange={(event) =>
+            props.onChange({ minPrice: read(event.currentTarget.value), currency: currency() })
+          }
         />
       </label>
       <label class="field">
@@ -119,7 +121,9 @@ function PriceRange(props: {
         <input
           inputmode="decimal"
           value={toText(props.choice.maxPrice)}
-          onChange={(event) => props.onChange({ maxPrice: read(event.currentTarget.value), currency: currency() })}
+          onChange={(event) =>
+            props.onChange({ maxPrice: read(event.currentTarget.value), currency: currency() })
+          }
         />
       </label>
     </Show>

@@ -1,8 +1,8 @@
 import { createMemo, For, type JSX } from 'solid-js';
 import { useSpeech } from '../words/words.tsx';
 import type { Size } from './box-geometry.ts';
-import { placeSpots } from './place-spots.ts';
 import type { Piece } from './piece.ts';
+import { placeSpots } from './place-spots.ts';
 
 interface HotSpotsProps {
   readonly pieces: readonly Piece[];
@@ -20,7 +20,12 @@ export function HotSpots(props: HotSpotsProps): JSX.Element {
   const { words } = useSpeech();
   let group: HTMLDivElement | undefined;
   let resting: ReturnType<typeof setTimeout> | undefined;
-  const places = createMemo(() => placeSpots(props.pieces.map((piece) => piece.box), props.photo));
+  const places = createMemo(() =>
+    placeSpots(
+      props.pieces.map((piece) => piece.box),
+      props.photo,
+    ),
+  );
   const labelOf = (piece: Piece) => words().categories[piece.category] ?? piece.category;
   const hover = (event: PointerEvent, key: string) => {
     clearTimeout(resting);
@@ -51,7 +56,10 @@ export function HotSpots(props: HotSpotsProps): JSX.Element {
             aria-checked={piece.key === props.picked?.key}
             aria-label={`${index() + 1} ${labelOf(piece)}`}
             tabindex={piece.key === props.picked?.key || (!props.picked && index() === 0) ? 0 : -1}
-            style={{ left: `${(places()[index()]?.x ?? 0) * 100}%`, top: `${(places()[index()]?.y ?? 0) * 100}%` }}
+            style={{
+              left: `${(places()[index()]?.x ?? 0) * 100}%`,
+              top: `${(places()[index()]?.y ?? 0) * 100}%`,
+            }}
             onClick={(event) => {
               event.stopPropagation();
               props.onPick(piece.key);

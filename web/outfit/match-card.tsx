@@ -35,13 +35,25 @@ export function MatchCard(props: MatchCardProps): JSX.Element {
         <span class="unseen">{words().matches.opens(props.match.store)}</span>
       </a>
       <PriceLine match={props.match} />
-      <p class="small quiet">{words().matches.seen(formatAgo(props.match.seenAt, locale()), props.match.store)}</p>
+      <p class="small quiet">
+        {words().matches.seen(formatAgo(props.match.seenAt, locale()), props.match.store)}
+      </p>
       <LikenessBar similarity={props.match.similarity} />
       <div class="match-tools">
-        <button type="button" class="link small" aria-label={`${words().matches.why} ${props.match.name}`} onClick={() => props.onWhy()}>
+        <button
+          type="button"
+          class="link small"
+          aria-label={`${words().matches.why} ${props.match.name}`}
+          onClick={() => props.onWhy()}
+        >
           {words().matches.why}
         </button>
-        <button type="button" class="link small" aria-pressed={props.isChosen} onClick={() => props.onChoose()}>
+        <button
+          type="button"
+          class="link small"
+          aria-pressed={props.isChosen}
+          onClick={() => props.onChoose()}
+        >
           {props.isChosen ? words().matches.used : words().matches.use}
         </button>
       </div>
@@ -51,11 +63,16 @@ export function MatchCard(props: MatchCardProps): JSX.Element {
 
 /** The part of the picture that matched, shown in place of it while the pointer is over the card. */
 function Closer(props: { readonly match: MatchReply }): JSX.Element {
-  const style = () => toCropStyle(props.match.box, { width: props.match.imageWidth, height: props.match.imageHeight });
-  const isCrop = () => props.match.box.width * props.match.box.height < props.match.imageWidth * props.match.imageHeight * 0.8;
+  const style = () =>
+    toCropStyle(props.match.box, { width: props.match.imageWidth, height: props.match.imageHeight });
+  const isCrop = () =>
+    props.match.box.width * props.match.box.height < props.match.imageWidth * props.match.imageHeight * 0.8;
   return (
     <Show when={isCrop()}>
-      <div class="closer" style={{ 'background-image': `url("${atWidth(props.match.image, 960)}")`, ...style() }} />
+      <div
+        class="closer"
+        style={{ 'background-image': `url("${atWidth(props.match.image, 960)}")`, ...style() }}
+      />
     </Show>
   );
 }
@@ -85,7 +102,9 @@ export function LikenessBar(props: { readonly similarity: number }): JSX.Element
   return (
     <p class="likeness" title={percent()}>
       <span class="bars" aria-hidden="true">
-        <For each={[1, 2, 3, 4, 5]}>{(bar) => <i classList={{ full: bar <= toBars(props.similarity) }} />}</For>
+        <For each={[1, 2, 3, 4, 5]}>
+          {(bar) => <i classList={{ full: bar <= toBars(props.similarity) }} />}
+        </For>
       </span>
       <span class="word">{words().matches.looksLike[toLikeness(props.similarity)]}</span>
       <span class="percent">{percent()}</span>

@@ -32,7 +32,8 @@ export function chooseMatches(
 /** How many limits are set. */
 export function countLimits(choice: MatchChoice): number {
   const { store, colour, kind, minPrice, maxPrice, onSale } = choice;
-  return [store, colour, kind, minPrice, maxPrice, onSale || undefined].filter((value) => value !== undefined).length;
+  return [store, colour, kind, minPrice, maxPrice, onSale || undefined].filter((value) => value !== undefined)
+    .length;
 }
 
 /** What there is to choose from among these matches, most frequent first. */

@@ -1,4 +1,14 @@
-import { createEffect, createMemo, createSignal, For, type JSX, on, onCleanup, onMount, Show } from 'solid-js';
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  For,
+  type JSX,
+  on,
+  onCleanup,
+  onMount,
+  Show,
+} from 'solid-js';
 import type { MatchReply } from '../../server/replies.ts';
 import { useSpeech } from '../words/words.tsx';
 import { MatchCard } from './match-card.tsx';
@@ -27,7 +37,13 @@ export function MatchGrid(props: MatchGridProps): JSX.Element {
     if (count() < props.matches.length) setCount(count() + step);
     else if (!props.hasAll) props.onMore();
   };
-  createEffect(on(() => props.matches[0]?.product, () => setCount(step), { defer: true }));
+  createEffect(
+    on(
+      () => props.matches[0]?.product,
+      () => setCount(step),
+      { defer: true },
+    ),
+  );
   return (
     <>
       <ul class="match-grid" aria-busy={props.isWaiting}>
@@ -53,11 +69,17 @@ export function MatchGrid(props: MatchGridProps): JSX.Element {
 }
 
 /** Asks for more when it comes near the screen; a button, too, for those who do not scroll. */
-function MoreOnScroll(props: { readonly isWaiting: boolean; readonly count: number; readonly onMore: () => void }): JSX.Element {
+function MoreOnScroll(props: {
+  readonly isWaiting: boolean;
+  readonly count: number;
+  readonly onMore: () => void;
+}): JSX.Element {
   const { words } = useSpeech();
   let button: HTMLButtonElement | undefined;
   onMount(() => {
-    const watcher = new IntersectionObserver(([entry]) => entry?.isIntersecting && props.onMore(), { rootMargin: '300px' });
+    const watcher = new IntersectionObserver(([entry]) => entry?.isIntersecting && props.onMore(), {
+      rootMargin: '300px',
+    });
     watcher.observe(button!);
     // After each batch the button may still be in sight, of which the watcher says nothing new.
     createEffect(

@@ -3,7 +3,10 @@ import { Show } from 'solid-js';
 import { useSpeech } from '../words/words.tsx';
 
 /** Says that no piece was found and what a person can do. */
-export function NothingFound(props: { readonly hasWhole: boolean; readonly onDraw: () => void }): JSX.Element {
+export function NothingFound(props: {
+  readonly hasWhole: boolean;
+  readonly onDraw: () => void;
+}): JSX.Element {
   const { words } = useSpeech();
   return (
     <div class="empty">

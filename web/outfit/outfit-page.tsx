@@ -6,8 +6,8 @@ import { useSpeech } from '../words/words.tsx';
 import type { Size } from './box-geometry.ts';
 import { createPieces } from './create-pieces.ts';
 import { NothingFound } from './nothing-found.tsx';
-import { PhotoStage, type StageMode } from './photo-stage.tsx';
 import { createOutfit } from './photo-source.ts';
+import { PhotoStage, type StageMode } from './photo-stage.tsx';
 import { guessCategory } from './piece.ts';
 import { PieceChips } from './piece-chips.tsx';
 import { Results, ResultsSkeleton } from './results.tsx';
@@ -16,13 +16,20 @@ import { StageTools } from './stage-tools.tsx';
 /** One outfit: the photo with its pieces, the matches of the picked one, and the look that they make. */
 export function OutfitPage(): JSX.Element {
   const { words } = useSpeech();
-  const [search, setSearch] = useSearchParams<{ photo: string; sample: string; url: string; piece: string }>();
+  const [search, setSearch] = useSearchParams<{
+    photo: string;
+    sample: string;
+    url: string;
+    piece: string;
+  }>();
   const source = createOutfit(() => ({ photo: search.photo, sample: search.sample, url: search.url }));
   const pieces = createPieces(source.outfit, source.blob);
   const [size, setSize] = createSignal<Size | null>(null);
   const [mode, setMode] = createSignal<StageMode>('pick');
   const [choices, setChoices] = createSignal<Readonly<Record<string, string>>>({});
-  const picked = createMemo(() => pieces.list().find((piece) => piece.key === search.piece) ?? pieces.list()[0]);
+  const picked = createMemo(
+    () => pieces.list().find((piece) => piece.key === search.piece) ?? pieces.list()[0],
+  );
   const pick = (key: string) => setSearch({ piece: key }, { replace: true });
   createEffect(on(source.src, () => setMode('pick'), { defer: true }));
   createPageKeys({ mode, setMode, canEdit: () => picked() !== undefined && picked()?.origin !== 'whole' });
@@ -49,7 +56,9 @@ export function OutfitPage(): JSX.Element {
             />
           )}
         </Show>
-        <PieceChips pieces={pieces.list()} picked={picked()} onPick={pick} />
+        <Show when={mode() !== 'edit'}>
+          <PieceChips pieces={pieces.list()} picked={picked()} onPick={pick} />
+        </Show>
         <StageTools
           mode={mode()}
           picked={picked()}
@@ -65,7 +74,10 @@ export function OutfitPage(): JSX.Element {
             {(outfit) => words().outfit.announce(outfit().garments.length)}
           </Show>
         </p>
-        <Show when={!source.problem()} fallback={<ProblemNote error={source.problem()} retry={source.retry} />}>
+        <Show
+          when={!source.problem()}
+          fallback={<ProblemNote error={source.problem()} retry={source.retry} />}
+        >
           <Show when={source.outfit()} fallback={<ResultsSkeleton />}>
             <Show when={!picked() || picked()?.origin === 'whole'}>
               <NothingFound hasWhole={picked() !== undefined} onDraw={() => setMode('draw')} />
@@ -102,7 +114,8 @@ function createPageKeys(stage: {
   readonly canEdit: () => boolean;
 }): void {
   const press = (event: KeyboardEvent) => {
-    const isTyping = event.target instanceof HTMLElement && event.target.matches('input, select, textarea, dialog *');
+    const isTyping =
+      event.target instanceof HTMLElement && event.target.matches('input, select, textarea, dialog *');
     if (isTyping || event.metaKey || event.ctrlKey || event.altKey) return;
     if (event.key === 'Escape') stage.setMode('pick');
     if (event.key.toLowerCase() !== 'e' || !stage.canEdit()) return;

@@ -16,7 +16,11 @@ export interface PhotoAddress {
 /** Photo and answer of one address. Both are kept for half an hour, so that going back is instant. */
 export function createOutfit(address: () => PhotoAddress) {
   const key = () => [address().photo ?? '', address().sample ?? '', address().url ?? ''];
-  const photo = createQuery(() => ({ queryKey: ['photo', ...key()], queryFn: () => fetchPhoto(address()), ...kept }));
+  const photo = createQuery(() => ({
+    queryKey: ['photo', ...key()],
+    queryFn: () => fetchPhoto(address()),
+    ...kept,
+  }));
   const blob = () => (photo.isSuccess ? photo.data : undefined);
   const outfit = createQuery(() => ({
     queryKey: ['outfit', ...key()],
@@ -45,7 +49,9 @@ const kept = { staleTime: Number.POSITIVE_INFINITY, gcTime: 30 * 60_000 };
 
 async function fetchPhoto({ photo, sample, url }: PhotoAddress): Promise<Blob> {
   if (photo) return (await findPhoto(photo)) ?? failMissing();
-  const found = sample ? await requestBlob(await findSample(sample)) : await requestBlob('/api/photos', { body: { url } });
+  const found = sample
+    ? await requestBlob(await findSample(sample))
+    : await requestBlob('/api/photos', { body: { url } });
   return (await preparePhoto(found)).blob;
 }
 

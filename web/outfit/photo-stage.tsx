@@ -33,10 +33,17 @@ export function PhotoStage(props: PhotoStageProps): JSX.Element {
     const scale = (props.size?.width ?? 1) / frame.width;
     return { x: (event.clientX - frame.left) * scale, y: (event.clientY - frame.top) * scale };
   };
-  const drawing = createDrawing(toPhoto, () => props.size, (box) => props.onDraw(box));
+  const drawing = createDrawing(
+    toPhoto,
+    () => props.size,
+    (box) => props.onDraw(box),
+  );
   const pickUnder = (event: MouseEvent) => {
     if (props.mode !== 'pick') return;
-    const index = findBoxAt(props.pieces.filter(isOnPhoto).map((piece) => piece.box), toPhoto(event));
+    const index = findBoxAt(
+      props.pieces.filter(isOnPhoto).map((piece) => piece.box),
+      toPhoto(event),
+    );
     const piece = props.pieces.filter(isOnPhoto)[index];
     if (piece) props.onPick(piece.key);
   };
@@ -79,7 +86,12 @@ export function PhotoStage(props: PhotoStageProps): JSX.Element {
               )}
             </For>
             <Show when={props.mode === 'pick'}>
-              <HotSpots pieces={props.pieces.filter(isOnPhoto)} picked={props.picked} photo={size()} onPick={props.onPick} />
+              <HotSpots
+                pieces={props.pieces.filter(isOnPhoto)}
+                picked={props.picked}
+                photo={size()}
+                onPick={props.onPick}
+              />
             </Show>
             <Show when={props.mode === 'edit' && props.picked}>
               {(piece) => <BoxEditor piece={piece()} photo={size()} onMove={props.onMove} />}

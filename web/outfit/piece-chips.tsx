@@ -11,16 +11,22 @@ export function PieceChips(props: {
   const { words } = useSpeech();
   return (
     <Show when={props.pieces.some((piece) => piece.origin !== 'whole')}>
-      <div class="piece-chips" role="group" aria-label={words().outfit.pieces}>
+      <ul class="piece-chips" aria-label={words().outfit.pieces}>
         <For each={props.pieces}>
           {(piece, index) => (
-            <button type="button" aria-pressed={piece.key === props.picked?.key} onClick={() => props.onPick(piece.key)}>
-              <span class="number">{index() + 1}</span>
-              {words().categories[piece.category] ?? piece.category}
-            </button>
+            <li>
+              <button
+                type="button"
+                aria-pressed={piece.key === props.picked?.key}
+                onClick={() => props.onPick(piece.key)}
+              >
+                <span class="number">{index() + 1}</span>
+                {words().categories[piece.category] ?? piece.category}
+              </button>
+            </li>
           )}
         </For>
-      </div>
+      </ul>
     </Show>
   );
 }

@@ -36,7 +36,17 @@ export function toPieces(outfit: OutfitReply, asked: number): Piece[] {
 
 /** A piece that the person drew, before its matches are there. */
 export function toDrawn(key: string, box: BoxReply, category: string): Piece {
-  return { ...idle, key, origin: 'drawn', category, box, colour: null, matches: [], hasAll: false, isSearching: true };
+  return {
+    ...idle,
+    key,
+    origin: 'drawn',
+    category,
+    box,
+    colour: null,
+    matches: [],
+    hasAll: false,
+    isSearching: true,
+  };
 }
 
 /** What a box is most likely around, from where it is in the photo: the upper half is worn above the waist. */
@@ -51,5 +61,14 @@ const idle = { isSearching: false, problem: null } as const;
 
 function toWhole({ width, height, whole }: OutfitReply): Piece {
   const box = { left: 0, top: 0, width, height };
-  return { ...idle, key: 'whole', origin: 'whole', category: whole[0]?.category ?? 'other', box, colour: null, matches: whole, hasAll: true };
+  return {
+    ...idle,
+    key: 'whole',
+    origin: 'whole',
+    category: whole[0]?.category ?? 'other',
+    box,
+    colour: null,
+    matches: whole,
+    hasAll: true,
+  };
 }

@@ -6,8 +6,8 @@ import { useSpeech } from '../words/words.tsx';
 import type { Size } from './box-geometry.ts';
 import { createChoice } from './create-choice.ts';
 import { Filters } from './filters.tsx';
-import { MatchGrid } from './match-grid.tsx';
 import { chooseMatches, countLimits, type MatchOrder } from './match-filter.ts';
+import { MatchGrid } from './match-grid.tsx';
 import type { Piece } from './piece.ts';
 import { WhyDialog } from './why-dialog.tsx';
 
@@ -28,7 +28,10 @@ export function Results(props: ResultsProps): JSX.Element {
   const [isOpen, setOpen] = createSignal(countLimits(choice.value()) > 0);
   const [asked, setAsked] = createSignal<MatchReply | null>(null);
   const shown = createMemo(() => chooseMatches(props.piece.matches, choice.value(), choice.order()));
-  const title = () => (props.piece.origin === 'whole' ? words().outfit.whole : (words().categories[props.piece.category] ?? props.piece.category));
+  const title = () =>
+    props.piece.origin === 'whole'
+      ? words().outfit.whole
+      : (words().categories[props.piece.category] ?? props.piece.category);
   const chosen = () => props.chosen ?? props.piece.matches[0]?.product;
   // Filters look at all that the server has, not only at the first answer.
   const narrow = (change: Parameters<typeof choice.change>[0]) => {
@@ -46,12 +49,19 @@ export function Results(props: ResultsProps): JSX.Element {
           <OrderChoice order={choice.order()} onOrder={choice.setOrder} />
           <button type="button" class="link" aria-expanded={isOpen()} onClick={() => setOpen(!isOpen())}>
             <Icon name="filters" size={18} />
-            {countLimits(choice.value()) > 0 ? words().matches.filtersOn(countLimits(choice.value())) : words().matches.filters}
+            {countLimits(choice.value()) > 0
+              ? words().matches.filtersOn(countLimits(choice.value()))
+              : words().matches.filters}
           </button>
         </div>
       </header>
       <Show when={isOpen()}>
-        <Filters matches={props.piece.matches} choice={choice.value()} onChange={narrow} onClear={choice.clear} />
+        <Filters
+          matches={props.piece.matches}
+          choice={choice.value()}
+          onChange={narrow}
+          onClear={choice.clear}
+        />
       </Show>
       <Show when={props.piece.problem}>
         <ProblemNote error={props.piece.problem} retry={props.onRetry} />
@@ -68,7 +78,9 @@ export function Results(props: ResultsProps): JSX.Element {
         />
       </Show>
       <Show when={asked()}>
-        {(match) => <WhyDialog match={match()} piece={props.piece} photo={props.photo} onClose={() => setAsked(null)} />}
+        {(match) => (
+          <WhyDialog match={match()} piece={props.piece} photo={props.photo} onClose={() => setAsked(null)} />
+        )}
       </Show>
     </>
   );
@@ -131,12 +143,18 @@ function NoMatch(props: { readonly piece: Piece; readonly onClear: () => void })
   );
 }
 
-function OrderChoice(props: { readonly order: MatchOrder; readonly onOrder: (order: MatchOrder) => void }): JSX.Element {
+function OrderChoice(props: {
+  readonly order: MatchOrder;
+  readonly onOrder: (order: MatchOrder) => void;
+}): JSX.Element {
   const { words } = useSpeech();
   return (
     <label>
       <span class="unseen">{words().matches.sort}</span>
-      <select value={props.order} onChange={(event) => props.onOrder(event.currentTarget.value as MatchOrder)}>
+      <select
+        value={props.order}
+        onChange={(event) => props.onOrder(event.currentTarget.value as MatchOrder)}
+      >
         <option value="likeness">{words().matches.byLikeness}</option>
         <option value="price-up">{words().matches.byPriceUp}</option>
         <option value="price-down">{words().matches.byPriceDown}</option>

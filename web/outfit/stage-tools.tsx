@@ -31,7 +31,10 @@ export function StageTools(props: StageToolsProps): JSX.Element {
       </Show>
       <div class="stage-tools">
         <Show when={props.isReady}>
-          <Show when={props.mode === 'pick'} fallback={<ModeButton to="pick" text={words().outfit.doneMoving} {...props} />}>
+          <Show
+            when={props.mode === 'pick'}
+            fallback={<ModeButton to="pick" text={words().outfit.doneMoving} {...props} />}
+          >
             <Show when={hasBox()}>
               <ModeButton to="edit" text={words().outfit.moveBox} {...props} />
             </Show>
@@ -65,12 +68,16 @@ function EditRow(props: {
 }): JSX.Element {
   const { words } = useSpeech();
   const health = createQuery(() => ({ queryKey: ['health'], queryFn: getHealth, staleTime: 300_000 }));
-  const known = () => (health.isSuccess ? health.data.categories.map(({ id }) => id) : Object.keys(words().categories));
+  const known = () =>
+    health.isSuccess ? health.data.categories.map(({ id }) => id) : Object.keys(words().categories);
   return (
     <div class="edit-row">
       <label class="field">
         {words().outfit.category}
-        <select value={props.piece.category} onChange={(event) => props.onCategory(event.currentTarget.value)}>
+        <select
+          value={props.piece.category}
+          onChange={(event) => props.onCategory(event.currentTarget.value)}
+        >
           <For each={known()}>
             {(category) => (
               <option value={category} selected={category === props.piece.category}>

@@ -12,7 +12,12 @@ export function Veil(props: { readonly box: BoxReply | null; readonly photo: Siz
     return `M0 0h${width}v${height}h${-width}z${hole}`;
   };
   return (
-    <svg class="veil" viewBox={`0 0 ${props.photo.width} ${props.photo.height}`} preserveAspectRatio="none" aria-hidden="true">
+    <svg
+      class="veil"
+      viewBox={`0 0 ${props.photo.width} ${props.photo.height}`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
       <path fill-rule="evenodd" d={path()} />
     </svg>
   );

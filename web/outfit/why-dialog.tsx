@@ -23,7 +23,11 @@ export function WhyDialog(props: {
       <div class="side-by-side">
         <Show when={props.photo.size}>
           {(size) => (
-            <Crop caption={words().why.yours} src={props.photo.src} style={toCropStyle(props.piece.box, size())} />
+            <Crop
+              caption={words().why.yours}
+              src={props.photo.src}
+              style={toCropStyle(props.piece.box, size())}
+            />
           )}
         </Show>
         <Crop
@@ -45,10 +49,19 @@ export function WhyDialog(props: {
   );
 }
 
-function Crop(props: { readonly caption: string; readonly src: string; readonly style: Readonly<Record<string, string>> }): JSX.Element {
+function Crop(props: {
+  readonly caption: string;
+  readonly src: string;
+  readonly style: Readonly<Record<string, string>>;
+}): JSX.Element {
   return (
     <figure>
-      <div class="crop" role="img" aria-label={props.caption} style={{ 'background-image': `url("${props.src}")`, ...props.style }} />
+      <div
+        class="crop"
+        role="img"
+        aria-label={props.caption}
+        style={{ 'background-image': `url("${props.src}")`, ...props.style }}
+      />
       <figcaption>{props.caption}</figcaption>
     </figure>
   );

@@ -57,7 +57,12 @@ function Look(props: { readonly look: SavedLook }): JSX.Element {
       <div>
         <div class="row spread">
           <p class="quiet">{title()}</p>
-          <strong class="serif">{formatSum(props.look.pieces.map(({ price }) => price), locale())}</strong>
+          <strong class="serif">
+            {formatSum(
+              props.look.pieces.map(({ price }) => price),
+              locale(),
+            )}
+          </strong>
         </div>
         <ul class="look-pieces">
           <For each={props.look.pieces}>{(piece) => <Piece piece={piece} />}</For>
@@ -113,7 +118,14 @@ function PriceWatch(props: { readonly piece: SavedPiece }): JSX.Element {
     return words().savedLooks[kind];
   };
   return (
-    <p class="small" classList={{ fell: change().kind === 'fell', rose: change().kind === 'rose', quiet: change().kind !== 'fell' && change().kind !== 'rose' }}>
+    <p
+      class="small"
+      classList={{
+        fell: change().kind === 'fell',
+        rose: change().kind === 'rose',
+        quiet: change().kind !== 'fell' && change().kind !== 'rose',
+      }}
+    >
       {sentence()}
     </p>
   );

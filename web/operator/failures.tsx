@@ -1,0 +1,53 @@
+import { createMemo, For, type JSX, Show } from 'solid-js';
+import type { CrawlNoteReply } from '../../server/replies.ts';
+import { useSpeech } from '../words/words.tsx';
+
+/** How many links of one reason are shown. */
+const mostLinks = 50;
+
+/** What failed, grouped by reason, the most frequent first, each with its link. */
+export function Failures(props: {
+  readonly notes: readonly CrawlNoteReply[];
+  /** Failures by code; there may be more than there are notes. */
+  readonly counts: Readonly<Record<string, number>>;
+}): JSX.Element {
+  const { words } = useSpeech();
+  const groups = createMemo(() => groupByCode(props.notes, props.counts));
+  return (
+    <Show when={groups().length > 0} fallback={<p class="quiet">{words().crawls.noFailures}</p>}>
+      <ul class="failures">
+        <For each={groups()}>
+          {({ code, count, notes }) => (
+            <li>
+              <h3>{`${code.replaceAll('_', ' ')}, ${words().crawls.times(count)}`}</h3>
+              <ul>
+                <For each={notes.slice(0, mostLinks)}>
+                  {(note) => (
+                    <li>
+                      <a href={note.url} target="_blank" rel="noopener noreferrer">
+                        {note.url}
+                      </a>
+                      <span class="quiet small">{` ${note.message}`}</span>
+                    </li>
+                  )}
+                </For>
+              </ul>
+            </li>
+          )}
+        </For>
+      </ul>
+    </Show>
+  );
+}
+
+/** The notes by code, with how often each code came. */
+export function groupByCode(notes: readonly CrawlNoteReply[], counts: Readonly<Record<string, number>>) {
+  const codes = new Set([...Object.keys(counts), ...notes.map(({ code }) => code)]);
+  return [...codes]
+    .map((code) => {
+      const own = notes.filter((note) => note.code === code);
+      return { code, count: Math.max(counts[code] ?? 0, own.length), notes: own };
+    })
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
+}

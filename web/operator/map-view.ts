@@ -1,0 +1,57 @@
+import type { MapPointReply } from '../../server/replies.ts';
+
+/** How the map lies on the screen: a point of it is at `x × scale + left`, CSS pixels. */
+export interface View {
+  readonly scale: number;
+  readonly left: number;
+  readonly top: number;
+}
+
+/** The whole map, centred, with a margin. @param width of the canvas, CSS pixels */
+export function fitView(width: number, height: number): View {
+  const scale = Math.min(width, height) * 0.92;
+  return { scale, left: (width - scale) / 2, top: (height - scale) / 2 };
+}
+
+/** Closer (factor above 1) or further, with what is under the point staying there; between 0.5 and 80 times the screen. */
+export function zoomView(view: View, factor: number, at: { readonly x: number; readonly y: number }): View {
+  const scale = Math.min(80_000, Math.max(120, view.scale * factor));
+  const real = scale / view.scale;
+  return { scale, left: at.x - (at.x - view.left) * real, top: at.y - (at.y - view.top) * real };
+}
+
+/** The point nearest to a place on the screen, within `reach` CSS pixels; null when there is none. */
+export function findPointAt(
+  points: readonly MapPointReply[],
+  view: View,
+  at: { readonly x: number; readonly y: number },
+  reach = 16,
+): MapPointReply | null {
+  let best: MapPointReply | null = null;
+  let least = reach * reach;
+  for (const point of points) {
+    const distance =
+      square(point.x * view.scale + view.left - at.x) + square(point.y * view.scale + view.top - at.y);
+    if (distance > least) continue;
+    least = distance;
+    best = point;
+  }
+  return best;
+}
+
+/** The points nearest to one on the map, nearest first, without itself. */
+export function findNeighbours(
+  points: readonly MapPointReply[],
+  of: MapPointReply,
+  count: number,
+): readonly MapPointReply[] {
+  const distance = (point: MapPointReply) => square(point.x - of.x) + square(point.y - of.y);
+  return points
+    .filter((point) => point !== of)
+    .toSorted((a, b) => distance(a) - distance(b))
+    .slice(0, count);
+}
+
+function square(value: number): number {
+  return value * value;
+}

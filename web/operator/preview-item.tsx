@@ -1,0 +1,61 @@
+import { createQuery } from '@tanstack/solid-query';
+import { createMemo, createSignal, For, type JSX, onCleanup, onMount, Show } from 'solid-js';
+import type { PreviewProductReply } from '../../server/replies.ts';
+import { requestBlob } from '../api/request.ts';
+import { formatPrice } from '../formats/price.ts';
+import { useSpeech } from '../words/words.tsx';
+
+/** A product as a shopper would see it, with where each field came from. */
+export function PreviewItem(props: { readonly product: PreviewProductReply }): JSX.Element {
+  const { words, locale } = useSpeech();
+  const origins = () => Object.entries(props.product.origins);
+  return (
+    <li class="preview-item">
+      <RemotePicture url={props.product.image} />
+      <span class="name">{props.product.name}</span>
+      <p class="price-line">
+        <Show when={props.product.price} fallback={<span class="quiet">{words().matches.noPrice}</span>}>
+          {(price) => <span>{formatPrice(price(), locale())}</span>}
+        </Show>
+        <Show when={props.product.was}>
+          {(was) => <s class="was">{words().matches.was(formatPrice(was(), locale()))}</s>}
+        </Show>
+      </p>
+      <Show when={origins().length > 0}>
+        <p class="origins" title={words().addStore.origin}>
+          <For each={origins()}>
+            {([field, origin]) => <span>{`${field} ${words().addStore.from(origin)}`}</span>}
+          </For>
+        </p>
+      </Show>
+    </li>
+  );
+}
+
+/** A picture of another site, fetched by the server once it comes into sight: the page itself loads nothing from elsewhere. */
+function RemotePicture(props: { readonly url: string | null }): JSX.Element {
+  const [isSeen, setSeen] = createSignal(false);
+  let frame: HTMLDivElement | undefined;
+  onMount(() => {
+    const watcher = new IntersectionObserver(([entry]) => entry?.isIntersecting && setSeen(true));
+    watcher.observe(frame!);
+    onCleanup(() => watcher.disconnect());
+  });
+  const picture = createQuery(() => ({
+    queryKey: ['photo', 'remote', props.url],
+    queryFn: ({ signal }) => requestBlob('/api/photos', { body: { url: props.url }, signal }),
+    enabled: isSeen() && props.url !== null,
+    staleTime: Number.POSITIVE_INFINITY,
+  }));
+  const src = createMemo(() => {
+    if (!picture.isSuccess) return undefined;
+    const url = URL.createObjectURL(picture.data);
+    onCleanup(() => URL.revokeObjectURL(url));
+    return url;
+  });
+  return (
+    <div ref={frame} class="frame" classList={{ skeleton: picture.isFetching }}>
+      <Show when={src()}>{(url) => <img src={url()} alt="" />}</Show>
+    </div>
+  );
+}

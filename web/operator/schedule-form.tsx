@@ -1,0 +1,187 @@
+import { createQuery } from '@tanstack/solid-query';
+import { For, type JSX, Show } from 'solid-js';
+import type { ScheduleInput } from '../../server/replies.ts';
+import { toSentence } from '../api/problem.ts';
+import { postSchedule } from '../api/stores.ts';
+import { formatMoment } from '../formats/time.ts';
+import { useSpeech } from '../words/words.tsx';
+import { nameDay, type Rhythm, toCron, toRhythm } from './cron-words.ts';
+import { RunCalendar } from './run-calendar.tsx';
+
+type Kind = Rhythm['kind'];
+
+/** A schedule in words, with its next runs; cron for those who want it. */
+export function ScheduleForm(props: {
+  readonly schedule: ScheduleInput | null;
+  readonly onChange: (schedule: ScheduleInput | null) => void;
+}): JSX.Element {
+  const { words } = useSpeech();
+  const rhythm = () => toRhythm(props.schedule?.cron ?? null);
+  const timeZone = () => props.schedule?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const set = (next: Rhythm) => {
+    const cron = toCron(next);
+    props.onChange(cron === null ? null : { cron, timeZone: timeZone() });
+  };
+  return (
+    <fieldset class="schedule">
+      <legend>{words().store.schedule}</legend>
+      <div class="side">
+        <KindChoice kind={rhythm().kind} onKind={(kind) => set(toFirst(kind, props.schedule?.cron))} />
+        <RhythmFields rhythm={rhythm()} onRhythm={set} />
+        <Show when={props.schedule}>
+          <ZoneChoice
+            zone={timeZone()}
+            onZone={(zone) => props.schedule && props.onChange({ ...props.schedule, timeZone: zone })}
+          />
+        </Show>
+      </div>
+      <Show when={props.schedule}>{(schedule) => <NextRuns schedule={schedule()} />}</Show>
+    </fieldset>
+  );
+}
+
+function KindChoice(props: { readonly kind: Kind; readonly onKind: (kind: Kind) => void }): JSX.Element {
+  const { words } = useSpeech();
+  const kinds = (): readonly (readonly [Kind, string])[] => [
+    ['never', words().store.scheduleNone],
+    ['daily', words().store.daily],
+    ['weekly', words().store.weekly],
+    ['hours', words().store.hourly],
+    ['cron', words().store.cron],
+  ];
+  return (
+    <label class="field">
+      {words().store.rhythm}
+      <select onChange={(event) => props.onKind(event.currentTarget.value as Kind)}>
+        <For each={kinds()}>
+          {([kind, name]) => (
+            <option value={kind} selected={kind === props.kind}>
+              {name}
+            </option>
+          )}
+        </For>
+      </select>
+    </label>
+  );
+}
+
+function RhythmFields(props: {
+  readonly rhythm: Rhythm;
+  readonly onRhythm: (rhythm: Rhythm) => void;
+}): JSX.Element {
+  const { words, locale } = useSpeech();
+  const as = <K extends Kind>(...kinds: K[]) =>
+    (kinds as Kind[]).includes(props.rhythm.kind)
+      ? (props.rhythm as Extract<Rhythm, { kind: K }>)
+      : undefined;
+  return (
+    <>
+      <Show when={as('weekly')}>
+        {(weekly) => (
+          <label class="field">
+            {words().store.on}
+            <select
+              onChange={(event) => props.onRhythm({ ...weekly(), day: Number(event.currentTarget.value) })}
+            >
+              <For each={[1, 2, 3, 4, 5, 6, 0]}>
+                {(day) => (
+                  <option value={day} selected={day === weekly().day}>
+                    {nameDay(day, locale())}
+                  </option>
+                )}
+              </For>
+            </select>
+          </label>
+        )}
+      </Show>
+      <Show when={as('daily', 'weekly')}>
+        {(timed) => (
+          <label class="field">
+            {words().store.at}
+            <input
+              type="time"
+              value={timed().at}
+              onChange={(event) =>
+                event.currentTarget.value && props.onRhythm({ ...timed(), at: event.currentTarget.value })
+              }
+            />
+          </label>
+        )}
+      </Show>
+      <Show when={as('hours')}>
+        {(hours) => (
+          <label class="field">
+            {words().store.everyHours}
+            <select
+              onChange={(event) =>
+                props.onRhythm({ kind: 'hours', every: Number(event.currentTarget.value) })
+              }
+            >
+              <For each={[1, 2, 3, 4, 6, 8, 12]}>
+                {(every) => <option selected={every === hours().every}>{every}</option>}
+              </For>
+            </select>
+          </label>
+        )}
+      </Show>
+      <Show when={as('cron')}>
+        {(cron) => (
+          <label class="field">
+            {words().store.cronField}
+            <input
+              value={cron().cron}
+              spellcheck={false}
+              onChange={(event) => props.onRhythm({ kind: 'cron', cron: event.currentTarget.value })}
+            />
+          </label>
+        )}
+      </Show>
+    </>
+  );
+}
+
+function ZoneChoice(props: { readonly zone: string; readonly onZone: (zone: string) => void }): JSX.Element {
+  const { words } = useSpeech();
+  const zones = () => [...new Set([props.zone, 'UTC', ...Intl.supportedValuesOf('timeZone')])];
+  return (
+    <label class="field">
+      {words().store.timeZone}
+      <select onChange={(event) => props.onZone(event.currentTarget.value)}>
+        <For each={zones()}>{(zone) => <option selected={zone === props.zone}>{zone}</option>}</For>
+      </select>
+    </label>
+  );
+}
+
+function NextRuns(props: { readonly schedule: ScheduleInput }): JSX.Element {
+  const { words, locale } = useSpeech();
+  const meaning = createQuery(() => ({
+    queryKey: ['schedule', props.schedule.cron, props.schedule.timeZone],
+    queryFn: ({ signal }) => postSchedule(props.schedule, signal),
+    retry: false,
+  }));
+  const runs = () => (meaning.isSuccess ? meaning.data.nextRuns : []);
+  return (
+    <Show when={!meaning.isError} fallback={<p role="alert">{toSentence(meaning.error, words())}</p>}>
+      <div class="next-runs">
+        <div>
+          <p class="small quiet">{words().store.nextRuns}</p>
+          <ul class="runs">
+            <For each={runs()}>{(at) => <li>{formatMoment(at, locale(), props.schedule.timeZone)}</li>}</For>
+          </ul>
+        </div>
+        <RunCalendar runs={runs()} timeZone={props.schedule.timeZone ?? 'UTC'} />
+      </div>
+    </Show>
+  );
+}
+
+/** What a kind of rhythm begins with. */
+function toFirst(kind: Kind, cron: string | undefined): Rhythm {
+  const old = toRhythm(cron ?? null);
+  const at = 'at' in old ? old.at : '03:00';
+  if (kind === 'daily') return { kind, at };
+  if (kind === 'weekly') return { kind, day: 1, at };
+  if (kind === 'hours') return { kind, every: 6 };
+  return kind === 'cron' ? { kind, cron: `${cron ?? '0 3 * * *'}` } : { kind: 'never' };
+}
