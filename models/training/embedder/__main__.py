@@ -1,14 +1,18 @@
 """From the data to the weights and the card: `python3 -m models.training.embedder`."""
 
 import argparse
+import json
 from pathlib import Path
 
 import cv2
 import torch
 
 from ..shared.datasets import data_root
-from ..shared.runs import fix_seeds
+from ..shared.runs import fix_seeds, load_checkpoint, log
+from .measure import make_tasks, measure
+from .network import load_embedder
 from .pictures import read_pictures
+from .release import release
 from .shots import read_shots
 from .stages import STAGES
 from .teacher import teach
@@ -22,6 +26,16 @@ def main():
     torch.set_flush_denormal(True)
     cv2.setNumThreads(1)
     pictures = read_pictures(data_root(arguments.data))
+    _train(arguments, pictures)
+    checkpoint = load_checkpoint(arguments.run / "last.pt")
+    held_out = [p for p in pictures if p.held_out]
+    figures = measure(load_embedder(checkpoint), make_tasks(held_out, arguments.size), mistakes=arguments.run / "mistakes")
+    weights = arguments.out or Path("models") / f"{arguments.architecture}.onnx"
+    log("wrote", release(checkpoint, weights, arguments.size, figures, [p for p in pictures if not p.held_out]))
+    print(json.dumps(figures, indent=2))
+
+
+def _train(arguments, pictures):
     shots = read_shots(pictures)
     training = torch.tensor([not p.held_out for p in pictures])
     taught = teach(shots, training, arguments.teacher, arguments.run / "teacher.npy")
@@ -41,6 +55,8 @@ def _parse():
     parser.add_argument("--run", type=Path, default=Path(".training/runs/embedder"), help="folder of the checkpoints")
     parser.add_argument("--start", type=Path, help="a checkpoint whose weights to start from")
     parser.add_argument("--resume", action="store_true", help="take up the last checkpoint of the run")
+    parser.add_argument("--size", type=int, default=128, help="side of the shipped network's input, pixels")
+    parser.add_argument("--out", type=Path, help="the ONNX file (default: models/ARCHITECTURE.onnx); the card goes beside it")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()

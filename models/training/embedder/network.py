@@ -25,6 +25,10 @@ class MobileNetV3Body(nn.Module):
         at16 = self.layers[7:13](at8)
         return at8, at16, self.layers[13:](at16)
 
+    def first_layers(self, count):
+        """The first `count` layers, in order."""
+        return list(self.layers[:count])
+
 
 class ResNet50Body(nn.Module):
     """ResNet50 without its classifier (He et al. 2015), untrained."""
@@ -42,6 +46,10 @@ class ResNet50Body(nn.Module):
         at8 = self.to8(self.stem(x))
         at16 = self.to16(at8)
         return at8, at16, self.to32(at16)
+
+    def first_layers(self, count):
+        """The first `count` layers, in order."""
+        return [*self.stem, self.to8, self.to16, self.to32][:count]
 
 
 BODIES = {"mobilenetv3": MobileNetV3Body, "resnet50": ResNet50Body}

@@ -5,7 +5,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Stage:
-    """`minutes` of training at `size` pixels; the learning rate falls from `rate` to `last` of it along a cosine."""
+    """`minutes` of training at `size` pixels; the learning rate falls from `rate` to `last` of it along a cosine.
+
+    `couples`: two views of each product, contrasted, instead of single labelled views. `teacher` weighs the teaching
+    network's features. `frozen` layers at the body's start no longer learn: they cost most at large sizes and change least.
+    """
 
     name: str
     size: int
@@ -14,10 +18,11 @@ class Stage:
     rate: float
     last: float = 0.02
     teacher: float = 1.0
+    frozen: int = 0
 
 
 STAGES = (
     Stage("learn", 64, 20, couples=False, rate=2e-3, last=0.5),
-    Stage("contrast", 80, 32, couples=True, rate=1e-3, last=0.5, teacher=0.5),
-    Stage("finish", 112, 42, couples=True, rate=5e-4, last=0.01, teacher=0.2),
+    Stage("contrast", 64, 24, couples=True, rate=1e-3, last=0.6, teacher=0.5),
+    Stage("finish", 96, 46, couples=True, rate=6e-4, last=0.01, teacher=0.2, frozen=4),
 )

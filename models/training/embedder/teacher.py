@@ -18,15 +18,15 @@ def teach(shots, training, folder, cache):
 
     `folder` holds `mobilenet_v2_imagenet.pt` and its module; `cache` is the file that keeps the features as float16.
     """
-    if cache.exists() and len(kept := np.load(cache)) == len(shots):
-        features = torch.from_numpy(kept).float()
-    elif not (Path(folder) / "mobilenet_v2_imagenet.pt").exists():
-        log(f"no teaching network in {folder}: trained without it")
-        return None
-    else:
-        features = _compute(shots, Path(folder))
-        np.save(cache, features.half().numpy())
-    return normalize(features - features[training].mean(0), dim=1)
+    known = torch.from_numpy(np.load(cache)).float()[: len(shots)] if cache.exists() else torch.zeros(0, 1280)
+    if len(known) < len(shots):
+        if not (Path(folder) / "mobilenet_v2_imagenet.pt").exists():
+            log(f"no teaching network in {folder}: trained without it")
+            return None
+        # Sets are read in a fixed order, so a set that came later only adds to the end.
+        known = torch.cat((known, _compute(shots[len(known) :], Path(folder))))
+        np.save(cache, known.half().numpy())
+    return normalize(known - known[training].mean(0), dim=1)
 
 
 def _compute(shots, folder):

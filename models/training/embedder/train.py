@@ -110,6 +110,8 @@ class Trainer:
     def learn(self, stage):
         """One step; returns the losses by name."""
         self.net.train()
+        for layer in self.net.body.first_layers(stage.frozen):
+            layer.eval().requires_grad_(False)
         losses = self._couples_losses(stage) if stage.couples else self._singles_losses(stage)
         self.optimiser.zero_grad()
         sum(losses.values()).backward()

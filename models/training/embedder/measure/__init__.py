@@ -1,1 +1,29 @@
 """How good an embedder is on products that it was not trained on."""
+
+from ...shared.runs import log
+from ..shots import read_shots
+from .figures import all_figures
+from .mistakes import draw_mistakes
+from .nearest import embed_all
+from .sets import again_task, catalogue_task, drawn_task, pairs_tasks, phone_task
+
+
+def make_tasks(pictures, size):
+    """All tasks that the held-out Pictures allow, their views at `size` pixels."""
+    shots = read_shots(pictures)
+    tasks = [catalogue_task(pictures, shots, size), *pairs_tasks(pictures, shots, size), phone_task(pictures, shots, size),
+             again_task(pictures, shots, size), drawn_task(pictures, shots, size)]
+    tasks = [t for t in tasks if t.queries and t.gallery]
+    log(", ".join(f"{t.name}: {len(t.queries)} among {len(t.gallery)}" for t in tasks))
+    return tasks
+
+
+def measure(net, tasks, part="embedding", mistakes=None):
+    """Name -> figure of one network; `mistakes` is a folder for contact sheets."""
+    embedded = {t.name: (embed_all(net, t.queries, part), embed_all(net, t.gallery, part)) for t in tasks}
+    if mistakes:
+        mistakes.mkdir(parents=True, exist_ok=True)
+        for task in tasks:
+            wrong = draw_mistakes(task, *embedded[task.name], mistakes / f"{task.name.replace(' ', '-')}.png")
+            log(f"{task.name}: {wrong} of {len(task.queries)} without a right answer among the first five")
+    return all_figures(tasks, embedded)

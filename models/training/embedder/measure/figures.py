@@ -12,15 +12,20 @@ def catalogue_figures(task, queries, gallery):
     return {"sameType5": types, "sameTypeAndColour5": share_alike(rows, task.query_labels, task.gallery_labels)}
 
 
-def recall_figure(task, queries, gallery, count):
-    """Recall among the first `count`; barred gallery rows are passed over, and labelled tasks search within their label."""
+def similarities(task, queries, gallery):
+    """Query × gallery [n, m]; −2 for barred rows and, where a searched task has labels, for rows of another label."""
     similarity = queries @ gallery.T
     for row, barred in enumerate(task.barred or []):
         similarity[row, list(barred)] = -2
-    if task.query_labels and task.gallery_labels:
+    if task.right and task.query_labels:
         other = [[q != g for g in task.gallery_labels] for q in task.query_labels]
         similarity[torch.tensor(other)] = -2
-    found = similarity.topk(count, dim=1).indices.tolist()
+    return similarity
+
+
+def recall_figure(task, queries, gallery, count):
+    """The share of queries with a right answer among the first `count`."""
+    found = similarities(task, queries, gallery).topk(count, dim=1).indices.tolist()
     return sum(bool(set(row) & right) for row, right in zip(found, task.right)) / max(1, len(found))
 
 

@@ -2,6 +2,8 @@
 
 import torch
 
+from ..views import to_batch
+
 
 def nearest(queries, gallery, count):
     """The numbers of the `count` most similar gallery rows of each query, best first: int64 [n, count]; rows are unit vectors."""
@@ -17,7 +19,5 @@ def share_alike(rows, query_labels, gallery_labels):
 @torch.no_grad()
 def embed_all(net, views, part="embedding"):
     """Embeds uint8 squares [s, s, 3] in batches: float32 [n, d]; `part` may name another output of the network."""
-    from ..views import to_batch
-
     net.eval()
     return torch.cat([net(to_batch(views[i : i + 64]))[part] for i in range(0, len(views), 64)])

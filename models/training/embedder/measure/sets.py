@@ -6,7 +6,6 @@ Each maker returns a Task: views to embed for queries and gallery, and what coun
 import random
 from dataclasses import dataclass, field
 
-from ..pictures import Picture
 from ..shots import cropped
 from ..views import pad_square, plain_view
 from .phone import photograph, rephotograph
@@ -36,14 +35,14 @@ def catalogue_task(pictures, shots, size, queries=600):
 
 
 def pairs_tasks(pictures, shots, size, others=1500):
-    """Backs and close-ups -> the product in its colour, and (its own colour taken away) -> the product in another colour."""
+    """Backs and close-ups -> the product in its colour (where its front shows that colour truly), and (its own colour taken away) -> the product in another colour."""
     rows = [i for i, p in enumerate(pictures) if p.source == "pairs" and p.held_out]
     fronts = [i for i in rows if pictures[i].labels["front"]]
     crowd = _held_out(pictures, "catalogue")[:others]
     gallery = [plain_view(shots[i], size) for i in fronts + crowd]
     same = lambda i, key: {g for g, j in enumerate(fronts) if getattr(pictures[j], key) == getattr(pictures[i], key)}
     asked = [i for i in rows if not pictures[i].labels["front"]]
-    own, near = [i for i in asked if same(i, "product")], [i for i in asked if same(i, "design") - same(i, "product")]
+    own, near = [i for i in asked if pictures[i].labels["agrees"]], [i for i in asked if same(i, "design") - same(i, "product")]
     view = lambda chosen: [plain_view(shots[i], size) for i in chosen]
     return (Task("pairs", view(own), gallery, [same(i, "product") for i in own]),
             Task("pairs in another colour", view(near), gallery, [same(i, "design") - same(i, "product") for i in near],
@@ -62,6 +61,16 @@ def phone_task(pictures, shots, size):
                 gallery_labels=[pictures[i].labels["category"] for i in gallery])
 
 
+def drawn_task(pictures, shots, size):
+    """Garments in drawn outfits -> their drawn shop pictures, among the held-out ones of their category."""
+    shop = [i for i, p in enumerate(pictures) if p.source == "drawn-products"]
+    asked = [i for i, p in enumerate(pictures) if p.source == "drawn"]
+    row = {pictures[i].product: g for g, i in enumerate(shop)}
+    return Task("drawn", [plain_view(shots[i], size) for i in asked], [plain_view(shots[i], size) for i in shop],
+                [{row[pictures[i].product]} for i in asked], query_labels=[pictures[i].labels["category"] for i in asked],
+                gallery_labels=[pictures[i].labels["category"] for i in shop])
+
+
 def again_task(pictures, shots, size, queries=400):
     """Catalogue tops photographed anew -> themselves among all held-out tops."""
     chance = random.Random(4)
@@ -71,7 +80,7 @@ def again_task(pictures, shots, size, queries=400):
     return Task("again", views, [plain_view(shots[i], size) for i in rows], [{g} for g in range(len(views))])
 
 
-def _held_out(pictures: list[Picture], source):
+def _held_out(pictures, source):
     """The numbers of a source's held-out pictures in a fixed random order."""
     rows = [i for i, p in enumerate(pictures) if p.source == source and p.held_out]
     random.Random(2).shuffle(rows)
