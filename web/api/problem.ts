@@ -24,13 +24,13 @@ export async function readProblem(response: Response): Promise<ProblemError> {
 
 /** The sentence for a person: ours where we know the code, else the server's own, else "something went wrong". */
 export function toSentence(error: unknown, words: Words): string {
-  if (!(error instanceof ProblemError)) return words.problems['internal']!;
-  return words.problems[error.code] ?? (error.message || words.problems['internal']!);
+  if (!(error instanceof ProblemError)) return words.problems['internal_error']!;
+  return words.problems[error.code] ?? (error.message || words.problems['internal_error']!);
 }
 
 function toCode(status: number): string {
   if (status === 413) return 'upload_too_large';
   if (status === 401 || status === 403) return 'unauthorized';
   if (status === 404) return 'not_found';
-  return status === 429 || status === 503 ? 'busy' : 'internal';
+  return status === 429 || status === 503 ? 'busy' : 'internal_error';
 }

@@ -78,7 +78,6 @@ export function MapCanvas(props: {
       >
         <canvas
           ref={canvas}
-          aria-hidden="true"
           on:wheel={{
             handleEvent(event) {
               event.preventDefault();

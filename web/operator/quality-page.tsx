@@ -53,7 +53,7 @@ export function QualityPage(): JSX.Element {
                 </dd>
                 <dt>{words().quality.matching}</dt>
                 <dd>
-                  {`${found().embedder.name}, ${found().embedder.dimensions} d`}{' '}
+                  {`${found().embedder.name}, ${words().quality.dimensions(number(found().embedder.dimensions))}`}{' '}
                   <span class="small quiet">{found().embedder.sha256.slice(0, 12)}</span>
                 </dd>
               </dl>

@@ -45,7 +45,7 @@ function Store(props: { readonly store: StoreReply }): JSX.Element {
           <p class="row">
             <HealthDot health={props.store.health} />
             <A class="link" href={`/catalogue?store=${props.store.id}`}>
-              {`${products()} ${words().storeList.products}`}
+              {words().catalogue.count(products())}
             </A>
             <Show when={props.store.url}>
               {(url) => (

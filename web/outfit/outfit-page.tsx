@@ -79,6 +79,9 @@ export function OutfitPage(): JSX.Element {
           fallback={<ProblemNote error={source.problem()} retry={source.retry} />}
         >
           <Show when={source.outfit()} fallback={<ResultsSkeleton />}>
+            <Show when={source.outfit()?.garments.length}>
+              {(count) => <p class="found">{words().outfit.found(count())}</p>}
+            </Show>
             <Show when={!picked() || picked()?.origin === 'whole'}>
               <NothingFound hasWhole={picked() !== undefined} onDraw={() => setMode('draw')} />
             </Show>

@@ -1,7 +1,6 @@
 /** All that the page says, in English. The other languages have the same shape. */
 export const en = {
   language: 'English',
-  title: 'Lookalike',
   skipToContent: 'Skip to the content',
   menu: 'Main',
   saved: 'Saved looks',
@@ -30,6 +29,9 @@ export const en = {
     dress: 'Dresses',
     other: 'Shoes, bags & more',
   } as Record<string, string>,
+
+  /** Colour words of pictures, where they read otherwise than they are kept. */
+  colours: {} as Record<string, string>,
 
   home: {
     headline: 'Find what they’re wearing.',
@@ -76,22 +78,9 @@ export const en = {
     category: 'It is one of',
     removePiece: 'Forget this piece',
     boxOf: (label: string) => `Box around ${label}`,
-    handle: {
-      n: 'top edge',
-      s: 'bottom edge',
-      e: 'right edge',
-      w: 'left edge',
-      ne: 'top right corner',
-      nw: 'top left corner',
-      se: 'bottom right corner',
-      sw: 'bottom left corner',
-    } as Record<string, string>,
-    missing: 'This photo is no longer on this device.',
-    missingHint: 'Photos stay in your browser only for a while. Give it again.',
   },
 
   matches: {
-    title: 'Matches',
     none: 'Nothing in the stores comes near this piece.',
     noneHint: 'Move the box, change what it is, or try again after the next crawl.',
     filteredOut: 'No match is left with these filters.',
@@ -161,7 +150,6 @@ export const en = {
     sharedTitle: 'A look',
     sharedGone: 'One piece is no longer sold.',
     position: (place: number, count: number) => `${place} of ${count}`,
-    empty: 'No piece has a match yet.',
   },
 
   savedLooks: {
@@ -184,25 +172,25 @@ export const en = {
     unreachable: 'The server does not answer: check that it runs, then try again.',
     busy: 'Many photos are being looked at right now: try again in a moment.',
     upload_too_large: 'This photo is larger than we take: choose one under 25 MB.',
-    file_too_large: 'This photo is larger than we take: choose one under 25 MB.',
     too_many_pixels: 'This photo has more pixels than we take: choose a smaller one.',
     not_an_image: 'That file is not a photo: choose a JPEG, PNG, WebP or AVIF.',
     unsupported_format: 'We cannot read this kind of photo: save it as JPEG, then choose it again.',
+    unsupported_media_type: 'That file is not a photo: choose a JPEG, PNG, WebP or AVIF.',
+    missing_photo: 'No photo arrived: choose it again.',
     empty_file: 'That file is empty: choose another.',
     damaged_image: 'This photo is damaged and cannot be opened: choose another.',
     heic: 'This browser cannot open HEIC photos: on an iPhone choose Settings → Camera → Formats → Most Compatible, or share the photo as JPEG.',
-    no_photo_in_clipboard: 'There is no photo on the clipboard: copy one, then paste again.',
     blocked_address: 'That address may not be opened: use one of a public web page.',
-    fetch_failed: 'The photo at that address could not be fetched: save it, then drop it here.',
-    invalid_url: 'That is not the address of a photo: it begins with https://.',
     invalid_box: 'That box is too small: draw a larger one.',
     unknown_category: 'That kind of piece is not known: choose another.',
     not_found: 'That is not here any more.',
     store_exists: 'A store of this name is there already: choose another name.',
     crawl_running: 'This store is being crawled already: wait, or stop that crawl.',
+    crawl_ended: 'This crawl is over already.',
+    nothing_to_crawl: 'This store was imported: there is nothing to crawl.',
+    invalid_schedule: 'This schedule never comes round, or is not one: change it.',
     unauthorized: 'This is for the operator: sign in with the token.',
-    forbidden: 'This is for the operator: sign in with the token.',
-    internal: 'Something went wrong on our side: try again.',
+    internal_error: 'Something went wrong on our side: try again.',
   } as Record<string, string>,
 
   operator: {
@@ -248,7 +236,6 @@ export const en = {
     remove: 'Remove',
     removeAsk: (name: string, products: string) => `Remove ${name} with its ${products} products?`,
     removeText: 'Its products, prices and crawls go too. This cannot be taken back.',
-    visit: 'Visit',
     sparkline: (count: number) => `Products found in the last ${count} crawls`,
   },
 
@@ -268,10 +255,8 @@ export const en = {
     cronField: 'Minute hour day month weekday',
     timeZone: 'Time zone',
     nextRuns: 'Next runs',
-    noRun: 'This never comes round: change it.',
     crawls: 'Crawls',
     currency: 'Currency when prices do not say',
-    productsOf: 'See its products',
   },
 
   addStore: {
@@ -311,7 +296,6 @@ export const en = {
     products: 'Products',
     fresh: 'New',
     changed: 'Changed',
-    unchanged: 'Unchanged',
     gone: 'Gone',
     failed: 'Failed',
     pace: (rate: string) => `${rate} pages a second`,
@@ -323,8 +307,6 @@ export const en = {
     times: (count: number) => (count === 1 ? 'once' : `${count} times`),
     titleOf: (store: string) => `Crawl of ${store}`,
     indexing: 'Looking at the new pictures …',
-    log: 'Log',
-    live: 'Live',
   },
 
   catalogue: {
@@ -369,7 +351,6 @@ export const en = {
     reset: 'Show all',
     neighbours: 'Closest to it',
     pick: 'Click a point to see what is around it.',
-    points: (count: string) => `${count} products`,
     unknown: 'unknown',
   },
 
@@ -379,13 +360,8 @@ export const en = {
     finding: 'Finding pieces',
     matching: 'Finding lookalikes',
     categories: 'What the stores sell',
-    none: 'No figures have come with the models.',
     models: 'Models',
-    measuredOn: 'Measured on',
-    share: (percent: string) => `${percent} of products`,
-    server: 'The server',
-    photosLooked: 'Photos looked at',
-    uptime: 'Running for',
+    dimensions: (count: string) => `${count} numbers a picture`,
   },
 
   privacy: 'Your photo is not kept. Its metadata never leaves your browser.',

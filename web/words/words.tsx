@@ -29,7 +29,6 @@ export function SpeechProvider(props: { readonly children: JSX.Element }): JSX.E
   const [language, choose] = createSignal<Language>(firstLanguage());
   createEffect(() => {
     document.documentElement.lang = language();
-    document.documentElement.dir = 'ltr';
   });
   const speech: Speech = {
     words: () => languages[language()],
