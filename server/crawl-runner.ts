@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { Crawl, Store } from '../catalogue/rows.ts';
+import type { Crawl, CrawlSummary, Store } from '../catalogue/rows.ts';
 import type { Parts } from './parts.ts';
 import { RequestError } from './request-error.ts';
 import { openTurns } from './turns.ts';
@@ -10,6 +10,8 @@ export interface LiveCrawl {
   readonly id: number;
   readonly store: string;
   readonly phase: 'queued' | 'crawling' | 'indexing' | 'ended';
+  /** What it did so far; newer than the row, which is written now and then. */
+  readonly summary: CrawlSummary;
   /** Pictures indexed so far, while the phase is `indexing`. */
   readonly indexed: { readonly done: number; readonly total: number | null } | null;
 }
@@ -67,7 +69,7 @@ export function openCrawlRunner(
       crawl: job.crawl,
       ...(job.limit === undefined ? {} : { limit: job.limit }),
       signal: job.abort.signal,
-      onProgress: () => change(job, {}),
+      onProgress: (summary) => change(job, { summary }),
     });
   };
   const index = async (job: Job) => {
@@ -84,7 +86,7 @@ export function openCrawlRunner(
       await index(job);
     } catch (error) {
       log.error({ err: error, crawl: job.crawl.id, store: store.id }, 'crawl failed');
-      endUnended(parts.catalogue, job.crawl.id);
+      endAsFailed(parts.catalogue, job.crawl.id, store, error);
     } finally {
       jobs.delete(job.crawl.id);
       change(job, { phase: 'ended', indexed: null });
@@ -95,15 +97,7 @@ export function openCrawlRunner(
     request(store, { limit } = {}) {
       checkMayStart(store, [...jobs.values()]);
       const started = parts.catalogue.crawls.start(store.id);
-      const live: LiveCrawl = { id: started.id, store: store.id, phase: 'queued', indexed: null };
-      const job: Job = {
-        live,
-        crawl: started,
-        limit,
-        abort: new AbortController(),
-        watchers: new Set(),
-        done: Promise.resolve(),
-      };
+      const job = toJob(started, limit);
       jobs.set(started.id, job);
       job.done = run(job, store);
       return started;
@@ -129,6 +123,17 @@ export function openCrawlRunner(
   };
 }
 
+function toJob(crawl: Crawl, limit: number | undefined): Job {
+  const live: LiveCrawl = {
+    id: crawl.id,
+    store: crawl.store,
+    phase: 'queued',
+    summary: crawl,
+    indexed: null,
+  };
+  return { live, crawl, limit, abort: new AbortController(), watchers: new Set(), done: Promise.resolve() };
+}
+
 function checkMayStart(store: Store, jobs: readonly Job[]): void {
   if (store.url === null)
     throw new RequestError(
@@ -144,7 +149,12 @@ function checkMayStart(store: Store, jobs: readonly Job[]): void {
     );
 }
 
-/** A crawl that ended by an error nobody foresaw has not closed its row. */
-function endUnended({ crawls }: Catalogue, id: number): void {
+/** Says in the crawl's own log why it failed; a crawl that ended by an error nobody foresaw has not closed its row. */
+function endAsFailed({ crawls }: Catalogue, id: number, store: Store, error: unknown): void {
+  const isForeseen = error instanceof Error && 'code' in error && typeof error.code === 'string';
+  const note = isForeseen
+    ? { code: String(error.code), message: error.message }
+    : { code: 'internal_error', message: "Something went wrong here; the server's log says what." };
+  crawls.note(id, { url: store.url ?? '', ...note });
   if (crawls.find(id)?.endedAt === null) crawls.end(id, 'failed');
 }

@@ -57,8 +57,12 @@ export async function openServer(options: OpenServerOptions): Promise<OpenServer
   };
 }
 
-/** Whoever reaches the server could change its stores, so without a token nobody elsewhere may reach it. */
-function checkMayServe(host: string, adminToken: string | null): void {
+/**
+ * Whoever reaches the server could change its stores, so without a token nobody elsewhere may reach it.
+ *
+ * @throws {ServerError} token_required
+ */
+export function checkMayServe(host: string, adminToken: string | null): void {
   if (adminToken !== null || isLoopback(host)) return;
   throw new ServerError(
     'token_required',

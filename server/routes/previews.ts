@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
-import type { PageContent } from '../../crawler/product.ts';
+import type { PageContent, PageProduct } from '../../crawler/product.ts';
 import type { ServerContext } from '../context.ts';
 import { operatorOnly } from '../guards/operator-only.ts';
 import { json, jsonBody, openApi, operatorSecurity, problems } from '../open-api.ts';
-import type { PreviewReply } from '../replies.ts';
+import type { PreviewProductReply, PreviewReply } from '../replies.ts';
 import { RequestError } from '../request-error.ts';
 import { previewInputSchema, previewSchema, scheduleInputSchema, scheduleSchema } from '../schemas/stores.ts';
 import { toPriceReply } from '../to-reply/to-price-reply.ts';
@@ -54,23 +54,28 @@ export function previewRoutes({ parts, options }: ServerContext) {
 }
 
 function toPreviewReply({ platform, products, next }: PageContent): PreviewReply {
+  return { platform, name: null, next, products: products.map(toPreviewProduct) };
+}
+
+function toPreviewProduct(product: PageProduct): PreviewProductReply {
+  const { name, url, image, price, was, brand, sku, available, kinds } = product;
   return {
-    platform,
-    name: null,
-    next,
-    products: products.map(({ name, url, image, price, was, brand, sku, available, kinds }) => ({
-      name,
-      url,
-      image,
-      price: toPriceReply(price),
-      was: toPriceReply(was),
-      brand,
-      sku,
-      available,
-      kinds: [...kinds],
-      origins: {},
-    })),
+    name,
+    url,
+    image,
+    price: toPriceReply(price),
+    was: toPriceReply(was),
+    brand,
+    sku,
+    available,
+    kinds: [...kinds],
+    origins: readOrigins(product),
   };
+}
+
+/** Readers of pages may say where each field came from. */
+function readOrigins(product: PageProduct & { readonly origins?: Readonly<Record<string, string>> }) {
+  return { ...product.origins };
 }
 
 /** The operator may read the crawler's own sentence: it says what to mend. */

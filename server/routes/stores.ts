@@ -77,7 +77,12 @@ const crawl = createRoute({
   request: {
     params,
     query: z.object({
-      limit: z.coerce.number().int().min(1).optional().openapi({ description: 'Products at most' }),
+      limit: z.coerce
+        .number()
+        .int()
+        .min(1)
+        .optional()
+        .openapi({ description: 'Pages at most; the next crawl goes on from there' }),
     }),
   },
   responses: {

@@ -5,6 +5,7 @@ import type { CrawlDetailReply, CrawlReply } from '../replies.ts';
 
 /** @param live what the runner knows of it beyond the row; null when it is not running here */
 export function toCrawlReply(crawl: Crawl, live: LiveCrawl | null, catalogue: Catalogue): CrawlReply {
+  const summary = live?.summary ?? crawl;
   return {
     id: crawl.id,
     store: catalogue.stores.find(crawl.store)?.name ?? crawl.store,
@@ -12,14 +13,14 @@ export function toCrawlReply(crawl: Crawl, live: LiveCrawl | null, catalogue: Ca
     // The row of a crawl that waits for its turn says that it runs, so that no other process starts one.
     state: live?.phase === 'queued' ? 'queued' : crawl.state,
     phase: live?.phase ?? 'ended',
-    pages: crawl.pages,
+    pages: summary.pages,
     waiting: live ? catalogue.pages.waiting(crawl.id) : 0,
-    products: crawl.products,
-    new: crawl.new,
-    changed: crawl.changed,
-    unchanged: crawl.unchanged,
-    gone: crawl.gone,
-    failed: { ...crawl.failed },
+    products: summary.products,
+    new: summary.new,
+    changed: summary.changed,
+    unchanged: summary.unchanged,
+    gone: summary.gone,
+    failed: { ...summary.failed },
     indexed: live?.indexed ?? null,
     startedAt: crawl.startedAt,
     endedAt: crawl.endedAt,
