@@ -50,6 +50,8 @@ export interface Products {
   find(id: string): Product | null;
   /** The store's product that was seen under this address. */
   findAt(store: string, url: string): Product | null;
+  /** Notes that a product is found under this address too, whatever was found there before. */
+  alsoAt(id: string, url: string): void;
   list(filter?: ProductFilter): { readonly products: readonly Product[]; readonly total: number };
   /**
    * Records that a crawl (or an import, crawl null) saw the product now, with its price; one transaction. The same

@@ -24,6 +24,7 @@ export function openProducts(database: Database, now: () => Date): Products {
       const row = sql.at.get(store, url);
       return row ? toProduct(row) : null;
     },
+    alsoAt: (id, url) => void sql.alsoAt.run(url, id),
     list: (filter = {}) => listProducts(database, filter),
     markGone: (id) => void sql.markGone.run(id),
     markUnseenGone: (store) => sql.markUnseenGone.run(store, store).changes,
@@ -44,6 +45,10 @@ function prepare(database: Database) {
     one: database.prepare<[string], NamedProductRow>(`${named} WHERE products.id = ?`),
     at: database.prepare<[string, string], NamedProductRow>(
       `${named} JOIN addresses ON addresses.product = products.id WHERE addresses.store = ? AND addresses.url = ?`,
+    ),
+    alsoAt: database.prepare<[string, string]>(
+      `INSERT INTO addresses (store, url, product) SELECT store, ?, id FROM products WHERE id = ?
+       ON CONFLICT (store, url) DO UPDATE SET product = excluded.product`,
     ),
     markGone: database.prepare<[string]>('UPDATE products SET gone = 1 WHERE id = ?'),
     markUnseenGone: database.prepare<[string, string]>(markUnseenGoneSql),

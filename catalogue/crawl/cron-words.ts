@@ -8,7 +8,9 @@ export function toCron(text: string): string | null {
 
 /** `every 6 hours`, `every hour`, `hourly`, `every 30 minutes` */
 function everyFew(words: string): string | null {
-  const [, count = '1', unit] = /^(?:every (?:(\d+) )?(minute|hour)s?|hourly)$/.exec(words) ?? (words === 'hourly' ? ['', '1', 'hour'] : []);
+  const [, count = '1', unit] =
+    /^(?:every (?:(\d+) )?(minute|hour)s?|hourly)$/.exec(words) ??
+    (words === 'hourly' ? ['', '1', 'hour'] : []);
   const number = Number(count);
   if (words === 'hourly' || (unit === 'hour' && number === 1)) return '0 * * * *';
   if (unit === 'hour' && number <= 23) return `0 */${number} * * *`;
@@ -19,14 +21,20 @@ function everyFew(words: string): string | null {
 function atTime(words: string): string | null {
   const [, when = '', clock = '03:00'] = /^(.*?)(?: at (.+))?$/.exec(words) ?? [];
   const time = toTime(clock);
-  const date = toDate(when.replace(/^every /, '').replace(/^weekly on /, '').replace(/^on /, ''));
+  const date = toDate(
+    when
+      .replace(/^every /, '')
+      .replace(/^weekly on /, '')
+      .replace(/^on /, ''),
+  );
   return time === null || date === null ? null : `${time} ${date}`;
 }
 
 function toTime(clock: string): string | null {
   if (clock === 'midnight') return '0 0';
   if (clock === 'noon') return '0 12';
-  const [, hours = '', minutes = '0', half] = /^(\d{1,2})(?:[:.](\d{2}))? ?(am|pm)?(?: o'clock)?$/.exec(clock) ?? [];
+  const [, hours = '', minutes = '0', half] =
+    /^(\d{1,2})(?:[:.](\d{2}))? ?(am|pm)?(?: o'clock)?$/.exec(clock) ?? [];
   if (hours === '') return null;
   const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (half === 'pm' ? 12 : 0);
   return hour < 24 && Number(minutes) < 60 ? `${Number(minutes)} ${hour}` : null;
@@ -38,6 +46,8 @@ function toDate(when: string): string | null {
   if (/^(?:month|monthly)$/.test(when)) return '1 * *';
   if (/^(?:weekday|weekdays)$/.test(when)) return '* * 1-5';
   if (/^(?:weekend|weekends)$/.test(when)) return '* * 0,6';
-  const named = when.split(/(?:,| and |, and )\s*/).map((name) => days.findIndex((day) => day === name.replace(/s$/, '') || day.slice(0, 3) === name));
+  const named = when
+    .split(/(?:,| and |, and )\s*/)
+    .map((name) => days.findIndex((day) => day === name.replace(/s$/, '') || day.slice(0, 3) === name));
   return named.length > 0 && !named.includes(-1) ? `* * ${[...new Set(named)].sort().join(',')}` : null;
 }

@@ -11,8 +11,10 @@ import { toCron } from './cron-words.ts';
  */
 export function parseSchedule(text: string, timeZone: string): Schedule {
   const schedule = { cron: toCron(text) ?? text.trim().replace(/\s+/g, ' '), timeZone };
-  if (schedule.cron.split(' ').length !== 5) throw new RangeError(`Expected a schedule like "every day at 03:00" but received "${text}"`);
-  if (nextRun(schedule, new Date()) === null) throw new RangeError(`Expected a schedule that comes but "${text}" never does`);
+  if (schedule.cron.split(' ').length !== 5)
+    throw new RangeError(`Expected a schedule like "every day at 03:00" but received "${text}"`);
+  if (nextRun(schedule, new Date()) === null)
+    throw new RangeError(`Expected a schedule that comes but "${text}" never does`);
   return schedule;
 }
 
@@ -25,7 +27,9 @@ export function nextRun({ cron, timeZone }: Schedule, after: Date): Date | null 
   try {
     return new Cron(cron, { timezone: timeZone, paused: true, mode: '5-part' }).nextRun(after);
   } catch (cause) {
-    throw new RangeError(`Expected a cron and a time zone but received "${cron}" in "${timeZone}"`, { cause });
+    throw new RangeError(`Expected a cron and a time zone but received "${cron}" in "${timeZone}"`, {
+      cause,
+    });
   }
 }
 
@@ -38,7 +42,9 @@ export function isDue(store: Store, lastCrawl: Pick<Crawl, 'startedAt'> | null, 
 
 /** Stores whose crawl is due. */
 export function findDue(catalogue: Pick<Catalogue, 'stores' | 'crawls'>, now: Date): readonly Store[] {
-  return catalogue.stores.list().filter((store) => isDue(store, catalogue.crawls.list({ store: store.id, limit: 1 })[0] ?? null, now));
+  return catalogue.stores
+    .list()
+    .filter((store) => isDue(store, catalogue.crawls.list({ store: store.id, limit: 1 })[0] ?? null, now));
 }
 
 export interface RunScheduleOptions {
@@ -53,12 +59,21 @@ export interface RunScheduleOptions {
 }
 
 /** Crawls stores when they are due, until the signal; a store's crawl never overlaps itself. Resolves when all have ended. */
-export async function runSchedule({ catalogue, crawl, signal, everyMs = 20_000, now = () => new Date() }: RunScheduleOptions): Promise<void> {
+export async function runSchedule({
+  catalogue,
+  crawl,
+  signal,
+  everyMs = 20_000,
+  now = () => new Date(),
+}: RunScheduleOptions): Promise<void> {
   const running = new Map<string, Promise<void>>();
   while (!signal.aborted) {
     for (const store of findDue(catalogue, now())) {
       if (running.has(store.id)) continue;
-      running.set(store.id, settle(crawl(store)).finally(() => running.delete(store.id)));
+      running.set(
+        store.id,
+        settle(crawl(store)).finally(() => running.delete(store.id)),
+      );
     }
     await sleep(everyMs, signal);
   }

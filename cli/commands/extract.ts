@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { extractPage } from '../../crawler/extract/extract-page.ts';
-import type { PageContent } from '../../crawler/product.ts';
 import { parseRecipe } from '../../crawler/extract/parse-recipe.ts';
+import type { PageContent } from '../../crawler/product.ts';
 import { readSettings } from '../../settings/settings.ts';
 import { UsageError } from '../report-error.ts';
 
@@ -29,7 +29,8 @@ export function extractCommand(): Command {
 }
 
 async function extract(source: string, options: Options): Promise<PageContent> {
-  const recipe = options.recipe === undefined ? null : parseRecipe(JSON.parse(await readFile(options.recipe, 'utf8')));
+  const recipe =
+    options.recipe === undefined ? null : parseRecipe(JSON.parse(await readFile(options.recipe, 'utf8')));
   const storeCurrency = options.currency?.toUpperCase() ?? null;
   if (/^https?:\/\//i.test(source)) {
     const { fetchPage } = await import('../../crawler/fetch/fetch-once.ts');
@@ -44,12 +45,36 @@ async function extract(source: string, options: Options): Promise<PageContent> {
 }
 
 function print(content: PageContent, isJson: boolean): void {
-  const products = content.products.map(({ name, url, image, price, brand, sku, available }) => ({ name, url, image, price, brand, sku, available }));
+  const products = content.products.map(({ name, url, image, price, brand, sku, available }) => ({
+    name,
+    url,
+    image,
+    price,
+    brand,
+    sku,
+    available,
+  }));
   const result = { platform: content.platform, products, next: content.next };
   process.stdout.write(isJson ? `${JSON.stringify(result)}\n` : toLines(result));
 }
 
-function toLines({ platform, products, next }: { readonly platform: string; readonly products: readonly Pick<PageContent['products'][number], 'name' | 'price' | 'url'>[]; readonly next: string | null }): string {
-  const lines = products.map(({ name, price, url }) => `${price === null ? '-' : `${price.minorUnits} ${price.currency}`}\t${name}\t${url}`);
-  return [`${platform}: ${products.length} products`, ...lines, ...(next === null ? [] : [`next: ${next}`]), ''].join('\n');
+function toLines({
+  platform,
+  products,
+  next,
+}: {
+  readonly platform: string;
+  readonly products: readonly Pick<PageContent['products'][number], 'name' | 'price' | 'url'>[];
+  readonly next: string | null;
+}): string {
+  const lines = products.map(
+    ({ name, price, url }) =>
+      `${price === null ? '-' : `${price.minorUnits} ${price.currency}`}\t${name}\t${url}`,
+  );
+  return [
+    `${platform}: ${products.length} products`,
+    ...lines,
+    ...(next === null ? [] : [`next: ${next}`]),
+    '',
+  ].join('\n');
 }

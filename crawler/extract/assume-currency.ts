@@ -2,19 +2,104 @@ import type { CheerioAPI } from 'cheerio';
 import { isCurrency } from '../price/currency.ts';
 
 const byRegion: Readonly<Record<string, string>> = {
-  us: 'USD', gb: 'GBP', uk: 'GBP', in: 'INR', jp: 'JPY', ca: 'CAD', au: 'AUD', nz: 'NZD', sg: 'SGD', hk: 'HKD', mx: 'MXN',
-  br: 'BRL', se: 'SEK', no: 'NOK', dk: 'DKK', is: 'ISK', ch: 'CHF', pl: 'PLN', cz: 'CZK', hu: 'HUF', ro: 'RON', bg: 'BGN',
-  tr: 'TRY', ae: 'AED', sa: 'SAR', za: 'ZAR', kr: 'KRW', cn: 'CNY', tw: 'TWD', th: 'THB', vn: 'VND', id: 'IDR', my: 'MYR',
-  ph: 'PHP', pk: 'PKR', lk: 'LKR', np: 'NPR', bd: 'BDT', ru: 'RUB', ua: 'UAH', il: 'ILS', eg: 'EGP', ng: 'NGN', ke: 'KES',
-  cl: 'CLP', co: 'COP', ar: 'ARS', pe: 'PEN', uy: 'UYU', kw: 'KWD',
-  de: 'EUR', at: 'EUR', fr: 'EUR', es: 'EUR', it: 'EUR', nl: 'EUR', be: 'EUR', ie: 'EUR', pt: 'EUR', fi: 'EUR', gr: 'EUR',
-  lu: 'EUR', sk: 'EUR', si: 'EUR', ee: 'EUR', lv: 'EUR', lt: 'EUR', hr: 'EUR', cy: 'EUR', mt: 'EUR', eu: 'EUR',
+  us: 'USD',
+  gb: 'GBP',
+  uk: 'GBP',
+  in: 'INR',
+  jp: 'JPY',
+  ca: 'CAD',
+  au: 'AUD',
+  nz: 'NZD',
+  sg: 'SGD',
+  hk: 'HKD',
+  mx: 'MXN',
+  br: 'BRL',
+  se: 'SEK',
+  no: 'NOK',
+  dk: 'DKK',
+  is: 'ISK',
+  ch: 'CHF',
+  pl: 'PLN',
+  cz: 'CZK',
+  hu: 'HUF',
+  ro: 'RON',
+  bg: 'BGN',
+  tr: 'TRY',
+  ae: 'AED',
+  sa: 'SAR',
+  za: 'ZAR',
+  kr: 'KRW',
+  cn: 'CNY',
+  tw: 'TWD',
+  th: 'THB',
+  vn: 'VND',
+  id: 'IDR',
+  my: 'MYR',
+  ph: 'PHP',
+  pk: 'PKR',
+  lk: 'LKR',
+  np: 'NPR',
+  bd: 'BDT',
+  ru: 'RUB',
+  ua: 'UAH',
+  il: 'ILS',
+  eg: 'EGP',
+  ng: 'NGN',
+  ke: 'KES',
+  cl: 'CLP',
+  co: 'COP',
+  ar: 'ARS',
+  pe: 'PEN',
+  uy: 'UYU',
+  kw: 'KWD',
+  de: 'EUR',
+  at: 'EUR',
+  fr: 'EUR',
+  es: 'EUR',
+  it: 'EUR',
+  nl: 'EUR',
+  be: 'EUR',
+  ie: 'EUR',
+  pt: 'EUR',
+  fi: 'EUR',
+  gr: 'EUR',
+  lu: 'EUR',
+  sk: 'EUR',
+  si: 'EUR',
+  ee: 'EUR',
+  lv: 'EUR',
+  lt: 'EUR',
+  hr: 'EUR',
+  cy: 'EUR',
+  mt: 'EUR',
+  eu: 'EUR',
 };
 
 /** Languages that are spoken under one currency, nearly. */
 const byLanguage: Readonly<Record<string, string>> = {
-  de: 'EUR', fr: 'EUR', es: 'EUR', it: 'EUR', nl: 'EUR', fi: 'EUR', el: 'EUR', sv: 'SEK', da: 'DKK', nb: 'NOK', no: 'NOK',
-  pl: 'PLN', cs: 'CZK', hu: 'HUF', ja: 'JPY', ko: 'KRW', tr: 'TRY', ru: 'RUB', uk: 'UAH', he: 'ILS', th: 'THB', vi: 'VND', hi: 'INR',
+  de: 'EUR',
+  fr: 'EUR',
+  es: 'EUR',
+  it: 'EUR',
+  nl: 'EUR',
+  fi: 'EUR',
+  el: 'EUR',
+  sv: 'SEK',
+  da: 'DKK',
+  nb: 'NOK',
+  no: 'NOK',
+  pl: 'PLN',
+  cs: 'CZK',
+  hu: 'HUF',
+  ja: 'JPY',
+  ko: 'KRW',
+  tr: 'TRY',
+  ru: 'RUB',
+  uk: 'UAH',
+  he: 'ILS',
+  th: 'THB',
+  vi: 'VND',
+  hi: 'INR',
 };
 
 /** Where shops state the currency of all their prices, best first. */
@@ -61,11 +146,19 @@ function fromHost({ hostname, pathname }: URL): string | null {
   const labels = hostname.split('.');
   const inPath = /^\/(?:[a-z]{2}[-_])?([a-z]{2})(?:\/|$)/i.exec(pathname)?.[1]?.toLowerCase();
   const inFront = /^[a-z]{2}$/.test(labels[0] ?? '') ? labels[0] : undefined;
-  return byRegion[labels.at(-1) ?? ''] ?? byRegion[inFront ?? ''] ?? (inPath === undefined ? null : (byRegion[inPath] ?? null));
+  return (
+    byRegion[labels.at(-1) ?? ''] ??
+    byRegion[inFront ?? ''] ??
+    (inPath === undefined ? null : (byRegion[inPath] ?? null))
+  );
 }
 
 function fromLanguage($: CheerioAPI): string | null {
-  const [language = '', region] = ($('html').attr('lang') ?? $('meta[property="og:locale"]').attr('content') ?? '')
+  const [language = '', region] = (
+    $('html').attr('lang') ??
+    $('meta[property="og:locale"]').attr('content') ??
+    ''
+  )
     .toLowerCase()
     .split(/[-_]/);
   return byRegion[region ?? ''] ?? byLanguage[language] ?? null;

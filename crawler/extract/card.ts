@@ -7,12 +7,33 @@ import { readPriceBlock } from './price-block.ts';
 import { textOf } from './text.ts';
 
 const names = [
-  '[itemprop="name"]', '[class*="product-name" i]', '[class*="product-title" i]', '[class*="productname" i]', '[class*="producttitle" i]', '[class*="product_title" i]',
-  '[class*="item-title" i]', '[class*="card-title" i]', '[class*="card__heading" i]', '[data-testid*="title" i]', '[data-testid*="name" i]',
-  'h2 a', 'h3 a', 'h4 a', 'h2', 'h3', 'h4', 'h5', 'h6', '[class*="title" i]', '[class*="name" i]', 'a[title]',
+  '[itemprop="name"]',
+  '[class*="product-name" i]',
+  '[class*="product-title" i]',
+  '[class*="productname" i]',
+  '[class*="producttitle" i]',
+  '[class*="product_title" i]',
+  '[class*="item-title" i]',
+  '[class*="card-title" i]',
+  '[class*="card__heading" i]',
+  '[data-testid*="title" i]',
+  '[data-testid*="name" i]',
+  'h2 a',
+  'h3 a',
+  'h4 a',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  '[class*="title" i]',
+  '[class*="name" i]',
+  'a[title]',
 ];
-const brands = '[itemprop="brand"], [class*="brand" i], [class*="vendor" i], [class*="manufacturer" i], [class*="designer" i]';
-const soldOut = '[class*="sold-out" i], [class*="soldout" i], [class*="out-of-stock" i], [class*="outofstock" i]';
+const brands =
+  '[itemprop="brand"], [class*="brand" i], [class*="vendor" i], [class*="manufacturer" i], [class*="designer" i]';
+const soldOut =
+  '[class*="sold-out" i], [class*="soldout" i], [class*="out-of-stock" i], [class*="outofstock" i]';
 
 /** What a card in a listing says of its product. */
 export function toCardDraft(card: Cheerio<AnyNode>, page: Page): Draft {
@@ -26,13 +47,19 @@ export function toCardDraft(card: Cheerio<AnyNode>, page: Page): Draft {
     was,
     brand: brand.length > 0 && brand.length < 60 ? brand : null,
     sku: card.attr('data-sku') ?? card.attr('data-product-sku') ?? null,
-    ...(card.is(soldOut) || card.find(soldOut).length > 0 || /^sold out$/im.test(textOf(card)) ? { available: false } : {}),
+    ...(card.is(soldOut) || card.find(soldOut).length > 0 || /^sold out$/im.test(textOf(card))
+      ? { available: false }
+      : {}),
   };
 }
 
 /** The link that the card repeats most; the first of equals. */
 export function addressOf(card: Cheerio<AnyNode>, page: Page): string | null {
-  const links = [...(card.is('a') ? [card.get(0)] : []), ...card.find('a[href]').toArray(), ...card.closest('a[href]').toArray()];
+  const links = [
+    ...(card.is('a') ? [card.get(0)] : []),
+    ...card.find('a[href]').toArray(),
+    ...card.closest('a[href]').toArray(),
+  ];
   const counts = new Map<string, number>();
   for (const link of links) {
     const href = page.$(link as AnyNode).attr('href') ?? '';
@@ -50,12 +77,25 @@ function nameOf(card: Cheerio<AnyNode>, brand: string, page: Page): string | nul
     }
   }
   const link = card.is('a') ? card : card.find('a[href]').first();
-  const options = [link.attr('title'), card.find('img').first().attr('alt'), link.attr('aria-label'), textOf(link)];
+  const options = [
+    link.attr('title'),
+    card.find('img').first().attr('alt'),
+    link.attr('aria-label'),
+    textOf(link),
+  ];
   return options.map((text) => text?.trim() ?? '').find((text) => isName(text, brand)) ?? null;
 }
 
 function isName(text: string, brand: string): boolean {
-  return text.length > 2 && text.length < 250 && text !== brand && /\p{L}{2}/u.test(text) && !/^(?:[$€£₹]|sale|new|quick ?(?:view|shop|look)|add to|sold out|select options|choose options|view|shop now|sponsored|save|-?\d+ ?%)/i.test(text);
+  return (
+    text.length > 2 &&
+    text.length < 250 &&
+    text !== brand &&
+    /\p{L}{2}/u.test(text) &&
+    !/^(?:[$€£₹]|sale|new|quick ?(?:view|shop|look)|add to|sold out|select options|choose options|view|shop now|sponsored|save|-?\d+ ?%)/i.test(
+      text,
+    )
+  );
 }
 
 export function picturesOf(card: Cheerio<AnyNode>, page: Page): string | null {
@@ -75,5 +115,8 @@ function fromNoscript(card: Cheerio<AnyNode>, page: Page): string | null {
 
 function fromBackground(card: Cheerio<AnyNode>, page: Page): string | null {
   const style = card.find('[style*="background-image"]').first().attr('style') ?? card.attr('style') ?? '';
-  return toPicture(/background-image:\s*url\(\s*['"]?([^'")]+)/i.exec(style)?.[1], page) ?? toPicture(card.find('[data-bg]').first().attr('data-bg'), page);
+  return (
+    toPicture(/background-image:\s*url\(\s*['"]?([^'")]+)/i.exec(style)?.[1], page) ??
+    toPicture(card.find('[data-bg]').first().attr('data-bg'), page)
+  );
 }

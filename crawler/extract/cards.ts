@@ -1,11 +1,12 @@
 import type { Cheerio } from 'cheerio';
 import { toCanonical } from './address.ts';
-import type { Draft, Reading } from './draft.ts';
 import { toCardDraft } from './card.ts';
+import type { Draft, Reading } from './draft.ts';
 import type { AnyNode, Element, Page } from './page.ts';
 
 /** Parts of a page whose cards are no part of its list. */
-const apart = 'header, footer, nav, [class*="minicart" i], [class*="mini-cart" i], [class*="recently" i], [class*="mega-menu" i], [class*="megamenu" i]';
+const apart =
+  'header, footer, nav, [class*="minicart" i], [class*="mini-cart" i], [class*="recently" i], [class*="mega-menu" i], [class*="megamenu" i]';
 
 /** A page's links and pictures beyond this are not looked at. */
 const mostPictures = 3000;
@@ -36,7 +37,11 @@ function findCards(page: Page): readonly Element[] {
 
 function growCard(picture: Cheerio<AnyNode>, page: Page): Element | null {
   let card: Element | null = null;
-  for (let at = picture.get(0) as Element | null; at !== null && at.type === 'tag' && at.name !== 'body'; at = at.parent as Element | null) {
+  for (
+    let at = picture.get(0) as Element | null;
+    at !== null && at.type === 'tag' && at.name !== 'body';
+    at = at.parent as Element | null
+  ) {
     const targets = targetsOf(at, page);
     if (targets.size > 1) break;
     if (targets.size === 1) card = at;
@@ -47,10 +52,13 @@ function growCard(picture: Cheerio<AnyNode>, page: Page): Element | null {
 /** The pages that an element leads to: without fragments, scripts, and the small links to reviews and wish lists. */
 function targetsOf(element: Element, page: Page): ReadonlySet<string> {
   const { $ } = page;
-  const links = $(element).is('a') ? [element, ...$(element).find('a').toArray()] : $(element).find('a[href]').toArray();
+  const links = $(element).is('a')
+    ? [element, ...$(element).find('a').toArray()]
+    : $(element).find('a[href]').toArray();
   const addresses = links.flatMap((link) => {
     const href = link.attribs['href'] ?? '';
-    if (/#|^javascript:|\/(?:wishlist|compare|cart|login|account|review)|add[-_]to|addtocart/i.test(href)) return [];
+    if (/#|^javascript:|\/(?:wishlist|compare|cart|login|account|review)|add[-_]to|addtocart/i.test(href))
+      return [];
     const address = toCanonical(href, page.base);
     return address === null ? [] : [address.replace(/\?.*$/, '')];
   });
@@ -62,7 +70,8 @@ function widen(cards: readonly Element[]): readonly Element[] {
   const held = countHeld(cards);
   return cards.map((card) => {
     let widest = card;
-    while (cards.length > 1 && isInside(widest.parent) && held.get(widest.parent) === 1) widest = widest.parent;
+    while (cards.length > 1 && isInside(widest.parent) && held.get(widest.parent) === 1)
+      widest = widest.parent;
     return widest;
   });
 }
@@ -95,7 +104,10 @@ function mergeAlike(groups: readonly Element[][]): readonly (readonly Element[])
   const merged = new Map<unknown, Element[]>();
   for (const group of groups) {
     const parent = group[0]?.parent ?? null;
-    const key = parent !== null && group.every((card) => card.parent === parent) && parent.children.length > 3 ? parent : group;
+    const key =
+      parent !== null && group.every((card) => card.parent === parent) && parent.children.length > 3
+        ? parent
+        : group;
     merged.set(key, [...(merged.get(key) ?? []), ...group]);
   }
   return [...merged.values()];
@@ -103,10 +115,15 @@ function mergeAlike(groups: readonly Element[][]): readonly (readonly Element[])
 
 function signatureOf(element: Element | null): string {
   if (element === null) return '';
-  const classes = (element.attribs?.['class'] ?? '').split(/\s+/).map((name) => name.replace(/\d+/g, '0')).filter((name) => !/^(?:first|last|odd|even|sale|new|active|slick.*|swiper-slide-.*)$/.test(name));
+  const classes = (element.attribs?.['class'] ?? '')
+    .split(/\s+/)
+    .map((name) => name.replace(/\d+/g, '0'))
+    .filter((name) => !/^(?:first|last|odd|even|sale|new|active|slick.*|swiper-slide-.*)$/.test(name));
   return `${element.name}.${classes.slice(0, 3).join('.')}`;
 }
 
 function toDrafts(cards: readonly Element[], page: Page): readonly Draft[] {
-  return cards.map((card) => toCardDraft(page.$(card), page)).filter((draft) => draft.name && draft.url && (draft.image || draft.price));
+  return cards
+    .map((card) => toCardDraft(page.$(card), page))
+    .filter((draft) => draft.name && draft.url && (draft.image || draft.price));
 }

@@ -1,7 +1,8 @@
 import type { Reading } from './draft.ts';
 import type { Page } from './page.ts';
 
-const productPath = /\/(?:products?|p|dp|gp\/product|item|itm|listing|pd|prod|ip|buy)\/|-p-?\d+|[/_-]\d{5,}(?:\.html?|\.aspx?|\.p|\/)?$|\.prd|\/[^/]+-\d+\.html$/i;
+const productPath =
+  /\/(?:products?|p|dp|gp\/product|item|itm|listing|pd|prod|ip|buy)\/|-p-?\d+|[/_-]\d{5,}(?:\.html?|\.aspx?|\.p|\/)?$|\.prd|\/[^/]+-\d+\.html$/i;
 const listingPath =
   /\/(?:collections?|category|categories|c|s|sch|search|product-category|catalogsearch|b|browse|shop|w|cat|l)(?:\/[^/]*)*$|[?&](?:q|k|query|search|keyword|keywords|text|_nkw)=|\/(?:s|search|suche)(?:\?|\/|$)/i;
 
@@ -16,7 +17,9 @@ function weighProduct(readings: readonly Reading[], page: Page): number {
   if (own.length === 0) return -1;
   const strongest = Math.max(...own.map((reading) => reading.trust));
   const path = `${page.url.pathname}${page.url.search}`;
-  const isStated = /product/i.test(page.$('meta[property="og:type"]').attr('content') ?? '') && !/group/i.test(page.$('meta[property="og:type"]').attr('content') ?? '');
+  const isStated =
+    /product/i.test(page.$('meta[property="og:type"]').attr('content') ?? '') &&
+    !/group/i.test(page.$('meta[property="og:type"]').attr('content') ?? '');
   const hasPrice = own.some((reading) => reading.drafts[0]?.price);
   return (
     (strongest >= 0.7 ? 3 : 0) +
@@ -40,6 +43,10 @@ function weighListing(readings: readonly Reading[], page: Page): number {
     (longest >= 4 ? 1 : 0) +
     (longest >= 12 ? 1 : 0) +
     (listingPath.test(path) && !productPath.test(path) ? 2 : 0) +
-    (page.$('body[class*="category"], body[class*="collection"], body[class*="search-result"], body[class*="archive"], body[class*="product-list"], body[class*="plp"]').length > 0 ? 1.5 : 0)
+    (page.$(
+      'body[class*="category"], body[class*="collection"], body[class*="search-result"], body[class*="archive"], body[class*="product-list"], body[class*="plp"]',
+    ).length > 0
+      ? 1.5
+      : 0)
   );
 }

@@ -16,7 +16,9 @@ export function decodeHtml(bytes: Uint8Array, contentType?: string | null): stri
   if (marked !== null) return decode(bytes, marked);
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, headBytes));
   const said =
-    /charset\s*=\s*["']?\s*([\w-]+)/i.exec(contentType ?? '')?.[1] ?? xmlDeclared.exec(head)?.[1] ?? declared.exec(head)?.[1];
+    /charset\s*=\s*["']?\s*([\w-]+)/i.exec(contentType ?? '')?.[1] ??
+    xmlDeclared.exec(head)?.[1] ??
+    declared.exec(head)?.[1];
   if (said !== undefined && isKnown(said)) return decode(bytes, /^utf-?16/i.test(said) ? 'utf-8' : said);
   return decode(bytes, isUtf8(bytes) ? 'utf-8' : 'windows-1252');
 }

@@ -101,14 +101,20 @@ function ownAddress({ $, url, base }: Page): string {
   const here = toCanonical(url.href, url) ?? url.href;
   if (stated === null) return here;
   const canonical = new URL(stated);
-  return canonical.hostname.replace(/^www\./, '') === url.hostname.replace(/^www\./, '') && canonical.pathname !== '/' ? stated : here;
+  return canonical.hostname.replace(/^www\./, '') === url.hostname.replace(/^www\./, '') &&
+    canonical.pathname !== '/'
+    ? stated
+    : here;
 }
 
 function toList(readings: readonly Reading[], page: Page): readonly ExtractedProduct[] {
   const asked = readings.filter((reading) => reading.origin === 'recipe');
   const lists = asked.length > 0 ? asked : readings.filter((reading) => reading.kind === 'listing');
   const trail = readBreadcrumbs(page, null);
-  return mergeListing(lists).map((product) => ({ ...product, kinds: [...new Set([...trail, ...product.kinds])] }));
+  return mergeListing(lists).map((product) => ({
+    ...product,
+    kinds: [...new Set([...trail, ...product.kinds])],
+  }));
 }
 
 function nextOf(readings: readonly Reading[], page: Page, count: number): string | null {

@@ -10,7 +10,10 @@ export function readJsonLd({ $ }: Page): readonly SchemaNode[] {
   const blocks = $('script[type*="ld+json" i]')
     .toArray()
     .flatMap((script) => parseLoosely($(script).text()));
-  const trees = blocks.flatMap((block) => toList(block)).filter(isNode).map((node) => plainKeys(node, 0) as SchemaNode);
+  const trees = blocks
+    .flatMap((block) => toList(block))
+    .filter(isNode)
+    .map((node) => plainKeys(node, 0) as SchemaNode);
   return resolveReferences(trees.flatMap((tree) => [tree, ...toList(tree['@graph']).filter(isNode)]));
 }
 
@@ -22,7 +25,9 @@ export function parseLoosely(text: string): readonly unknown[] {
     .replace(/;\s*$/, '')
     .trim();
   if (json === '') return [];
-  return attempt(() => JSON.parse(json)) ?? attempt(() => JSON.parse(withoutControls(json))) ?? mend(json) ?? [];
+  return (
+    attempt(() => JSON.parse(json)) ?? attempt(() => JSON.parse(withoutControls(json))) ?? mend(json) ?? []
+  );
 }
 
 function attempt(parse: () => unknown): readonly unknown[] | null {
@@ -35,7 +40,10 @@ function attempt(parse: () => unknown): readonly unknown[] | null {
 
 function mend(json: string): readonly unknown[] | null {
   if (json.length > longestRepair || !/^[[{]/.test(json)) return null;
-  const plain = json.includes('&quot;') && !json.includes('": ') ? json.replace(/&quot;/g, '"').replace(/&amp;/g, '&') : json;
+  const plain =
+    json.includes('&quot;') && !json.includes('": ')
+      ? json.replace(/&quot;/g, '"').replace(/&amp;/g, '&')
+      : json;
   return attempt(() => JSON.parse(jsonrepair(withoutControls(plain))));
 }
 
@@ -49,16 +57,27 @@ function plainKeys(value: unknown, depth: number): unknown {
   if (Array.isArray(value)) return value.map((one) => plainKeys(one, depth + 1));
   if (!isNode(value)) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, one]) => [key.replace(/^(?:https?:\/\/schema\.org\/|schema:)/, ''), plainKeys(one, depth + 1)]),
+    Object.entries(value).map(([key, one]) => [
+      key.replace(/^(?:https?:\/\/schema\.org\/|schema:)/, ''),
+      plainKeys(one, depth + 1),
+    ]),
   );
 }
 
 /** `{"@id": "#offer"}` becomes the node of that id, one level deep: enough for offers, brands and pictures. */
 function resolveReferences(nodes: readonly SchemaNode[]): readonly SchemaNode[] {
-  const byId = new Map(nodes.filter((node) => Object.keys(node).length > 1).map((node) => [node['@id'], node]));
+  const byId = new Map(
+    nodes.filter((node) => Object.keys(node).length > 1).map((node) => [node['@id'], node]),
+  );
   const resolve = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(resolve);
-    return isNode(value) && '@id' in value && Object.keys(value).length <= 2 ? (byId.get(value['@id']) ?? value) : value;
+    return isNode(value) && '@id' in value && Object.keys(value).length <= 2
+      ? (byId.get(value['@id']) ?? value)
+      : value;
   };
-  return nodes.map((node) => Object.fromEntries(Object.entries(node).map(([key, value]) => [key, key === '@graph' ? value : resolve(value)])));
+  return nodes.map((node) =>
+    Object.fromEntries(
+      Object.entries(node).map(([key, value]) => [key, key === '@graph' ? value : resolve(value)]),
+    ),
+  );
 }

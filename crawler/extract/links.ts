@@ -1,19 +1,26 @@
 import { toCanonical } from './address.ts';
 import type { Page } from './page.ts';
 
-const listings =
-  /\/(?:collections?|category|categories|c|shop|product-category|catalog|catalogue|sale|new|women|men|womens|mens|kids|clothing|dresses|tops|shirts|skirts|jackets|coats|trousers|shorts|page)(?:[/?-]|$)|[?&](?:category|cat|page|p)=/i;
-const products = /\/(?:products?|p|dp|item|itm|listing|pd|prod)\/|-p-?\d+|\/\d{5,}(?:\.html)?$|\.html$/i;
+const likely =
+  /\/(?:collections?|category|categories|c|shop|product-category|catalog|catalogue|sale|new|women|men|womens|mens|kids|clothing|dresses|tops|shirts|skirts|jackets|coats|trousers|shorts|page|products?|p|dp|item|itm|listing|pd|prod)(?:[/?-]|$)|[?&](?:category|cat|page|p)=|-p-?\d+|\/\d{5,}(?:\.html)?$|\.html$/i;
 const never =
-  /\/(?:cart|checkout|basket|account|login|register|wishlist|compare|search|help|faq|contact|about|terms|privacy|policies|policy|blogs?|news|stores?|careers|gift-?cards?|customer|returns?|shipping|sitemap)(?:[/.?]|$)|\.(?:jpe?g|png|webp|gif|svg|pdf|zip|css|js|xml|ico|mp4)(?:$|\?)|[?&](?:sort|order|dir|filter|limit|view|currency|lang)[\w[\]]*=/i;
+  /\/(?:cart|checkout|basket|account|login|register|signin|sign-in|wishlist|compare|search|help|faq|contact|about|about-us|terms|privacy|policies|policy|legal|imprint|impressum|blogs?|news|press|store-?locator|careers|jobs|gift-?cards?|customer|returns?|shipping|delivery|sitemap|robots\.txt|newsletter|cookies?)(?:[/.?]|$)|\.(?:jpe?g|png|webp|gif|svg|pdf|zip|css|js|xml|ico|mp4|json)(?:$|\?)|[?&](?:sort|order|dir|filter|limit|view|currency|lang)[\w[\]]*=/i;
 
-/** Links on the same host that look like listings or product pages, in order, each once. */
+/** Most links of one page. */
+const most = 500;
+
+/** Links on the same host worth a visit, those first that look like listings or product pages, each once. */
 export function findLinks(page: Page): readonly string[] {
   const found = new Set<string>();
   for (const link of page.$('a[href]').toArray().slice(0, 5000)) {
     const address = toCanonical(link.attribs['href'], page.base);
-    if (address === null || new URL(address).host !== page.url.host || never.test(address)) continue;
-    if (listings.test(address) || products.test(address)) found.add(address);
+    if (address !== null && new URL(address).host === page.url.host && !never.test(address))
+      found.add(address);
   }
-  return [...found].slice(0, 1000);
+  found.delete(toCanonical(page.url.href, page.base) ?? '');
+  const all = [...found];
+  return [
+    ...all.filter((address) => likely.test(address)),
+    ...all.filter((address) => !likely.test(address)),
+  ].slice(0, most);
 }

@@ -27,7 +27,9 @@ export function readMainProduct(page: Page): Reading | null {
   return {
     origin: 'main-product',
     kind: 'product',
-    drafts: [{ name: textOf(heading), price, was, image: findPicture(heading, page), brand: null } satisfies Draft],
+    drafts: [
+      { name: textOf(heading), price, was, image: findPicture(heading, page), brand: null } satisfies Draft,
+    ],
     trust: price !== null && canBuy ? 0.62 : price !== null ? 0.45 : 0.2,
     fieldTrust: { name: 0.75, price: 0.55, was: 0.55, image: 0.4 },
   };
@@ -35,7 +37,10 @@ export function readMainProduct(page: Page): Reading | null {
 
 function findHeading({ $ }: Page): Cheerio<AnyNode> | null {
   for (const selector of headings.split(/, (?=[#[hm])/)) {
-    const found = $(selector).toArray().map((element) => $(element)).find((element) => textOf(element).length > 1 && element.closest('header nav, footer').length === 0);
+    const found = $(selector)
+      .toArray()
+      .map((element) => $(element))
+      .find((element) => textOf(element).length > 1 && element.closest('header nav, footer').length === 0);
     if (found !== undefined) return found;
   }
   return null;
@@ -45,7 +50,9 @@ function findHeading({ $ }: Page): Cheerio<AnyNode> | null {
 function findPrice(heading: Cheerio<AnyNode>, page: Page): ReturnType<typeof readPriceBlock> {
   let around = heading.parent();
   for (let step = 0; step < farthest && around.length > 0 && !around.is('html'); step++) {
-    const found = priceParts(around, page).map((part) => readPriceBlock(part, page)).filter(({ price }) => price !== null);
+    const found = priceParts(around, page)
+      .map((part) => readPriceBlock(part, page))
+      .filter(({ price }) => price !== null);
     const [best] = [...found.filter((read) => !read.isStruck), ...found];
     if (best !== undefined) return best;
     around = around.parent();
@@ -53,34 +60,58 @@ function findPrice(heading: Cheerio<AnyNode>, page: Page): ReturnType<typeof rea
   return { price: null, was: null, isStruck: false };
 }
 
-const priceElements = '[itemprop="price"], [class*="price" i], [id*="price" i], [data-testid*="price" i], [data-test*="price" i], [data-qa*="price" i], [data-price-amount], [data-product-price]';
+const priceElements =
+  '[itemprop="price"], [class*="price" i], [id*="price" i], [data-testid*="price" i], [data-test*="price" i], [data-qa*="price" i], [data-price-amount], [data-product-price]';
 
 /** The outermost elements called a price, in order. */
 function priceParts(around: Cheerio<AnyNode>, { $ }: Page): readonly Cheerio<AnyNode>[] {
   const all = around.find(priceElements).toArray().slice(0, 200);
-  const outer = all.filter((element) => $(element).parentsUntil(around.get(0) as Element, priceElements).length === 0);
-  return blocksOf(outer, around.get(0), $).filter((part) => part.closest(elsewhere).length === 0 && textOf(part).length < 400);
+  const outer = all.filter(
+    (element) => $(element).parentsUntil(around.get(0) as Element, priceElements).length === 0,
+  );
+  return blocksOf(outer, around.get(0), $).filter(
+    (part) => part.closest(elsewhere).length === 0 && textOf(part).length < 400,
+  );
 }
 
 /** Prices side by side belong together: the old one and the new one. */
-function blocksOf(parts: readonly AnyNode[], around: AnyNode | undefined, $: Page['$']): readonly Cheerio<AnyNode>[] {
+function blocksOf(
+  parts: readonly AnyNode[],
+  around: AnyNode | undefined,
+  $: Page['$'],
+): readonly Cheerio<AnyNode>[] {
   const blocks = new Set<AnyNode>();
   for (const part of parts) {
-    const isPair = part.parent !== null && part.parent !== around && parts.filter((other) => other.parent === part.parent).length > 1;
+    const isPair =
+      part.parent !== null &&
+      part.parent !== around &&
+      parts.filter((other) => other.parent === part.parent).length > 1;
     blocks.add(isPair ? (part.parent as AnyNode) : part);
   }
   return [...blocks].map((block) => $(block));
 }
 
 const galleries = [
-  '[itemprop="image"]', 'img#landingImage', '[class*="product" i] [class*="main-image" i] img', '[class*="gallery" i] img', '[id*="gallery" i] img',
-  '[class*="product" i] [class*="image" i] img', '[class*="product" i] [class*="media" i] img', '[class*="product" i] picture img', '[class*="zoom" i] img', 'main img',
+  '[itemprop="image"]',
+  'img#landingImage',
+  '[class*="product" i] [class*="main-image" i] img',
+  '[class*="gallery" i] img',
+  '[id*="gallery" i] img',
+  '[class*="product" i] [class*="image" i] img',
+  '[class*="product" i] [class*="media" i] img',
+  '[class*="product" i] picture img',
+  '[class*="zoom" i] img',
+  'main img',
 ];
 
 function findPicture(heading: Cheerio<AnyNode>, page: Page): string | null {
   const name = textOf(heading);
   const { $ } = page;
-  const byName = $('img').toArray().find((image) => (image.attribs['alt'] ?? '').trim() === name && $(image).closest(elsewhere).length === 0);
+  const byName = $('img')
+    .toArray()
+    .find(
+      (image) => (image.attribs['alt'] ?? '').trim() === name && $(image).closest(elsewhere).length === 0,
+    );
   const own = byName === undefined ? null : pictureOf($(byName), page);
   if (own !== null) return own;
   for (const selector of galleries) {

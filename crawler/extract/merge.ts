@@ -10,14 +10,27 @@ export interface ExtractedProduct extends PageProduct {
   readonly origins: Origins;
 }
 
-const fields: readonly Field[] = ['name', 'url', 'image', 'price', 'was', 'brand', 'sku', 'gtin', 'available', 'kinds'];
+const fields: readonly Field[] = [
+  'name',
+  'url',
+  'image',
+  'price',
+  'was',
+  'brand',
+  'sku',
+  'gtin',
+  'available',
+  'kinds',
+];
 
 /** The best value of each field among readings of one product: the most trusted reader that knows it. */
 export function mergeProduct(readings: readonly Reading[], fallbackUrl: string): ExtractedProduct | null {
   const values: Partial<Record<Field, unknown>> = {};
   const origins: Partial<Record<Field, string>> = {};
   for (const field of fields) {
-    const best = byTrust(readings, field).find((reading) => isKnown(reading.drafts[0]?.[field]) || reading.settled?.includes(field));
+    const best = byTrust(readings, field).find(
+      (reading) => isKnown(reading.drafts[0]?.[field]) || reading.settled?.includes(field),
+    );
     if (best === undefined) continue;
     values[field] = best.drafts[0]?.[field];
     origins[field] = best.origin;
@@ -31,16 +44,23 @@ function byTrust(readings: readonly Reading[], field: Field): readonly Reading[]
 }
 
 function isKnown(value: unknown): boolean {
-  return value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
+  return (
+    value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)
+  );
 }
 
 /** The contract's product of a draft; null when it has no name or address. */
-export function toProduct(draft: Draft, origins: Origins, fallbackUrl: string | null): ExtractedProduct | null {
+export function toProduct(
+  draft: Draft,
+  origins: Origins,
+  fallbackUrl: string | null,
+): ExtractedProduct | null {
   const url = draft.url ?? fallbackUrl;
   if (!draft.name || !url) return null;
   const price = draft.price ?? null;
   const was = draft.was ?? null;
-  const isSale = price !== null && was !== null && was.currency === price.currency && was.minorUnits > price.minorUnits;
+  const isSale =
+    price !== null && was !== null && was.currency === price.currency && was.minorUnits > price.minorUnits;
   return {
     name: draft.name,
     url,
@@ -90,7 +110,10 @@ function keysOf({ url, sku }: Draft): readonly string[] {
 }
 
 function withoutQuery(url: string): string {
-  return url.replace(/[?#].*$/, '').replace(/\/$/, '').toLowerCase();
+  return url
+    .replace(/[?#].*$/, '')
+    .replace(/\/$/, '')
+    .toLowerCase();
 }
 
 function fillGaps(draft: Draft, origin: string, others: readonly Indexed[]): ExtractedProduct | null {
@@ -98,7 +121,9 @@ function fillGaps(draft: Draft, origin: string, others: readonly Indexed[]): Ext
   const origins: Partial<Record<Field, string>> = {};
   for (const field of fields) if (isKnown(draft[field])) origins[field] = origin;
   for (const { reading, index } of others) {
-    const twin = keysOf(draft).map((key) => index.get(key)).find((one) => one !== undefined);
+    const twin = keysOf(draft)
+      .map((key) => index.get(key))
+      .find((one) => one !== undefined);
     if (twin === undefined || (draft.name && twin.name && !isSameName(draft.name, twin.name))) continue;
     for (const field of fields) {
       if (isKnown(values[field]) || !isKnown(twin[field])) continue;
@@ -114,7 +139,8 @@ function distinct(products: readonly ExtractedProduct[]): readonly ExtractedProd
   const byUrl = new Map<string, ExtractedProduct>();
   for (const product of products) {
     const known = byUrl.get(product.url);
-    if (known === undefined || (known.price === null && product.price !== null)) byUrl.set(product.url, product);
+    if (known === undefined || (known.price === null && product.price !== null))
+      byUrl.set(product.url, product);
   }
   return [...byUrl.values()];
 }

@@ -1,6 +1,6 @@
-import { deepestNesting, type SchemaNode } from './schema-node.ts';
 import type { AnyNode, Element, Page } from './page.ts';
 import { pictureOf } from './picture.ts';
+import { deepestNesting, type SchemaNode } from './schema-node.ts';
 import { priceTextOf, textOf } from './text.ts';
 
 /** A schema.org item in a page's mark-up, with the element that holds it. */
@@ -38,7 +38,10 @@ function toNode(element: Element, page: Page, depth: number): SchemaNode {
 
 /** Properties inside the item but not inside an item within it, and those it refers to by id. */
 function propertiesOf(item: Element, { $ }: Page): readonly Element[] {
-  const referred = (item.attribs['itemref'] ?? '').split(/\s+/).filter(Boolean).flatMap((id) => $(`[id="${escapeId(id)}"]`).toArray());
+  const referred = (item.attribs['itemref'] ?? '')
+    .split(/\s+/)
+    .filter(Boolean)
+    .flatMap((id) => $(`[id="${escapeId(id)}"]`).toArray());
   return [...item.children, ...referred].flatMap((child) => walk(child as AnyNode));
 }
 
@@ -65,6 +68,7 @@ function toValue(element: Element, page: Page, depth: number): unknown {
   if (name === 'img') return pictureOf($element, page);
   if (name === 'data' || name === 'meter') return attribs['value'] ?? '';
   if (/price/i.test(attribs['itemprop'] ?? '')) return priceTextOf($element);
-  if (/image/i.test(attribs['itemprop'] ?? '')) return pictureOf($element.find('img').first(), page) ?? attribs['src'] ?? '';
+  if (/image/i.test(attribs['itemprop'] ?? ''))
+    return pictureOf($element.find('img').first(), page) ?? attribs['src'] ?? '';
   return textOf($element);
 }

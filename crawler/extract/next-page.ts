@@ -3,15 +3,30 @@ import { type Page, select } from './page.ts';
 import { textOf } from './text.ts';
 
 const marked = [
-  'link[rel="next"]', 'a[rel~="next"]', '[class*="pagination" i] a[class*="next" i]', '[class*="pagination" i] [class*="next" i] a', 'a[class*="pagination"][class*="next" i]', '[class*="pager" i] a[class*="next" i]',
-  '[class*="pager" i] [class*="next" i] a', 'a[aria-label*="next page" i]', 'a[aria-label="next" i]', 'a[title="next" i]', 'a.next', 'li.next a', 'a[data-testid*="next" i]', 'a#next',
+  'link[rel="next"]',
+  'a[rel~="next"]',
+  '[class*="pagination" i] a[class*="next" i]',
+  '[class*="pagination" i] [class*="next" i] a',
+  'a[class*="pagination"][class*="next" i]',
+  '[class*="pager" i] a[class*="next" i]',
+  '[class*="pager" i] [class*="next" i] a',
+  'a[aria-label*="next page" i]',
+  'a[aria-label="next" i]',
+  'a[title="next" i]',
+  'a.next',
+  'li.next a',
+  'a[data-testid*="next" i]',
+  'a#next',
 ];
-const words = /^(?:next(?: page)?|nächste(?: seite)?|weiter|suivante?|siguiente|próxima|successiva?|avanti|volgende|nästa|neste|næste|następna|další|次へ|次のページ|下一页|load more|show more|view more)?\s*[›»>→]*$/i;
+const words =
+  /^(?:next(?: page)?|nächste(?: seite)?|weiter|suivante?|siguiente|próxima|successiva?|avanti|volgende|nästa|neste|næste|następna|další|次へ|次のページ|下一页|load more|show more|view more)?\s*[›»>→]*$/i;
 
 /** The address of the listing's next page, as its links say; null on the last one. */
 export function findNextPage(page: Page): string | null {
   for (const selector of marked) {
-    const found = select(page, selector).map((link) => toNext(link.attribs['href'], page)).find((address) => address !== null);
+    const found = select(page, selector)
+      .map((link) => toNext(link.attribs['href'], page))
+      .find((address) => address !== null);
     if (found) return found;
   }
   return byWords(page) ?? byNumber(page);
@@ -19,7 +34,11 @@ export function findNextPage(page: Page): string | null {
 
 function toNext(href: string | undefined, page: Page): string | null {
   const address = /^#/.test(href ?? '#') ? null : toCanonical(href, page.base);
-  return address !== null && address !== toCanonical(page.url.href, page.base) && new URL(address).hostname === page.url.hostname ? address : null;
+  return address !== null &&
+    address !== toCanonical(page.url.href, page.base) &&
+    new URL(address).hostname === page.url.hostname
+    ? address
+    : null;
 }
 
 function byWords(page: Page): string | null {
@@ -32,7 +51,8 @@ function byWords(page: Page): string | null {
   return null;
 }
 
-const pageNumber = /([?&](?:page|p|pg|pagenumber|pageno|paged|page_number|currentpage)=|\/page[/-]|\/p\/?)(\d+)/i;
+const pageNumber =
+  /([?&](?:page|p|pg|pagenumber|pageno|paged|page_number|currentpage)=|\/page[/-]|\/p\/?)(\d+)/i;
 
 /** A link to this address with a page number one higher. */
 function byNumber(page: Page): string | null {
@@ -40,12 +60,22 @@ function byNumber(page: Page): string | null {
   for (const link of page.$('a[href]').toArray().slice(0, 4000)) {
     const address = toNext(link.attribs['href'], page);
     const number = address === null ? null : pageNumber.exec(address)?.[2];
-    if (address !== null && Number(number) === here + 1 && isSameListing(address, page.url) && /^\s*\d*\s*[›»>→]?\s*$/.test(textOf(page.$(link)))) return address;
+    if (
+      address !== null &&
+      Number(number) === here + 1 &&
+      isSameListing(address, page.url) &&
+      /^\s*\d*\s*[›»>→]?\s*$/.test(textOf(page.$(link)))
+    )
+      return address;
   }
   return null;
 }
 
 function isSameListing(address: string, url: URL): boolean {
-  const plain = (text: string) => text.replace(pageNumber, '').replace(/[?#].*$/, '').replace(/\/+$/, '');
+  const plain = (text: string) =>
+    text
+      .replace(pageNumber, '')
+      .replace(/[?#].*$/, '')
+      .replace(/\/+$/, '');
   return plain(address) === plain(url.href);
 }

@@ -1,10 +1,10 @@
+import { toCanonical } from './address.ts';
 import type { Draft, Reading } from './draft.ts';
 import type { Page } from './page.ts';
 import { toPicture } from './picture.ts';
 import { toAvailability } from './schema-offer.ts';
 import { toStatedPrice } from './schema-product.ts';
 import { foldSpace } from './text.ts';
-import { toCanonical } from './address.ts';
 
 /** What a page's OpenGraph and Twitter tags say of its product; null when they say nothing. */
 export function readOpenGraph(page: Page): Reading | null {
@@ -18,11 +18,20 @@ export function readOpenGraph(page: Page): Reading | null {
     kind: 'product',
     drafts: [
       {
-        name: title === undefined ? null : withoutShop(foldSpace(title), foldSpace(read('og:site_name') ?? '')),
+        name:
+          title === undefined ? null : withoutShop(foldSpace(title), foldSpace(read('og:site_name') ?? '')),
         url: toCanonical(read('og:url'), page.base),
-        image: toPicture(read('og:image:secure_url', 'og:image', 'og:image:url', 'twitter:image', 'twitter:image:src'), page),
+        image: toPicture(
+          read('og:image:secure_url', 'og:image', 'og:image:url', 'twitter:image', 'twitter:image:src'),
+          page,
+        ),
         price,
-        was: toStatedPrice(read('product:original_price:amount', 'og:price:standard_amount'), read('product:original_price:currency', 'og:price:currency'), page) ?? null,
+        was:
+          toStatedPrice(
+            read('product:original_price:amount', 'og:price:standard_amount'),
+            read('product:original_price:currency', 'og:price:currency'),
+            page,
+          ) ?? null,
         available: toAvailability(read('product:availability', 'og:availability')),
         brand: read('product:brand', 'og:brand') ?? null,
         sku: read('product:retailer_item_id', 'product:sku') ?? null,
@@ -46,7 +55,12 @@ function readMeta({ $ }: Page, names: readonly string[]): string | undefined {
 }
 
 function toPrice(page: Page, read: Read): Draft['price'] {
-  const currency = read('product:price:currency', 'og:price:currency', 'product:sale_price:currency', 'twitter:currency');
+  const currency = read(
+    'product:price:currency',
+    'og:price:currency',
+    'product:sale_price:currency',
+    'twitter:currency',
+  );
   return (
     toStatedPrice(read('product:sale_price:amount'), currency, page) ??
     toStatedPrice(read('product:price:amount'), currency, page) ??
@@ -59,6 +73,10 @@ function toPrice(page: Page, read: Read): Draft['price'] {
 export function withoutShop(title: string, shop: string): string {
   const parts = title.split(/\s+[|–—:·•-]\s+|\s+\|\s*|\s*\|\s+/);
   const last = parts.at(-1) ?? '';
-  const isShop = parts.length > 1 && (shop === '' ? false : last.toLowerCase().includes(shop.toLowerCase()) || shop.toLowerCase().includes(last.toLowerCase()));
+  const isShop =
+    parts.length > 1 &&
+    (shop === ''
+      ? false
+      : last.toLowerCase().includes(shop.toLowerCase()) || shop.toLowerCase().includes(last.toLowerCase()));
   return isShop ? title.slice(0, title.lastIndexOf(last)).replace(/[\s|–—:·•-]+$/, '') : title;
 }

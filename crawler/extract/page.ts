@@ -1,7 +1,7 @@
 import { type CheerioAPI, load } from 'cheerio';
 import type { AnyNode, Element } from 'domhandler';
-import { assumeCurrency } from './assume-currency.ts';
 import { toAddress } from './address.ts';
+import { assumeCurrency } from './assume-currency.ts';
 
 export type { AnyNode, Element };
 

@@ -4,9 +4,31 @@ import type { AnyNode, Element, Page } from './page.ts';
 
 /** Where shops keep the real picture while `src` shows a placeholder, largest first. */
 const sources = [
-  'data-old-hires', 'data-zoom-image', 'data-large_image', 'data-large-image', 'data-zoom', 'data-full', 'data-full-src',
-  'data-hi-res-src', 'data-highres', 'data-original', 'data-lazy-src', 'data-lazy', 'data-lazyload', 'data-src', 'data-original-src',
-  'data-image', 'data-img', 'data-img-src', 'data-echo', 'data-srcs', 'data-amsrc', 'data-url', 'data-thumb', 'src', 'content',
+  'data-old-hires',
+  'data-zoom-image',
+  'data-large_image',
+  'data-large-image',
+  'data-zoom',
+  'data-full',
+  'data-full-src',
+  'data-hi-res-src',
+  'data-highres',
+  'data-original',
+  'data-lazy-src',
+  'data-lazy',
+  'data-lazyload',
+  'data-src',
+  'data-original-src',
+  'data-image',
+  'data-img',
+  'data-img-src',
+  'data-echo',
+  'data-srcs',
+  'data-amsrc',
+  'data-url',
+  'data-thumb',
+  'src',
+  'content',
 ];
 const sets = ['data-srcset', 'data-lazy-srcset', 'data-bgset', 'srcset'];
 
@@ -61,12 +83,12 @@ function isPlaceholder(address: string): boolean {
 
 /** One address of a `srcset`: the widest that is sensible. Addresses may hold commas. */
 export function pickFromSet(set: string, page: Pick<Page, 'base'>): string | null {
-  const candidates = [...set.matchAll(/(?:^|[\s,])\s*([^\s,][^\s]*?)(?:\s+([\d.]+)([wx]))?\s*(?=,\s|,?$|,(?=https?:|\/))/g)].flatMap(
-    ([, link, size = '1', unit = 'x']) => {
-      const address = toPicture(link, page);
-      return address === null ? [] : [{ address, width: Number(size) * (unit === 'x' ? 640 : 1) }];
-    },
-  );
+  const candidates = [
+    ...set.matchAll(/(?:^|[\s,])\s*([^\s,][^\s]*?)(?:\s+([\d.]+)([wx]))?\s*(?=,\s|,?$|,(?=https?:|\/))/g),
+  ].flatMap(([, link, size = '1', unit = 'x']) => {
+    const address = toPicture(link, page);
+    return address === null ? [] : [{ address, width: Number(size) * (unit === 'x' ? 640 : 1) }];
+  });
   const sensible = candidates.filter(({ width }) => width <= widestSensible);
   const ordered = (sensible.length > 0 ? sensible : candidates).sort((a, b) => b.width - a.width);
   return ordered[0]?.address ?? null;

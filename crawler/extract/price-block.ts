@@ -1,8 +1,8 @@
 import type { Cheerio } from 'cheerio';
-import type { Price } from '../price.ts';
 import { findMoney } from '../price/find-money.ts';
 import { parseMachineAmount } from '../price/parse-amount.ts';
 import { parsePrice } from '../price/parse-price.ts';
+import type { Price } from '../price.ts';
 import type { AnyNode, Element, Page } from './page.ts';
 import { priceTextOf } from './text.ts';
 
@@ -46,7 +46,9 @@ export function readPriceBlock(container: Cheerio<AnyNode>, page: Page): BlockPr
   const payable = relevant.filter((tag) => !tag.isStruck);
   const chosen = choose(payable) ?? relevant[0];
   if (chosen === undefined) return { price: null, was: null, isStruck: false };
-  const higher = relevant.filter((tag) => tag !== chosen && (tag.isStruck || isBeside(tag, chosen)) && isHigher(tag.price, chosen.price));
+  const higher = relevant.filter(
+    (tag) => tag !== chosen && (tag.isStruck || isBeside(tag, chosen)) && isHigher(tag.price, chosen.price),
+  );
   return { price: chosen.price, was: chosen.was ?? higher[0]?.price ?? null, isStruck: chosen.isStruck };
 }
 
@@ -54,7 +56,9 @@ export function readPriceBlock(container: Cheerio<AnyNode>, page: Page): BlockPr
 function choose(payable: readonly Tag[]): Tag | undefined {
   const first = payable.find((tag) => tag.isSale) ?? payable[0];
   if (first === undefined || first.isSale) return first;
-  return payable.find((tag) => tag !== first && isBeside(tag, first) && isHigher(first.price, tag.price)) ?? first;
+  return (
+    payable.find((tag) => tag !== first && isBeside(tag, first) && isHigher(first.price, tag.price)) ?? first
+  );
 }
 
 function isBeside(one: Tag, other: Tag): boolean {
@@ -81,16 +85,27 @@ function search(element: Element, root: Element, page: Page): readonly Tag[] {
   const text = priceTextOf(page.$(element));
   if (!/\p{Nd}/u.test(text) && element.attribs['content'] === undefined) return [];
   const inner = element.children.flatMap((child) => (child.type === 'tag' ? search(child, root, page) : []));
-  if (inner.some((tag) => tag.isNamed || !isNamed(element))) return splitHere(element, inner, text, root, page);
+  if (inner.some((tag) => tag.isNamed || !isNamed(element)))
+    return splitHere(element, inner, text, root, page);
   const own = toTag(element, text, root, page);
   return own === null ? inner : [own];
 }
 
 /** `$` and `12` in elements of their own: only together do they name the currency. */
-function splitHere(element: Element, inner: readonly Tag[], text: string, root: Element, page: Page): readonly Tag[] {
+function splitHere(
+  element: Element,
+  inner: readonly Tag[],
+  text: string,
+  root: Element,
+  page: Page,
+): readonly Tag[] {
   if (inner.length !== 1 || text.length > 24) return inner;
   const whole = toTag(element, text, root, page);
-  return whole !== null && whole.price.minorUnits !== inner[0]?.price.minorUnits && findMoney(text).length === 1 ? [whole] : inner;
+  return whole !== null &&
+    whole.price.minorUnits !== inner[0]?.price.minorUnits &&
+    findMoney(text).length === 1
+    ? [whole]
+    : inner;
 }
 
 function isSkipped({ attribs, name }: Element): boolean {
@@ -98,7 +113,9 @@ function isSkipped({ attribs, name }: Element): boolean {
 }
 
 function isNamed({ attribs }: Element): boolean {
-  return named.test(`${attribs['class'] ?? ''} ${attribs['id'] ?? ''} ${attribs['itemprop'] ?? ''} ${attribs['data-testid'] ?? ''} ${attribs['data-test'] ?? ''} ${attribs['data-qa'] ?? ''} ${attribs['data-cy'] ?? ''}`);
+  return named.test(
+    `${attribs['class'] ?? ''} ${attribs['id'] ?? ''} ${attribs['itemprop'] ?? ''} ${attribs['data-testid'] ?? ''} ${attribs['data-test'] ?? ''} ${attribs['data-qa'] ?? ''} ${attribs['data-cy'] ?? ''}`,
+  );
 }
 
 function toTag(element: Element, text: string, root: Element, page: Page): Tag | null {
@@ -109,13 +126,20 @@ function toTag(element: Element, text: string, root: Element, page: Page): Tag |
   const signed = told === null || isPrice || findMoney(text).length > 0 ? told : null;
   const price = stated ?? signed?.price ?? null;
   if (price === null) return null;
-  const words = [...pathTo(element, root)].map((one) => `${one.name} ${one.attribs['class'] ?? ''} ${one.attribs['id'] ?? ''} ${one.attribs['data-testid'] ?? ''} ${one.attribs['data-price-type'] ?? ''}`);
+  const words = [...pathTo(element, root)].map(
+    (one) =>
+      `${one.name} ${one.attribs['class'] ?? ''} ${one.attribs['id'] ?? ''} ${one.attribs['data-testid'] ?? ''} ${one.attribs['data-price-type'] ?? ''}`,
+  );
   const styles = [...pathTo(element, root)].map((one) => one.attribs['style'] ?? '').join(';');
   return {
     element,
     price,
     was: signed?.was ?? null,
-    isStruck: pathTo(element, root).some(isCrossedOut) || words.some((word) => struck.test(word)) || /line-through/i.test(styles) || isCalledOld(text),
+    isStruck:
+      pathTo(element, root).some(isCrossedOut) ||
+      words.some((word) => struck.test(word)) ||
+      /line-through/i.test(styles) ||
+      isCalledOld(text),
     isSale: words.slice(0, 3).some((word) => sale.test(word)) || element.name === 'ins',
     isHidden: /display:\s*none/i.test(styles),
     isNamed: isPrice,
@@ -127,7 +151,9 @@ function isCrossedOut({ name, attribs }: Element): boolean {
 }
 
 function isCalledOld(text: string): boolean {
-  return /^(?:was|rrp|msrp|mrp|m\.r\.p|uvp|list(?: price)?|reg(?:ular)?\.?(?: price)?|original(?:ly)?(?: price)?|statt|prima|avant|antes|advies)\b/i.test(text);
+  return /^(?:was|rrp|msrp|mrp|m\.r\.p|uvp|list(?: price)?|reg(?:ular)?\.?(?: price)?|original(?:ly)?(?: price)?|statt|prima|avant|antes|advies)\b/i.test(
+    text,
+  );
 }
 
 function hasNamedParent(element: Element, root: Element): boolean {
@@ -137,13 +163,16 @@ function hasNamedParent(element: Element, root: Element): boolean {
 /** From the element up to the container, both included. */
 function pathTo(element: Element, root: Element): readonly Element[] {
   const path = [element];
-  for (let at: Element = element; at !== root && at.parent?.type === 'tag'; at = at.parent) path.push(at.parent);
+  for (let at: Element = element; at !== root && at.parent?.type === 'tag'; at = at.parent)
+    path.push(at.parent);
   return path.slice(0, 12);
 }
 
 /** Amounts that the mark-up states beside the text are not subject to how people write numbers. */
 function fromAttributes(element: Element, text: string, page: Page): Price | null {
-  const amount = element.attribs['data-price-amount'] ?? (/^[\d.]+$/.test(element.attribs['content'] ?? '') ? element.attribs['content'] : undefined);
+  const amount =
+    element.attribs['data-price-amount'] ??
+    (/^[\d.]+$/.test(element.attribs['content'] ?? '') ? element.attribs['content'] : undefined);
   const currency = findMoney(text, { currency: page.currency })[0]?.price.currency ?? page.currency;
   return amount === undefined || currency === null ? null : parseMachineAmount(amount, currency);
 }

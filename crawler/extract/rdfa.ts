@@ -1,7 +1,7 @@
-import { deepestNesting, type SchemaNode } from './schema-node.ts';
 import type { MarkedItem } from './microdata.ts';
 import type { AnyNode, Element, Page } from './page.ts';
 import { pictureOf } from './picture.ts';
+import { deepestNesting, type SchemaNode } from './schema-node.ts';
 import { textOf } from './text.ts';
 
 /** Products marked up in RDFa: `vocab="https://schema.org/" typeof="Product"` with `property` inside. */
@@ -9,7 +9,13 @@ export function readRdfa(page: Page): readonly MarkedItem[] {
   const { $ } = page;
   return $('[typeof]')
     .toArray()
-    .filter((element) => isProduct(element) && $(element).parents('[typeof]').filter((_, outer) => isProduct(outer)).length === 0)
+    .filter(
+      (element) =>
+        isProduct(element) &&
+        $(element)
+          .parents('[typeof]')
+          .filter((_, outer) => isProduct(outer)).length === 0,
+    )
     .map((element) => ({ element, node: toNode(element, page, 0) }));
 }
 
@@ -29,7 +35,10 @@ function toNode(element: Element, page: Page, depth: number): SchemaNode {
 
 function toNames({ attribs }: Element): readonly string[] {
   const names = `${attribs['property'] ?? ''} ${attribs['rel'] ?? ''}`;
-  return names.split(/\s+/).filter(Boolean).map((name) => name.replace(/^.*[/:]/, ''));
+  return names
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((name) => name.replace(/^.*[/:]/, ''));
 }
 
 function walk(node: AnyNode): readonly Element[] {

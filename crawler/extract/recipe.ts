@@ -1,6 +1,6 @@
 import type { Cheerio } from 'cheerio';
-import type { Recipe } from '../recipe.ts';
 import { parsePrice } from '../price/parse-price.ts';
+import type { Recipe } from '../recipe.ts';
 import { toCanonical } from './address.ts';
 import type { Draft, Reading } from './draft.ts';
 import type { AnyNode, Page } from './page.ts';
@@ -9,15 +9,22 @@ import { priceTextOf, textOf } from './text.ts';
 
 /** What the operator's own selectors find; null when they find nothing, so that the other readers get their turn. */
 export function readByRecipe(recipe: Recipe, page: Page): Reading | null {
-  const products = page.$(recipe.product).toArray().map((element) => toDraft(page.$(element), recipe, page));
+  const products = page
+    .$(recipe.product)
+    .toArray()
+    .map((element) => toDraft(page.$(element), recipe, page));
   const drafts = products.filter((draft) => draft.name && draft.url);
   if (drafts.length === 0) return null;
-  const next = recipe.next === undefined ? null : toCanonical(read(page.$.root(), withDefault(recipe.next, 'href'), page), page.base);
+  const next =
+    recipe.next === undefined
+      ? null
+      : toCanonical(read(page.$.root(), withDefault(recipe.next, 'href'), page), page.base);
   return { origin: 'recipe', kind: 'listing', drafts, trust: 1, next };
 }
 
 function toDraft(product: Cheerio<AnyNode>, recipe: Recipe, page: Page): Draft {
-  const text = (selector: string | undefined) => (selector === undefined ? null : read(product, selector, page));
+  const text = (selector: string | undefined) =>
+    selector === undefined ? null : read(product, selector, page);
   const price = parsePrice(text(recipe.price) ?? '', { currency: page.currency });
   const was = parsePrice(text(recipe.was) ?? '', { currency: page.currency })?.price ?? price?.was ?? null;
   return {
@@ -39,7 +46,8 @@ function withDefault(selector: string, attribute: string): string {
 function readImage(product: Cheerio<AnyNode>, selector: string, page: Page): string | null {
   const [css = '', attribute] = selector.split('@');
   const image = find(product, css);
-  const stated = attribute === undefined || attribute === 'src' ? null : toPicture(image.attr(attribute), page);
+  const stated =
+    attribute === undefined || attribute === 'src' ? null : toPicture(image.attr(attribute), page);
   return stated ?? pictureOf(image, page);
 }
 

@@ -34,7 +34,8 @@ export function isOfType(node: SchemaNode, pattern: RegExp): boolean {
 export function toText(value: unknown): string | null {
   for (const one of toList(value)) {
     const text = isNode(one) ? (one['@value'] ?? one['name']) : one;
-    if ((typeof text === 'string' && text.trim() !== '') || typeof text === 'number') return String(text).trim();
+    if ((typeof text === 'string' && text.trim() !== '') || typeof text === 'number')
+      return String(text).trim();
     if (Array.isArray(text)) return toText(text);
   }
   return null;

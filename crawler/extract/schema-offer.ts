@@ -1,7 +1,7 @@
-import type { Price } from '../price.ts';
 import { isCurrency } from '../price/currency.ts';
 import { parseMachineAmount } from '../price/parse-amount.ts';
 import { parseOnePrice } from '../price/parse-price.ts';
+import type { Price } from '../price.ts';
 import { isOfType, type SchemaNode, toList, toNodes, toText } from './schema-node.ts';
 
 /** What a product's offers come to. */
@@ -30,7 +30,10 @@ export function toOfferSummary(
   isOwn: (offer: SchemaNode) => boolean = () => false,
 ): OfferSummary {
   const offers = flatten(product['offers'], 0).map((node) => toOffer(node, product, assumed));
-  const candidates = keepIfAny(keepIfAny(offers, (offer) => !offer.isPart), (offer) => !offer.isUsed);
+  const candidates = keepIfAny(
+    keepIfAny(offers, (offer) => !offer.isPart),
+    (offer) => !offer.isUsed,
+  );
   const own = candidates.find((offer) => isOwn(offer.node) && offer.price !== null);
   const best = own ?? candidates.find((offer) => offer.available !== false && offer.price !== null);
   const chosen = best ?? candidates.find((offer) => offer.price !== null);
@@ -56,19 +59,36 @@ function flatten(value: unknown, depth: number): readonly SchemaNode[] {
   if (depth > 4) return [];
   return toNodes(value).flatMap((offer) => {
     const inner = flatten(offer['offers'], depth + 1);
-    const hasPrice = toList(offer['price']).length + toList(offer['lowPrice']).length + toList(offer['priceSpecification']).length > 0;
-    return hasPrice || inner.length === 0 ? [offer, ...inner.filter((one) => toText(one['price']) !== null)] : inner;
+    const hasPrice =
+      toList(offer['price']).length +
+        toList(offer['lowPrice']).length +
+        toList(offer['priceSpecification']).length >
+      0;
+    return hasPrice || inner.length === 0
+      ? [offer, ...inner.filter((one) => toText(one['price']) !== null)]
+      : inner;
   });
 }
 
 function toOffer(node: SchemaNode, product: SchemaNode, assumed: string | null): Offer {
   const specifications = toNodes(node['priceSpecification']);
-  const listed = specifications.find((one) => /ListPrice|MSRP|SRP|Strikethrough/i.test(toText(one['priceType']) ?? ''));
-  const selling = specifications.find((one) => one !== listed && !one['referenceQuantity']) ?? specifications.find((one) => one !== listed);
+  const listed = specifications.find((one) =>
+    /ListPrice|MSRP|SRP|Strikethrough/i.test(toText(one['priceType']) ?? ''),
+  );
+  const selling =
+    specifications.find((one) => one !== listed && !one['referenceQuantity']) ??
+    specifications.find((one) => one !== listed);
   const currency =
-    toCode(node['priceCurrency']) ?? toCode(selling?.['priceCurrency']) ?? toCode(product['priceCurrency']) ?? toCode(node['currency']) ?? assumed;
+    toCode(node['priceCurrency']) ??
+    toCode(selling?.['priceCurrency']) ??
+    toCode(product['priceCurrency']) ??
+    toCode(node['currency']) ??
+    assumed;
   const price =
-    read(node['price'], currency) ?? read(node['lowPrice'], currency) ?? read(selling?.['price'], currency) ?? read(selling?.['minPrice'], currency);
+    read(node['price'], currency) ??
+    read(node['lowPrice'], currency) ??
+    read(selling?.['price'], currency) ??
+    read(selling?.['minPrice'], currency);
   const was = read(listed?.['price'], currency);
   return {
     node,
@@ -107,8 +127,21 @@ function fromCount(level: unknown): boolean | null {
 
 /** What a schema.org availability or a shop's own words say; null for neither. */
 export function toAvailability(value: unknown): boolean | null {
-  const text = (toText(value) ?? '').replace(/^.*\//, '').replace(/[\s_-]/g, '').toLowerCase();
-  if (/^(?:outofstock|soldout|discontinued|oos|unavailable|notavailable|currentlyunavailable|false|0)/.test(text)) return false;
-  if (/^(?:instock|instoreonly|onlineonly|limitedavailability|preorder|presale|backorder|madetoorder|available|true|1|lowstock)/.test(text)) return true;
+  const text = (toText(value) ?? '')
+    .replace(/^.*\//, '')
+    .replace(/[\s_-]/g, '')
+    .toLowerCase();
+  if (
+    /^(?:outofstock|soldout|discontinued|oos|unavailable|notavailable|currentlyunavailable|false|0)/.test(
+      text,
+    )
+  )
+    return false;
+  if (
+    /^(?:instock|instoreonly|onlineonly|limitedavailability|preorder|presale|backorder|madetoorder|available|true|1|lowstock)/.test(
+      text,
+    )
+  )
+    return true;
   return null;
 }

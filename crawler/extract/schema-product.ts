@@ -1,17 +1,22 @@
-import { parseMachineAmount } from '../price/parse-amount.ts';
 import { isCurrency } from '../price/currency.ts';
+import { parseMachineAmount } from '../price/parse-amount.ts';
 import { toAddress, toCanonical } from './address.ts';
 import type { Draft } from './draft.ts';
 import type { Page } from './page.ts';
 import { toPicture } from './picture.ts';
 import { isNode, isOfType, type SchemaNode, toList, toNodes, toText } from './schema-node.ts';
-import { toOfferSummary, type OfferSummary } from './schema-offer.ts';
+import { type OfferSummary, toOfferSummary } from './schema-offer.ts';
 import { toPlain } from './text.ts';
 
 /** Whether a node stands for something that can be bought. */
 export function isProductNode(node: SchemaNode): boolean {
-  return isOfType(node, /^(?:Product|ProductGroup|ProductModel|IndividualProduct|ProductCollection|SomeProducts|Book|Vehicle|Car)$/) &&
-    (toText(node['name']) !== null || node['offers'] !== undefined);
+  return (
+    isOfType(
+      node,
+      /^(?:Product|ProductGroup|ProductModel|IndividualProduct|ProductCollection|SomeProducts|Book|Vehicle|Car)$/,
+    ) &&
+    (toText(node['name']) !== null || node['offers'] !== undefined)
+  );
 }
 
 /** A schema.org product, from whatever syntax, as a draft. */
@@ -22,7 +27,10 @@ export function toDraft(node: SchemaNode, page: Page): Draft {
   return {
     name: name === null ? null : toPlain(name, page),
     url: toUrl(node, page),
-    image: toImage(node['image'], page) ?? toImage(node['photo'], page) ?? firstOf(variants, (variant) => toImage(variant['image'], page)),
+    image:
+      toImage(node['image'], page) ??
+      toImage(node['photo'], page) ??
+      firstOf(variants, (variant) => toImage(variant['image'], page)),
     price: summary.price,
     was: summary.was,
     available: summary.available,
@@ -37,10 +45,16 @@ function summarise(node: SchemaNode, variants: readonly SchemaNode[], page: Page
   const isOwn = (offer: SchemaNode) => isPageOf(offer['url'], page);
   const own = toOfferSummary(withLooseOffer(node), page.currency, isOwn);
   if (own.price !== null || variants.length === 0) return own;
-  const selected = variants.find((variant) => isPageOf(variant['url'], page) || flatUrls(variant).some((url) => isPageOf(url, page)));
-  const summaries = (selected ? [selected] : variants).map((variant) => toOfferSummary(variant, page.currency, isOwn));
+  const selected = variants.find(
+    (variant) => isPageOf(variant['url'], page) || flatUrls(variant).some((url) => isPageOf(url, page)),
+  );
+  const summaries = (selected ? [selected] : variants).map((variant) =>
+    toOfferSummary(variant, page.currency, isOwn),
+  );
   return (
-    summaries.find((one) => one.price !== null && one.available !== false) ?? summaries.find((one) => one.price !== null) ?? own
+    summaries.find((one) => one.price !== null && one.available !== false) ??
+    summaries.find((one) => one.price !== null) ??
+    own
   );
 }
 
@@ -65,8 +79,15 @@ function isPageOf(value: unknown, page: Page): boolean {
 function toUrl(node: SchemaNode, page: Page): string | null {
   const [offer] = toNodes(node['offers']);
   const main = node['mainEntityOfPage'];
-  const candidates = [node['url'], typeof node['@id'] === 'string' && /^https?:/.test(node['@id']) ? node['@id'] : null, offer?.['url'], isNode(main) ? main['@id'] : main];
-  return firstOf(candidates, (value) => toCanonical(toList(value).find((one) => typeof one === 'string') as string, page.base));
+  const candidates = [
+    node['url'],
+    typeof node['@id'] === 'string' && /^https?:/.test(node['@id']) ? node['@id'] : null,
+    offer?.['url'],
+    isNode(main) ? main['@id'] : main,
+  ];
+  return firstOf(candidates, (value) =>
+    toCanonical(toList(value).find((one) => typeof one === 'string') as string, page.base),
+  );
 }
 
 /** The first usable picture of a value: an address, an ImageObject, or a list of either. */
@@ -112,7 +133,11 @@ function firstOf<Item, Result>(items: readonly Item[], pick: (item: Item) => Res
 }
 
 /** A plain amount with its currency's code. */
-export function toStatedPrice(amount: string | undefined, currency: string | undefined, page: Page): Draft['price'] {
+export function toStatedPrice(
+  amount: string | undefined,
+  currency: string | undefined,
+  page: Page,
+): Draft['price'] {
   const code = currency?.trim().toUpperCase() ?? '';
   const assumed = isCurrency(code) ? code : page.currency;
   return amount === undefined || assumed === null ? null : parseMachineAmount(amount, assumed);

@@ -1,13 +1,13 @@
+import { toCanonical } from './address.ts';
 import type { Draft, Reading } from './draft.ts';
+import { headingOf } from './heading.ts';
 import { readJsonLd } from './json-ld.ts';
 import { type MarkedItem, readMicrodata } from './microdata.ts';
 import type { Page } from './page.ts';
 import { readRdfa } from './rdfa.ts';
+import { isSameName } from './same-name.ts';
 import { deepestNesting, isNode, isOfType, type SchemaNode, toList, toNodes, toText } from './schema-node.ts';
 import { isProductNode, toDraft } from './schema-product.ts';
-import { toCanonical } from './address.ts';
-import { isSameName } from './same-name.ts';
-import { headingOf } from './heading.ts';
 
 /** What JSON-LD says of the page's product, or of its list of products. */
 export function readJsonLdProducts(page: Page): readonly Reading[] {
@@ -15,11 +15,20 @@ export function readJsonLdProducts(page: Page): readonly Reading[] {
   const products = unique(nodes.flatMap((node) => findProducts(node, 0)));
   const listed = nodes.flatMap((node) => findListed(node, 0)).map((node) => toListedDraft(node, page));
   const readings: Reading[] = [];
-  if (listed.length > 1) readings.push({ origin: 'json-ld', kind: 'listing', drafts: named(listed), trust: 0.85 });
-  const own = chooseOwn(products.map((node) => ({ node, draft: toDraft(node, page) })), page);
+  if (listed.length > 1)
+    readings.push({ origin: 'json-ld', kind: 'listing', drafts: named(listed), trust: 0.85 });
+  const own = chooseOwn(
+    products.map((node) => ({ node, draft: toDraft(node, page) })),
+    page,
+  );
   if (own !== null) readings.push({ origin: 'json-ld', kind: 'product', drafts: [own], trust: 0.9 });
   else if (products.length > 1) {
-    readings.push({ origin: 'json-ld', kind: 'listing', drafts: products.map((node) => toDraft(node, page)), trust: 0.8 });
+    readings.push({
+      origin: 'json-ld',
+      kind: 'listing',
+      drafts: products.map((node) => toDraft(node, page)),
+      trust: 0.8,
+    });
   }
   return readings;
 }
@@ -32,7 +41,12 @@ export function readMarkedProducts(page: Page): readonly Reading[] {
   ];
 }
 
-function toReadings(origin: string, items: readonly MarkedItem[], page: Page, trust: number): readonly Reading[] {
+function toReadings(
+  origin: string,
+  items: readonly MarkedItem[],
+  page: Page,
+  trust: number,
+): readonly Reading[] {
   const drafts = items.map(({ node, element }) => ({ node, element, draft: toDraft(node, page) }));
   const named = drafts.filter(({ draft }) => draft.name);
   if (named.length === 0) return [];
@@ -43,7 +57,10 @@ function toReadings(origin: string, items: readonly MarkedItem[], page: Page, tr
 }
 
 /** The one product that the page is about: the only one, or the one with the page's address or heading. */
-function chooseOwn(candidates: readonly { readonly node: SchemaNode; readonly draft: Draft }[], page: Page): Draft | null {
+function chooseOwn(
+  candidates: readonly { readonly node: SchemaNode; readonly draft: Draft }[],
+  page: Page,
+): Draft | null {
   const named = candidates.filter(({ draft }) => draft.name);
   if (named.length === 0) return null;
   const here = toCanonical(page.url.href, page.base);
@@ -58,7 +75,9 @@ function chooseOwn(candidates: readonly { readonly node: SchemaNode; readonly dr
 /** Pages repeat their product for each size; the first with a price that can be bought speaks for all. */
 function variantsOfOne(named: readonly { readonly draft: Draft }[]): Draft | null {
   const names = new Set(named.map(({ draft }) => draft.name));
-  return names.size === 1 && new Set(named.map(({ draft }) => draft.url)).size === 1 ? withPrice(named) : null;
+  return names.size === 1 && new Set(named.map(({ draft }) => draft.url)).size === 1
+    ? withPrice(named)
+    : null;
 }
 
 function withPrice(candidates: readonly { readonly draft: Draft }[]): Draft | null {
@@ -66,7 +85,8 @@ function withPrice(candidates: readonly { readonly draft: Draft }[]): Draft | nu
   return (priced.find(({ draft }) => draft.available !== false) ?? priced[0] ?? candidates[0])?.draft ?? null;
 }
 
-const elsewhere = /^(?:isRelatedTo|isSimilarTo|isAccessoryOrSparePartFor|isConsumableFor|itemListElement|review|hasVariant|isVariantOf|potentialAction|@graph|itemReviewed|itemOffered|offers|about|mentions)$/;
+const elsewhere =
+  /^(?:isRelatedTo|isSimilarTo|isAccessoryOrSparePartFor|isConsumableFor|itemListElement|review|hasVariant|isVariantOf|potentialAction|@graph|itemReviewed|itemOffered|offers|about|mentions)$/;
 
 function findProducts(node: SchemaNode, depth: number): readonly SchemaNode[] {
   if (depth > deepestNesting) return [];
@@ -79,17 +99,29 @@ function findProducts(node: SchemaNode, depth: number): readonly SchemaNode[] {
 /** Products in an ItemList or an OfferCatalog, wherever it hangs. */
 function findListed(node: SchemaNode, depth: number): readonly SchemaNode[] {
   if (depth > deepestNesting || isProductNode(node)) return [];
-  const entries = isOfType(node, /^(?:ItemList|OfferCatalog|CollectionPage|SearchResultsPage|ProductCollection)$/) ? toList(node['itemListElement'] ?? node['numberOfItems']) : [];
+  const entries = isOfType(
+    node,
+    /^(?:ItemList|OfferCatalog|CollectionPage|SearchResultsPage|ProductCollection)$/,
+  )
+    ? toList(node['itemListElement'] ?? node['numberOfItems'])
+    : [];
   const listed = entries.filter(isNode).flatMap((entry) => toListed(entry));
-  const deeper = Object.entries(node).filter(([property]) => property !== 'itemListElement' && property !== '@graph' && property !== 'breadcrumb');
-  return [...listed, ...deeper.flatMap(([, value]) => toNodes(value).flatMap((inner) => findListed(inner, depth + 1)))];
+  const deeper = Object.entries(node).filter(
+    ([property]) => property !== 'itemListElement' && property !== '@graph' && property !== 'breadcrumb',
+  );
+  return [
+    ...listed,
+    ...deeper.flatMap(([, value]) => toNodes(value).flatMap((inner) => findListed(inner, depth + 1))),
+  ];
 }
 
 function toListed(entry: SchemaNode): readonly SchemaNode[] {
   const item = entry['item'] ?? entry['itemOffered'];
   if (isNode(item)) return [{ ...item, url: item['url'] ?? entry['url'] }];
   if (isProductNode(entry)) return [entry];
-  return isOfType(entry, /^ListItem$/) && toText(entry['url']) !== null ? [{ ...entry, url: entry['url'] }] : [];
+  return isOfType(entry, /^ListItem$/) && toText(entry['url']) !== null
+    ? [{ ...entry, url: entry['url'] }]
+    : [];
 }
 
 function toListedDraft(node: SchemaNode, page: Page): Draft {

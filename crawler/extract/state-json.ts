@@ -15,7 +15,9 @@ export function readStates({ $ }: Page): readonly unknown[] {
       const type = script.attribs['type'] ?? '';
       const text = $(script).text();
       if (text.length > longestScript || /ld\+json|template|x-magento/i.test(type)) return [];
-      return /json/i.test(type) || script.attribs['id'] === '__NEXT_DATA__' ? parseStrictly(text) : [...assigned(text), ...streamed(text)];
+      return /json/i.test(type) || script.attribs['id'] === '__NEXT_DATA__'
+        ? parseStrictly(text)
+        : [...assigned(text), ...streamed(text)];
     });
 }
 
@@ -41,10 +43,19 @@ function assigned(text: string): readonly unknown[] {
 }
 
 function unwrap(rest: string): unknown {
-  const quoted = /^JSON\.parse\(\s*(?:decodeURIComponent\(\s*)?("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')/.exec(rest)?.[1];
+  const quoted = /^JSON\.parse\(\s*(?:decodeURIComponent\(\s*)?("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')/.exec(
+    rest,
+  )?.[1];
   if (quoted === undefined) return undefined;
   try {
-    const text = JSON.parse(quoted.startsWith("'") ? `"${quoted.slice(1, -1).replace(/\\'/g, "'").replace(/(?<!\\)"/g, '\\"')}"` : quoted);
+    const text = JSON.parse(
+      quoted.startsWith("'")
+        ? `"${quoted
+            .slice(1, -1)
+            .replace(/\\'/g, "'")
+            .replace(/(?<!\\)"/g, '\\"')}"`
+        : quoted,
+    );
     return JSON.parse(/^%[57]B/i.test(text) ? decodeURIComponent(text) : text);
   } catch {
     return undefined;
@@ -58,7 +69,9 @@ function parseBalanced(text: string): unknown {
   try {
     return JSON.parse(json);
   } catch {
-    return json.length < 400_000 && json.includes('"') ? parseLoosely(json.replace(/:\s*(?:undefined|void 0|NaN)\b/g, ':null'))[0] : undefined;
+    return json.length < 400_000 && json.includes('"')
+      ? parseLoosely(json.replace(/:\s*(?:undefined|void 0|NaN)\b/g, ':null'))[0]
+      : undefined;
   }
 }
 
@@ -80,7 +93,9 @@ function findEnd(text: string): number {
 
 /** Next.js app pages push their data in pieces of text: `self.__next_f.push([1,"…"])`. */
 function streamed(text: string): readonly unknown[] {
-  const pieces = [...text.matchAll(/__next_f\.push\(\[1,\s*("(?:[^"\\]|\\.)*")\]\)/g)].flatMap(([, quoted = '""']) => parseStrictly(quoted));
+  const pieces = [...text.matchAll(/__next_f\.push\(\[1,\s*("(?:[^"\\]|\\.)*")\]\)/g)].flatMap(
+    ([, quoted = '""']) => parseStrictly(quoted),
+  );
   return pieces
     .map(String)
     .join('')

@@ -1,7 +1,7 @@
-import type { Price } from '../price.ts';
 import { isCurrency, toExponent } from '../price/currency.ts';
 import { parseMachineAmount } from '../price/parse-amount.ts';
 import { parseOnePrice } from '../price/parse-price.ts';
+import type { Price } from '../price.ts';
 import { toCanonical } from './address.ts';
 import type { Draft } from './draft.ts';
 import type { Page } from './page.ts';
@@ -10,12 +10,146 @@ import { isNode, type SchemaNode, toList, toText } from './schema-node.ts';
 import { toAvailability } from './schema-offer.ts';
 import { toPlain } from './text.ts';
 
-const nameKeys = ['productName', 'displayName', 'product_name', 'name', 'title', 'productTitle', 'shortName', 'productDisplayName', 'product_title', 'label'];
-const urlKeys = ['url', 'productUrl', 'pdpUrl', 'product_url', 'productURL', 'canonicalUrl', 'seoUrl', 'href', 'link', 'landingPageUrl', 'pdpURL', 'canonical_url', 'actionUrl', 'canonicalURL', 'slug', 'urlKey'];
-const imageKeys = ['image', 'imageUrl', 'images', 'searchImage', 'image_url', 'imageURL', 'mainImage', 'primaryImage', 'defaultImage', 'media', 'gallery', 'featuredImage', 'thumbnail', 'thumbnailUrl', 'productImage', 'picture', 'heroImage', 'imageInfo', 'swatchImage', 'img', 'photos', 'assets', 'small_image', 'productImages', 'imagesList', 'albums', 'src'];
-const priceKeys = ['salePrice', 'sale_price', 'finalPrice', 'final_price', 'currentPrice', 'current_price', 'sellingPrice', 'selling_price', 'discountedPrice', 'discounted_price', 'specialPrice', 'offerPrice', 'nowPrice', 'promoPrice', 'price', 'prices', 'priceInfo', 'pricing', 'priceRange', 'price_range', 'minPrice', 'lowPrice', 'minimumPrice', 'minimum_price', 'formattedPrice', 'unitPrice', 'priceData', 'productPrice', 'actualPrice'];
-const wasKeys = ['originalPrice', 'wasPrice', 'listPrice', 'mrp', 'regularPrice', 'regular_price', 'compareAtPrice', 'compare_at_price', 'strikeThroughPrice', 'oldPrice', 'basePrice', 'previousPrice', 'fullPrice', 'msrp'];
-const amountKeys = ['value', 'amount', 'centAmount', 'current', 'min', 'minValue', 'price', 'currentPrice', 'current_retail', 'sale', 'selling', 'discounted', 'final', 'finalPrice', 'now', 'lowest', 'raw', 'formatted', 'formattedValue', 'displayValue', 'text', 'priceString', 'formattedPrice', 'minVariantPrice', 'sellingPrice', 'salePrice', 'minimum', 'minPrice', 'regular', 'regularPrice', 'basePrice', 'label'];
+const nameKeys = [
+  'productName',
+  'displayName',
+  'product_name',
+  'name',
+  'title',
+  'productTitle',
+  'shortName',
+  'productDisplayName',
+  'product_title',
+  'label',
+];
+const urlKeys = [
+  'url',
+  'productUrl',
+  'pdpUrl',
+  'product_url',
+  'productURL',
+  'canonicalUrl',
+  'seoUrl',
+  'href',
+  'link',
+  'landingPageUrl',
+  'pdpURL',
+  'canonical_url',
+  'actionUrl',
+  'canonicalURL',
+  'slug',
+  'urlKey',
+];
+const imageKeys = [
+  'image',
+  'imageUrl',
+  'images',
+  'searchImage',
+  'image_url',
+  'imageURL',
+  'mainImage',
+  'primaryImage',
+  'defaultImage',
+  'media',
+  'gallery',
+  'featuredImage',
+  'thumbnail',
+  'thumbnailUrl',
+  'productImage',
+  'picture',
+  'heroImage',
+  'imageInfo',
+  'swatchImage',
+  'img',
+  'photos',
+  'assets',
+  'small_image',
+  'productImages',
+  'imagesList',
+  'albums',
+  'src',
+];
+const priceKeys = [
+  'salePrice',
+  'sale_price',
+  'finalPrice',
+  'final_price',
+  'currentPrice',
+  'current_price',
+  'sellingPrice',
+  'selling_price',
+  'discountedPrice',
+  'discounted_price',
+  'specialPrice',
+  'offerPrice',
+  'nowPrice',
+  'promoPrice',
+  'price',
+  'prices',
+  'priceInfo',
+  'pricing',
+  'priceRange',
+  'price_range',
+  'minPrice',
+  'lowPrice',
+  'minimumPrice',
+  'minimum_price',
+  'formattedPrice',
+  'unitPrice',
+  'priceData',
+  'productPrice',
+  'actualPrice',
+];
+const wasKeys = [
+  'originalPrice',
+  'wasPrice',
+  'listPrice',
+  'mrp',
+  'regularPrice',
+  'regular_price',
+  'compareAtPrice',
+  'compare_at_price',
+  'strikeThroughPrice',
+  'oldPrice',
+  'basePrice',
+  'previousPrice',
+  'fullPrice',
+  'msrp',
+];
+const amountKeys = [
+  'value',
+  'amount',
+  'centAmount',
+  'current',
+  'min',
+  'minValue',
+  'price',
+  'currentPrice',
+  'current_retail',
+  'sale',
+  'selling',
+  'discounted',
+  'final',
+  'finalPrice',
+  'now',
+  'lowest',
+  'raw',
+  'formatted',
+  'formattedValue',
+  'displayValue',
+  'text',
+  'priceString',
+  'formattedPrice',
+  'minVariantPrice',
+  'sellingPrice',
+  'salePrice',
+  'minimum',
+  'minPrice',
+  'regular',
+  'regularPrice',
+  'basePrice',
+  'label',
+];
 
 /** An object of a page's state as a product, if it looks like one: a name together with a price, a picture or an address. */
 export function toStateDraft(node: SchemaNode, page: Page): Draft | null {
@@ -25,9 +159,18 @@ export function toStateDraft(node: SchemaNode, page: Page): Draft | null {
   const was = pick(node, wasKeys, (value) => readPrice(value, node, page, 0));
   const image = pick(node, imageKeys, (value) => readImage(value, page, 0));
   const url = pick(node, urlKeys, (value) => readUrl(value, page));
-  const isSku = 'sku' in node || 'productId' in node || 'product_id' in node || 'productCode' in node || 'skuId' in node || 'styleCode' in node;
+  const isSku =
+    'sku' in node ||
+    'productId' in node ||
+    'product_id' in node ||
+    'productCode' in node ||
+    'skuId' in node ||
+    'styleCode' in node;
   if (price === null || (image === null && url === null && !isSku)) return null;
-  const lower = was !== null && was.currency === price.currency && was.minorUnits < price.minorUnits && was.minorUnits > 0 ? was : null;
+  const lower =
+    was !== null && was.currency === price.currency && was.minorUnits < price.minorUnits && was.minorUnits > 0
+      ? was
+      : null;
   return {
     name: toPlain(name, page),
     price: price,
@@ -35,12 +178,32 @@ export function toStateDraft(node: SchemaNode, page: Page): Draft | null {
     image,
     url,
     brand: toBrand(node, page),
-    sku: pick(node, ['sku', 'skuId', 'productId', 'product_id', 'productCode', 'styleCode', 'id'], (value) => (typeof value === 'string' || typeof value === 'number' ? String(value) : null)),
-    available: pick(node, ['availability', 'availabilityStatus', 'inStock', 'isInStock', 'in_stock', 'available', 'isAvailable', 'stockStatus', 'stock_status'], (value) => toAvailability(typeof value === 'boolean' ? String(value) : value)),
+    sku: pick(node, ['sku', 'skuId', 'productId', 'product_id', 'productCode', 'styleCode', 'id'], (value) =>
+      typeof value === 'string' || typeof value === 'number' ? String(value) : null,
+    ),
+    available: pick(
+      node,
+      [
+        'availability',
+        'availabilityStatus',
+        'inStock',
+        'isInStock',
+        'in_stock',
+        'available',
+        'isAvailable',
+        'stockStatus',
+        'stock_status',
+      ],
+      (value) => toAvailability(typeof value === 'boolean' ? String(value) : value),
+    ),
   };
 }
 
-function pick<Result>(node: SchemaNode, keys: readonly string[], read: (value: unknown) => Result | null): Result | null {
+function pick<Result>(
+  node: SchemaNode,
+  keys: readonly string[],
+  read: (value: unknown) => Result | null,
+): Result | null {
   for (const key of keys) {
     const result = node[key] === undefined || node[key] === null ? null : read(node[key]);
     if (result !== null) return result;
@@ -50,27 +213,40 @@ function pick<Result>(node: SchemaNode, keys: readonly string[], read: (value: u
 
 function toName(node: SchemaNode): string | null {
   return pick(node, nameKeys, (value) => {
-    const text = typeof value === 'string' ? value : isNode(value) ? toText(value['text'] ?? value['title'] ?? value['name'] ?? value['value']) : null;
+    const text =
+      typeof value === 'string'
+        ? value
+        : isNode(value)
+          ? toText(value['text'] ?? value['title'] ?? value['name'] ?? value['value'])
+          : null;
     return text !== null && text.length > 2 && text.length < 300 && /\p{L}{2}/u.test(text) ? text : null;
   });
 }
 
 function toBrand(node: SchemaNode, page: Page): string | null {
   const value = node['brand'] ?? node['brandName'] ?? node['vendor'] ?? node['manufacturer'];
-  const text = isNode(value) ? toText(value['name'] ?? value['displayName'] ?? value['title']) : typeof value === 'string' ? value : null;
+  const text = isNode(value)
+    ? toText(value['name'] ?? value['displayName'] ?? value['title'])
+    : typeof value === 'string'
+      ? value
+      : null;
   return text === null ? null : toPlain(text, page) || null;
 }
 
 function readPrice(value: unknown, owner: SchemaNode, page: Page, depth: number): Price | null {
   if (depth > 4) return null;
-  if (typeof value === 'number' || typeof value === 'string') return readAmount(value, currencyOf(owner) ?? page.currency);
+  if (typeof value === 'number' || typeof value === 'string')
+    return readAmount(value, currencyOf(owner) ?? page.currency);
   if (Array.isArray(value)) return value.length > 0 ? readPrice(value[0], owner, page, depth + 1) : null;
   if (!isNode(value)) return null;
   const currency = currencyOf(value) ?? currencyOf(owner) ?? page.currency;
   const cents = value['centAmount'];
-  if (typeof cents === 'number' && currency !== null) return fromMinor(cents, value['fractionDigits'], currency);
+  if (typeof cents === 'number' && currency !== null)
+    return fromMinor(cents, value['fractionDigits'], currency);
   const inner = { ...value, currency };
-  return pick(value, [...priceKeys.slice(0, 14), ...amountKeys], (one) => readPrice(one, inner, page, depth + 1));
+  return pick(value, [...priceKeys.slice(0, 14), ...amountKeys], (one) =>
+    readPrice(one, inner, page, depth + 1),
+  );
 }
 
 function fromMinor(amount: number, digits: unknown, currency: string): Price | null {
@@ -79,20 +255,39 @@ function fromMinor(amount: number, digits: unknown, currency: string): Price | n
 }
 
 function currencyOf(node: SchemaNode): string | null {
-  return pick(node, ['currency', 'currencyCode', 'priceCurrency', 'currency_code', 'currencyIso', 'currencyUnit', 'currencyIsoCode'], (value) => {
-    const code = (isNode(value) ? (toText(value['code'] ?? value['isoCode']) ?? '') : String(value)).toUpperCase();
-    return isCurrency(code) ? code : null;
-  });
+  return pick(
+    node,
+    [
+      'currency',
+      'currencyCode',
+      'priceCurrency',
+      'currency_code',
+      'currencyIso',
+      'currencyUnit',
+      'currencyIsoCode',
+    ],
+    (value) => {
+      const code = (
+        isNode(value) ? (toText(value['code'] ?? value['isoCode']) ?? '') : String(value)
+      ).toUpperCase();
+      return isCurrency(code) ? code : null;
+    },
+  );
 }
 
 function readAmount(value: string | number, currency: string | null): Price | null {
   const machine = currency === null ? null : parseMachineAmount(value, currency);
-  return machine ?? (typeof value === 'string' && value.length < 60 ? parseOnePrice(value, { currency }) : null);
+  return (
+    machine ?? (typeof value === 'string' && value.length < 60 ? parseOnePrice(value, { currency }) : null)
+  );
 }
 
 function readImage(value: unknown, page: Page, depth: number): string | null {
   if (depth > 4) return null;
-  if (typeof value === 'string') return /^(?:https?:)?\/\/|\.(?:jpe?g|png|webp|avif)\b|^\/.+image/i.test(value) ? toPicture(value, page) : null;
+  if (typeof value === 'string')
+    return /^(?:https?:)?\/\/|\.(?:jpe?g|png|webp|avif)\b|^\/.+image/i.test(value)
+      ? toPicture(value, page)
+      : null;
   for (const one of Array.isArray(value) ? value : isNode(value) ? imageValues(value) : []) {
     const found = readImage(one, page, depth + 1);
     if (found !== null) return found;
@@ -101,13 +296,31 @@ function readImage(value: unknown, page: Page, depth: number): string | null {
 }
 
 function imageValues(value: SchemaNode): readonly unknown[] {
-  const known = ['url', 'src', 'secureURL', 'imageURL', 'imageUrl', 'original', 'large', 'full', 'href', 'baseUrl', 'default', ...imageKeys];
+  const known = [
+    'url',
+    'src',
+    'secureURL',
+    'imageURL',
+    'imageUrl',
+    'original',
+    'large',
+    'full',
+    'href',
+    'baseUrl',
+    'default',
+    ...imageKeys,
+  ];
   const found = known.map((key) => value[key]).filter((one) => one !== undefined && one !== null);
   return found.length > 0 ? found : toList(Object.values(value).slice(0, 6));
 }
 
 function readUrl(value: unknown, page: Page): string | null {
-  const text = typeof value === 'string' ? value : isNode(value) ? toText(value['url'] ?? value['href'] ?? value['path']) : null;
+  const text =
+    typeof value === 'string'
+      ? value
+      : isNode(value)
+        ? toText(value['url'] ?? value['href'] ?? value['path'])
+        : null;
   if (text === null || !/[/.-]/.test(text) || /\.(?:jpe?g|png|webp|gif)(?:$|\?)/i.test(text)) return null;
   const rooted = /^(?:https?:|\/)/.test(text) ? text : `/${text}`;
   return toCanonical(rooted, page.base);

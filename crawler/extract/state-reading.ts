@@ -15,12 +15,26 @@ const deepest = 28;
 
 /** Products in the JSON that a page carries for its own scripts: the one of the heading, and the longest list. */
 export function readStateProducts(page: Page): readonly Reading[] {
-  const origin = page.$('#__NEXT_DATA__').length > 0 || page.html.includes('__next_f.push') ? 'next' : 'state';
+  const origin =
+    page.$('#__NEXT_DATA__').length > 0 || page.html.includes('__next_f.push') ? 'next' : 'state';
   const found = search(readStates(page), page);
   const own = chooseOwn(found.all, page);
   const readings: Reading[] = [];
-  if (own !== null) readings.push({ origin, kind: 'product', drafts: [own], trust: 0.72, fieldTrust: { image: 0.6, url: 0.4, name: 0.7 } });
-  if (found.longest.length > 2) readings.push({ origin, kind: 'listing', drafts: found.longest.filter((draft) => draft.url), trust: 0.75 });
+  if (own !== null)
+    readings.push({
+      origin,
+      kind: 'product',
+      drafts: [own],
+      trust: 0.72,
+      fieldTrust: { image: 0.6, url: 0.4, name: 0.7 },
+    });
+  if (found.longest.length > 2)
+    readings.push({
+      origin,
+      kind: 'listing',
+      drafts: found.longest.filter((draft) => draft.url),
+      trust: 0.75,
+    });
   return readings;
 }
 
@@ -45,7 +59,9 @@ function search(states: readonly unknown[], page: Page): Found {
   const visitNode = (node: SchemaNode, depth: number): Draft | null => {
     const own = toStateDraft(node, page);
     if (own !== null) all.push(own);
-    const inner = Object.values(node).map((value) => visit(value, depth + 1)).filter((draft) => draft !== null);
+    const inner = Object.values(node)
+      .map((value) => visit(value, depth + 1))
+      .filter((draft) => draft !== null);
     if (inner.length > longest.length && inner.length > 2) longest = inner;
     return own ?? (inner.length === 1 && isWrapper(node) ? (inner[0] ?? null) : null);
   };
@@ -55,12 +71,17 @@ function search(states: readonly unknown[], page: Page): Found {
 
 /** `{ node: {…} }`, `{ product: {…} }`, `{ item: {…} }` */
 function isWrapper(node: SchemaNode): boolean {
-  return ['node', 'product', 'item', 'data', 'value', 'productInfo', 'info', 'action'].some((key) => isNode(node[key]));
+  return ['node', 'product', 'item', 'data', 'value', 'productInfo', 'info', 'action'].some((key) =>
+    isNode(node[key]),
+  );
 }
 
 /** The object that bears the page's heading or title. */
 function chooseOwn(drafts: readonly Draft[], page: Page): Draft | null {
-  const title = withoutShop(page.$('meta[property="og:title"]').attr('content') ?? '', page.$('meta[property="og:site_name"]').attr('content') ?? '');
+  const title = withoutShop(
+    page.$('meta[property="og:title"]').attr('content') ?? '',
+    page.$('meta[property="og:site_name"]').attr('content') ?? '',
+  );
   const names = [headingOf(page), title].filter((name) => name !== null && name !== '');
   const matching = drafts.filter((draft) => names.some((name) => isSameName(draft.name ?? '', name ?? '')));
   return matching.find((draft) => draft.image !== null) ?? matching[0] ?? null;

@@ -15,7 +15,26 @@ export function foldSpace(text: string): string {
 }
 
 const silent = new Set(['script', 'style', 'noscript', 'template', 'svg', 'select']);
-const blocks = new Set(['div', 'p', 'li', 'ul', 'br', 'td', 'tr', 'dd', 'dt', 'del', 'ins', 's', 'section', 'h1', 'h2', 'h3', 'h4', 'h5']);
+const blocks = new Set([
+  'div',
+  'p',
+  'li',
+  'ul',
+  'br',
+  'td',
+  'tr',
+  'dd',
+  'dt',
+  'del',
+  'ins',
+  's',
+  'section',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+]);
 
 function collect(node: AnyNode | undefined, mend: (text: string, node: Element) => string): string {
   if (node === undefined) return '';
@@ -41,5 +60,9 @@ export function priceTextOf(element: Cheerio<AnyNode>): string {
 /** Text without mark-up: entities decoded, tags gone; for values in scripts and attributes that shops encode twice. */
 export function toPlain(value: string, { $ }: Pick<Page, '$'>): string {
   if (!/[<&]/.test(value)) return foldSpace(value);
-  return foldSpace($('<div>').html(value.replace(/<(?![a-z/])/gi, '&lt;')).text());
+  return foldSpace(
+    $('<div>')
+      .html(value.replace(/<(?![a-z/])/gi, '&lt;'))
+      .text(),
+  );
 }

@@ -27,15 +27,23 @@ export async function resolveHost(hostname: string, rules: AddressRules): Promis
   const found = isIP(host) ? [host] : await lookUp(host);
   const allowed = found.find((address) => isAllowedAddress(address, rules));
   if (allowed !== undefined) return allowed;
-  throw new SkipPageError('blocked_address', `Expected a public address for ${hostname} but received ${found.join(', ')}`, {
-    url: hostname,
-  });
+  throw new SkipPageError(
+    'blocked_address',
+    `Expected a public address for ${hostname} but received ${found.join(', ')}`,
+    {
+      url: hostname,
+    },
+  );
 }
 
 async function lookUp(host: string): Promise<readonly string[]> {
   try {
     return (await lookup(host, { all: true, order: 'ipv4first' })).map(({ address }) => address);
   } catch (cause) {
-    throw new SkipPageError('unreachable', `Expected an address for ${host} but found none`, { url: host, mayRetry: true, cause });
+    throw new SkipPageError('unreachable', `Expected an address for ${host} but found none`, {
+      url: host,
+      mayRetry: true,
+      cause,
+    });
   }
 }

@@ -2,7 +2,7 @@ import PQueue from 'p-queue';
 import type { AddressRules } from './check-address.ts';
 import { SkipPageError, ThrottledError } from './crawl-error.ts';
 import { openAgent } from './open-agent.ts';
-import { type Fetched, request, type RequestOptions } from './request.ts';
+import { type Fetched, type RequestOptions, request } from './request.ts';
 import { allForbidden, noRobots, parseRobots, type Robots } from './robots.ts';
 
 /** Fetches politely: one pace per host, robots.txt obeyed, addresses checked. */
@@ -37,15 +37,23 @@ export function openFetcher({ paceMs = 400, atOnce = 4, ...rules }: FetcherOptio
     return known;
   };
   const openHost = async (origin: string, pace: number): Promise<Host> => {
-    const robots = await fetchRobots(origin, (url) => request(agent, url, { accept: 'text/plain,*/*;q=0.5', maxBytes: 500_000, timeoutMs: 15_000 }));
+    const robots = await fetchRobots(origin, (url) =>
+      request(agent, url, { accept: 'text/plain,*/*;q=0.5', maxBytes: 500_000, timeoutMs: 15_000 }),
+    );
     const intervalMs = Math.max(pace, robots.delayMs ?? 0);
-    const queue = intervalMs > 0 ? new PQueue({ concurrency: atOnce, interval: intervalMs, intervalCap: 1 }) : new PQueue({ concurrency: atOnce });
+    const queue =
+      intervalMs > 0
+        ? new PQueue({ concurrency: atOnce, interval: intervalMs, intervalCap: 1 })
+        : new PQueue({ concurrency: atOnce });
     return { queue, robots };
   };
   return {
     async fetch(url, options = {}) {
       const { queue, robots } = await hostOf(url);
-      if (!robots.mayVisit(url)) throw new SkipPageError('robots_disallowed', `The site's robots.txt asks not to visit ${url}`, { url });
+      if (!robots.mayVisit(url))
+        throw new SkipPageError('robots_disallowed', `The site's robots.txt asks not to visit ${url}`, {
+          url,
+        });
       return (await queue.add(() => request(agent, url, options))) as Fetched;
     },
     robots: async (url) => (await hostOf(url)).robots,
@@ -65,7 +73,8 @@ async function fetchRobots(origin: string, fetch: (url: string) => Promise<Fetch
   } catch (error) {
     if (error instanceof SkipPageError && error.status !== null && error.status < 500) return noRobots;
     if (error instanceof SkipPageError && error.code === 'blocked_address') throw error;
-    if (error instanceof SkipPageError || error instanceof ThrottledError) return error instanceof SkipPageError && error.status === null ? noRobots : allForbidden;
+    if (error instanceof SkipPageError || error instanceof ThrottledError)
+      return error instanceof SkipPageError && error.status === null ? noRobots : allForbidden;
     throw error;
   }
 }

@@ -10,7 +10,11 @@ export function openAgent(rules: AddressRules): Agent {
   return new Agent({
     connect: (options, callback) => {
       resolveHost(options.hostname, rules).then(
-        (address) => connect({ ...options, hostname: address, servername: options.servername || options.hostname }, callback),
+        (address) =>
+          connect(
+            { ...options, hostname: address, servername: options.servername || options.hostname },
+            callback,
+          ),
         (error: Error) => callback(error, null),
       );
     },

@@ -23,7 +23,11 @@ export async function readBody(
   } catch (cause) {
     body.destroy();
     if (cause instanceof SkipPageError || isAbort(cause)) throw cause;
-    throw new SkipPageError('truncated', `Expected a whole response from ${url}`, { url, mayRetry: true, cause });
+    throw new SkipPageError('truncated', `Expected a whole response from ${url}`, {
+      url,
+      mayRetry: true,
+      cause,
+    });
   }
   return Buffer.concat(chunks);
 }

@@ -38,7 +38,11 @@ const mostRedirects = 5;
  * @throws {SkipPageError} when there is nothing to have
  * @throws {ThrottledError} on 429 and 503
  */
-export async function request(agent: Dispatcher, link: string, options: RequestOptions = {}): Promise<Fetched> {
+export async function request(
+  agent: Dispatcher,
+  link: string,
+  options: RequestOptions = {},
+): Promise<Fetched> {
   const { timeoutMs = 30_000, signal = null } = options;
   const deadline = AbortSignal.timeout(timeoutMs);
   const until = signal === null ? deadline : AbortSignal.any([deadline, signal]);
@@ -50,16 +54,27 @@ export async function request(agent: Dispatcher, link: string, options: RequestO
     discard(response);
     url = checkLink(target, url.href, url);
   }
-  throw new SkipPageError('too_many_redirects', `Expected at most ${mostRedirects} redirects from ${link}`, { url: link });
+  throw new SkipPageError('too_many_redirects', `Expected at most ${mostRedirects} redirects from ${link}`, {
+    url: link,
+  });
 }
 
 function checkLink(link: string, from: string, base?: URL): URL {
   const url = toAddress(link, base ?? new URL('invalid:'));
   if (url !== null) return url;
-  throw new SkipPageError('wrong_address', `Expected an http(s) address from ${from} but received ${link.slice(0, 200)}`, { url: from });
+  throw new SkipPageError(
+    'wrong_address',
+    `Expected an http(s) address from ${from} but received ${link.slice(0, 200)}`,
+    { url: from },
+  );
 }
 
-async function sendOnce(agent: Dispatcher, url: URL, options: RequestOptions, signal: AbortSignal): Promise<Dispatcher.ResponseData> {
+async function sendOnce(
+  agent: Dispatcher,
+  url: URL,
+  options: RequestOptions,
+  signal: AbortSignal,
+): Promise<Dispatcher.ResponseData> {
   const { accept = 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.5', known, timeoutMs = 30_000 } = options;
   const headers = {
     'user-agent': userAgent,
@@ -70,7 +85,13 @@ async function sendOnce(agent: Dispatcher, url: URL, options: RequestOptions, si
     ...(known?.lastModified ? { 'if-modified-since': known.lastModified } : {}),
   };
   try {
-    return await send(url, { dispatcher: agent, headers, signal, headersTimeout: timeoutMs, bodyTimeout: timeoutMs });
+    return await send(url, {
+      dispatcher: agent,
+      headers,
+      signal,
+      headersTimeout: timeoutMs,
+      bodyTimeout: timeoutMs,
+    });
   } catch (cause) {
     throw toCrawlError(cause, url.href);
   }
@@ -81,7 +102,12 @@ function redirectOf({ statusCode, headers }: Dispatcher.ResponseData): string | 
   return [301, 302, 303, 307, 308].includes(statusCode) && location !== undefined ? location : null;
 }
 
-async function finish(response: Dispatcher.ResponseData, url: string, options: RequestOptions, signal: AbortSignal): Promise<Fetched> {
+async function finish(
+  response: Dispatcher.ResponseData,
+  url: string,
+  options: RequestOptions,
+  signal: AbortSignal,
+): Promise<Fetched> {
   const { statusCode, headers } = response;
   const read = (name: string) => [headers[name]].flat()[0] ?? null;
   const refusal = toRefusal(statusCode, url, read('retry-after') ?? undefined);
@@ -95,8 +121,18 @@ async function finish(response: Dispatcher.ResponseData, url: string, options: R
     throw tooLarge(url, maxBytes);
   }
   try {
-    const bytes = statusCode === 304 ? new Uint8Array() : await readBody(response.body, { encoding: read('content-encoding') ?? '', maxBytes, url });
-    return { url, status: statusCode, bytes, contentType: read('content-type'), etag: read('etag'), lastModified: read('last-modified') };
+    const bytes =
+      statusCode === 304
+        ? new Uint8Array()
+        : await readBody(response.body, { encoding: read('content-encoding') ?? '', maxBytes, url });
+    return {
+      url,
+      status: statusCode,
+      bytes,
+      contentType: read('content-type'),
+      etag: read('etag'),
+      lastModified: read('last-modified'),
+    };
   } catch (cause) {
     throw toCrawlError(signal.aborted ? signal.reason : cause, url);
   }
@@ -104,10 +140,17 @@ async function finish(response: Dispatcher.ResponseData, url: string, options: R
 
 function toRefusal(status: number, url: string, retryAfter: string | undefined): Error | null {
   if (status === 429 || status === 503) {
-    return new ThrottledError(`${url} asked for patience (${status})`, { url, waitMs: parseRetryAfter(retryAfter) });
+    return new ThrottledError(`${url} asked for patience (${status})`, {
+      url,
+      waitMs: parseRetryAfter(retryAfter),
+    });
   }
   if (status === 304 || (status >= 200 && status < 300)) return null;
-  return new SkipPageError(`http_${status}`, `Expected a page at ${url} but received status ${status}`, { url, status, mayRetry: status >= 500 || status === 408 });
+  return new SkipPageError(`http_${status}`, `Expected a page at ${url} but received status ${status}`, {
+    url,
+    status,
+    mayRetry: status >= 500 || status === 408,
+  });
 }
 
 function discard(response: Dispatcher.ResponseData): void {
@@ -118,9 +161,23 @@ function discard(response: Dispatcher.ResponseData): void {
 /** Whatever the network does becomes one of the codes; a stop that was asked for stays what it is. */
 function toCrawlError(cause: unknown, url: string): Error {
   if (cause instanceof SkipPageError || cause instanceof ThrottledError) return cause;
-  const { name = '', code = '', message = '' } = (cause ?? {}) as { name?: string; code?: string; message?: string };
-  if (name === 'TimeoutError' || /TIMEOUT/.test(code)) return new SkipPageError('timeout', `Expected an answer from ${url} in time`, { url, mayRetry: true, cause });
+  const {
+    name = '',
+    code = '',
+    message = '',
+  } = (cause ?? {}) as { name?: string; code?: string; message?: string };
+  if (name === 'TimeoutError' || /TIMEOUT/.test(code))
+    return new SkipPageError('timeout', `Expected an answer from ${url} in time`, {
+      url,
+      mayRetry: true,
+      cause,
+    });
   if (name === 'AbortError') return cause as Error;
-  const isCut = code === 'UND_ERR_SOCKET' || code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH' || code === 'ECONNRESET';
-  return new SkipPageError(isCut ? 'truncated' : 'unreachable', `Expected an answer from ${url} but received ${message || code}`, { url, mayRetry: true, cause });
+  const isCut =
+    code === 'UND_ERR_SOCKET' || code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH' || code === 'ECONNRESET';
+  return new SkipPageError(
+    isCut ? 'truncated' : 'unreachable',
+    `Expected an answer from ${url} but received ${message || code}`,
+    { url, mayRetry: true, cause },
+  );
 }

@@ -37,19 +37,27 @@ const instalment =
   /(?:\d ?[x×]|payments? of|instal?lments? of|interest[- ]free|emi|klarna|afterpay|cuotas? de|rate da|raten? (?:à|von|zu)|fois) ?(?:of|de|at|from|starts? at)? ?$/i;
 const saving =
   /(?:save|saving|savings|you save|discount|spar|ersparnis|ahorra|économisez|risparmi|bespaar|coupon|shipping|delivery|versand|postage|livraison|envío|cashback|voucher|orders? (?:over|above|from)|free (?:over|above)) ?(?:of|up to|upto|du|:)? ?$/i;
-const afterSaving = /^ ?(?:off\b|discount|rabatt|korting|de descuento|de réduction|shipping|delivery|versand|cashback|coupon)/i;
+const afterSaving =
+  /^ ?(?:off\b|discount|rabatt|korting|de descuento|de réduction|shipping|delivery|versand|cashback|coupon)/i;
 
 function isNoPrice(text: string, { start, end }: Money): boolean {
   const before = text.slice(Math.max(0, start - 40), start);
   const after = text.slice(end, end + 24);
   return (
-    perTime.test(after) || perUnit.test(after) || afterSaving.test(after) || instalment.test(before) || saving.test(before)
+    perTime.test(after) ||
+    perUnit.test(after) ||
+    afterSaving.test(after) ||
+    instalment.test(before) ||
+    saving.test(before)
   );
 }
 
 function isRange(text: string, first: Money, second: Money): boolean {
   const between = text.slice(first.end, second.start).trim();
-  return /^(?:[-–—~〜]|to|bis|à|a|al|до|til|tot)$/i.test(between) && first.price.minorUnits <= second.price.minorUnits;
+  return (
+    /^(?:[-–—~〜]|to|bis|à|a|al|до|til|tot)$/i.test(between) &&
+    first.price.minorUnits <= second.price.minorUnits
+  );
 }
 
 /** Of two prices side by side the lower is to pay, whichever comes first. */

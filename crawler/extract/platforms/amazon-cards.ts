@@ -7,8 +7,18 @@ import { readPriceBlock } from '../price-block.ts';
 import { textOf } from '../text.ts';
 
 const cards = [
-  '[data-component-type="s-search-result"]', 'li.s-result-item[data-asin]', 'div.s-result-item[data-asin]', '.s-card-container', '.puis-card-container',
-  '#gridItemRoot', '.zg-grid-general-faceout', '.zg-item-immersion', '.zg_itemImmersion', '.octopus-pc-item', '[class*="DealGridItem-module"]', '#atfResults .result, #resultsCol .result',
+  '[data-component-type="s-search-result"]',
+  'li.s-result-item[data-asin]',
+  'div.s-result-item[data-asin]',
+  '.s-card-container',
+  '.puis-card-container',
+  '#gridItemRoot',
+  '.zg-grid-general-faceout',
+  '.zg-item-immersion',
+  '.zg_itemImmersion',
+  '.octopus-pc-item',
+  '[class*="DealGridItem-module"]',
+  '#atfResults .result, #resultsCol .result',
 ];
 
 /** Every product in search results, bestseller lists and offers; carousels beside them are left out. */
@@ -25,7 +35,9 @@ export function readAmazonCards(page: Page): readonly Draft[] {
 function toDraft(element: Element, page: Page): Draft {
   const card = page.$(element);
   const title = findTitle(card, page);
-  const image = card.find('img.s-image, .s-product-image-container img, img.a-dynamic-image, .productImage, img').first();
+  const image = card
+    .find('img.s-image, .s-product-image-container img, img.a-dynamic-image, .productImage, img')
+    .first();
   return {
     name: title ?? image.attr('alt')?.trim() ?? null,
     url: findAddress(card, page),
@@ -38,28 +50,50 @@ function toDraft(element: Element, page: Page): Draft {
 
 /** Brand and title are both headings; the title is the one in or around a link. */
 function findTitle(card: Cheerio<AnyNode>, { $ }: Page): string | null {
-  const candidates = ['a h2', 'h2 a', '[data-cy="title-recipe"] h2', 'h2', 'h3 a', '.p13n-sc-truncated', '[class*="p13n-sc-css-line-clamp"]', '.p13n-sc-truncate', 'a.title', '.a-link-normal .a-text-normal'];
+  const candidates = [
+    'a h2',
+    'h2 a',
+    '[data-cy="title-recipe"] h2',
+    'h2',
+    'h3 a',
+    '.p13n-sc-truncated',
+    '[class*="p13n-sc-css-line-clamp"]',
+    '.p13n-sc-truncate',
+    'a.title',
+    '.a-link-normal .a-text-normal',
+  ];
   for (const selector of candidates) {
-    const texts = card.find(selector).toArray().map((element) => textOf($(element))).filter((text) => text.length > 2);
+    const texts = card
+      .find(selector)
+      .toArray()
+      .map((element) => textOf($(element)))
+      .filter((text) => text.length > 2);
     const longest = texts.sort((a, b) => b.length - a.length)[0];
-    if (longest !== undefined) return longest.replace(/^(?:Sponsored Ad\s*[-–]\s*|Gesponserte Anzeige\s*[–-]\s*)/i, '');
+    if (longest !== undefined)
+      return longest.replace(/^(?:Sponsored Ad\s*[-–]\s*|Gesponserte Anzeige\s*[–-]\s*)/i, '');
   }
   return null;
 }
 
 function findBrand(card: Cheerio<AnyNode>, title: string | null): string | null {
-  const text = textOf(card.find('h2.a-size-mini .a-size-base-plus, h5 .a-size-base, .a-row.a-color-secondary h2').first());
+  const text = textOf(
+    card.find('h2.a-size-mini .a-size-base-plus, h5 .a-size-base, .a-row.a-color-secondary h2').first(),
+  );
   return text !== '' && text !== title && text.length < 60 ? text : null;
 }
 
 /** Advertised products are linked through a counter that holds the real address. */
 function findAddress(card: Cheerio<AnyNode>, page: Page): string | null {
-  const links = card.find('h2 a[href], a:has(h2)[href], a.s-no-outline[href], a.a-link-normal[href*="/dp/"], a[href*="/dp/"], a[href*="/gp/product/"], a[href]');
+  const links = card.find(
+    'h2 a[href], a:has(h2)[href], a.s-no-outline[href], a.a-link-normal[href*="/dp/"], a[href*="/dp/"], a[href*="/gp/product/"], a[href]',
+  );
   for (const link of links.toArray()) {
     const address = toAddress(link.attribs['href'], page.base);
     const target = address?.searchParams.get('url');
-    if (address && /\/(?:sspa\/click|gp\/slredirect|gp\/r\.html)/.test(address.pathname) && target) return toCanonical(target, page.base);
-    if (address && /\/(?:dp|gp\/product|gp\/aw\/d)\//.test(address.pathname)) return toProductAddress(address, page);
+    if (address && /\/(?:sspa\/click|gp\/slredirect|gp\/r\.html)/.test(address.pathname) && target)
+      return toCanonical(target, page.base);
+    if (address && /\/(?:dp|gp\/product|gp\/aw\/d)\//.test(address.pathname))
+      return toProductAddress(address, page);
   }
   return toCanonical(card.find('a[href]').first().attr('href'), page.base);
 }
@@ -70,12 +104,21 @@ function toProductAddress(address: URL, page: Page): string | null {
 }
 
 function findPrice(card: Cheerio<AnyNode>, page: Page): Pick<Draft, 'price' | 'was'> {
-  const tags = card.find('.a-price:not(.a-text-price):not([data-a-strike="true"])').toArray().filter((tag) => page.$(tag).closest('[data-cy="secondary-offer-recipe"]').length === 0);
+  const tags = card
+    .find('.a-price:not(.a-text-price):not([data-a-strike="true"])')
+    .toArray()
+    .filter((tag) => page.$(tag).closest('[data-cy="secondary-offer-recipe"]').length === 0);
   const struck = card.find('.a-price.a-text-price[data-a-strike="true"], .a-text-strike').first();
   for (const tag of tags) {
     const { price } = readPriceBlock(page.$(tag), page);
-    if (price !== null) return { price, was: struck.length > 0 ? readPriceBlock(struck.children().first(), { ...page }).price : null };
+    if (price !== null)
+      return {
+        price,
+        was: struck.length > 0 ? readPriceBlock(struck.children().first(), { ...page }).price : null,
+      };
   }
-  const old = card.find('.s-price, .p13n-sc-price, [class*="p13n-sc-price"], .a-color-price, .newPrice, .price').first();
+  const old = card
+    .find('.s-price, .p13n-sc-price, [class*="p13n-sc-price"], .a-color-price, .newPrice, .price')
+    .first();
   return old.length === 0 ? {} : readPriceBlock(old, page);
 }

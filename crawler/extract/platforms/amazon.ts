@@ -8,15 +8,59 @@ import { findNext } from './read-profile.ts';
 
 /** Where the price to pay stands, newest page layout first. Used, rented and other sellers' offers stand elsewhere. */
 const prices = [
-  '#corePriceDisplay_desktop_feature_div .priceToPay', '#corePriceDisplay_mobile_feature_div .priceToPay', '#corePrice_feature_div .priceToPay',
-  '#corePrice_desktop .apexPriceToPay', '#corePrice_feature_div .apexPriceToPay', '#apex_desktop .apexPriceToPay', '.apexPriceToPay',
-  '#apex_desktop .a-price:not(.a-text-price)', '#corePrice_feature_div .a-price:not(.a-text-price)', '#corePrice_desktop .a-price:not(.a-text-price)',
-  '#priceblock_dealprice', '#priceblock_saleprice', '#priceblock_ourprice', '#priceblock_pospromoprice', '#kindle-price', '#digital-list-price .a-color-price',
-  '#tmmSwatches .swatchElement.selected .a-color-price', '#tmmSwatches .swatchElement.selected .slot-price', '#newBuyBoxPrice', '#price_inside_buybox', '#newBuyBoxPrice', '#buyNewSection .offer-price', '#buyNewSection .a-color-price',
-  '#buybox .a-color-price:not([id*="used" i])', '#unqualifiedBuyBox .a-color-price', '#actualPriceValue', '#priceBlock .priceLarge', 'b.priceLarge', '#mbc-buybutton-addtocart-1-announce .a-color-price', '#pricing-section .a-color-price', '#price',
+  '#corePriceDisplay_desktop_feature_div .priceToPay',
+  '#corePriceDisplay_mobile_feature_div .priceToPay',
+  '#corePrice_feature_div .priceToPay',
+  '#corePrice_desktop .apexPriceToPay',
+  '#corePrice_feature_div .apexPriceToPay',
+  '#apex_desktop .apexPriceToPay',
+  '.apexPriceToPay',
+  '#apex_desktop .a-price:not(.a-text-price)',
+  '#corePrice_feature_div .a-price:not(.a-text-price)',
+  '#corePrice_desktop .a-price:not(.a-text-price)',
+  '#priceblock_dealprice',
+  '#priceblock_saleprice',
+  '#priceblock_ourprice',
+  '#priceblock_pospromoprice',
+  '#kindle-price',
+  '#digital-list-price .a-color-price',
+  '#tmmSwatches .swatchElement.selected .a-color-price',
+  '#tmmSwatches .swatchElement.selected .slot-price',
+  '#newBuyBoxPrice',
+  '#price_inside_buybox',
+  '#newBuyBoxPrice',
+  '#buyNewSection .offer-price',
+  '#buyNewSection .a-color-price',
+  '#buybox .a-color-price:not([id*="used" i])',
+  '#unqualifiedBuyBox .a-color-price',
+  '#actualPriceValue',
+  '#priceBlock .priceLarge',
+  'b.priceLarge',
+  '#mbc-buybutton-addtocart-1-announce .a-color-price',
+  '#pricing-section .a-color-price',
+  '#price',
 ];
-const struckPrices = ['#corePriceDisplay_desktop_feature_div .basisPrice .a-offscreen', '#corePrice_desktop .a-text-price[data-a-strike="true"] .a-offscreen', '.basisPrice .a-offscreen', '#price .a-text-strike', '#listPriceValue', '#priceblock_listprice'];
-const images = ['#landingImage', '#imgBlkFront', '#ebooksImgBlkFront', '#imgTagWrapperId img', '#main-image', '#prodImage', '#img-canvas img', '#main-image-container img', '#audibleimageblock_feature_div img', '#original-main-image', '#detailImg'];
+const struckPrices = [
+  '#corePriceDisplay_desktop_feature_div .basisPrice .a-offscreen',
+  '#corePrice_desktop .a-text-price[data-a-strike="true"] .a-offscreen',
+  '.basisPrice .a-offscreen',
+  '#price .a-text-strike',
+  '#listPriceValue',
+  '#priceblock_listprice',
+];
+const images = [
+  '#landingImage',
+  '#imgBlkFront',
+  '#ebooksImgBlkFront',
+  '#imgTagWrapperId img',
+  '#main-image',
+  '#prodImage',
+  '#img-canvas img',
+  '#main-image-container img',
+  '#audibleimageblock_feature_div img',
+  '#original-main-image',
+  '#detailImg',
+];
 const unavailable =
   /currently unavailable|unavailable|derzeit nicht verfügbar|nicht auf lager|actuellement indisponible|no disponible|non disponibile|niet verkrijgbaar|niet beschikbaar|現在在庫切れ|取り扱いできません|indisponível|ej tillgänglig|niedostępny|mevcut değil|out of stock|sold out/i;
 
@@ -31,12 +75,18 @@ export function readAmazon(page: Page): readonly Reading[] {
 }
 
 function isAmazon({ $, url }: Page): boolean {
-  return /(^|\.)amazon\.[a-z.]+$/.test(url.hostname) || $('#productTitle, #dp-container, #btAsinTitle').length > 0;
+  return (
+    /(^|\.)amazon\.[a-z.]+$/.test(url.hostname) || $('#productTitle, #dp-container, #btAsinTitle').length > 0
+  );
 }
 
 function readProduct(page: Page): Reading | null {
   const { $ } = page;
-  const name = textOf($('#productTitle').first()) || textOf($('#ebooksProductTitle').first()) || textOf($('#btAsinTitle').first()) || textOf($('h1#title, #item_name, #mobile-title').first());
+  const name =
+    textOf($('#productTitle').first()) ||
+    textOf($('#ebooksProductTitle').first()) ||
+    textOf($('#btAsinTitle').first()) ||
+    textOf($('h1#title, #item_name, #mobile-title').first());
   if (name === '') return null;
   const said = textOf($('#availability').first()) || textOf($('#outOfStock').first());
   const isGone = unavailable.test(said) || $('#outOfStock').length > 0;
@@ -48,15 +98,31 @@ function readProduct(page: Page): Reading | null {
     image: readImage(page),
     available: isGone ? false : price !== null ? true : null,
     brand: toBrand(textOf($('#bylineInfo').first()) || textOf($('#brand').first())),
-    sku: $('input#ASIN, input[name="ASIN"]').first().attr('value') ?? /\/(?:dp|gp\/product)\/([A-Z0-9]{10})/.exec(page.url.pathname)?.[1] ?? null,
+    sku:
+      $('input#ASIN, input[name="ASIN"]').first().attr('value') ??
+      /\/(?:dp|gp\/product)\/([A-Z0-9]{10})/.exec(page.url.pathname)?.[1] ??
+      null,
   };
-  return { origin: 'amazon', kind: 'product', drafts: [draft], trust: 0.96, settled: isGone ? ['price', 'was'] : [] };
+  return {
+    origin: 'amazon',
+    kind: 'product',
+    drafts: [draft],
+    trust: 0.96,
+    settled: isGone ? ['price', 'was'] : [],
+  };
 }
 
 function readFirst(selectors: readonly string[], page: Page): NonNullable<Draft['price']> | null {
   for (const selector of selectors) {
     for (const element of page.$(selector).toArray().slice(0, 3)) {
-      if (page.$(element).closest('[id*="used" i], [id*="olp" i], [id*="rent" i], [id*="similar" i], [class*="similarities" i]').length > 0) continue;
+      if (
+        page
+          .$(element)
+          .closest(
+            '[id*="used" i], [id*="olp" i], [id*="rent" i], [id*="similar" i], [class*="similarities" i]',
+          ).length > 0
+      )
+        continue;
       const { price } = readPriceBlock(page.$(element), page);
       if (price !== null) return price;
     }
@@ -67,7 +133,10 @@ function readFirst(selectors: readonly string[], page: Page): NonNullable<Draft[
 function readImage(page: Page): string | null {
   for (const selector of images) {
     const attribs = select(page, selector)[0]?.attribs ?? {};
-    const picture = toPicture(attribs['data-old-hires'], page) ?? largest(attribs['data-a-dynamic-image'], page) ?? toPicture(attribs['src'], page);
+    const picture =
+      toPicture(attribs['data-old-hires'], page) ??
+      largest(attribs['data-a-dynamic-image'], page) ??
+      toPicture(attribs['src'], page);
     if (picture !== null) return picture;
   }
   const inScript = /["'](?:hiRes|large|mainUrl)["']\s*:\s*["'](https:[^"']+)["']/.exec(page.html)?.[1];
@@ -77,11 +146,20 @@ function readImage(page: Page): string | null {
 /** `{"https://…": [width, height], …}` */
 function largest(json: string | undefined, page: Page): string | null {
   if (json === undefined) return null;
-  const sizes = [...json.matchAll(/"([^"]+)"\s*:\s*\[\s*(\d+)/g)].map(([, address, width]) => ({ address, width: Number(width) }));
+  const sizes = [...json.matchAll(/"([^"]+)"\s*:\s*\[\s*(\d+)/g)].map(([, address, width]) => ({
+    address,
+    width: Number(width),
+  }));
   return toPicture(sizes.sort((a, b) => b.width - a.width)[0]?.address, page);
 }
 
 function toBrand(byline: string): string | null {
-  const brand = byline.replace(/^(?:visit the|brand:|marke:|marque\s*:|marca:|merk:|visita lo store di|visita la tienda de|besuche den|besuchen sie den|visiter la boutique|bezoek de|ブランド:)\s*/i, '').replace(/[\s-]*(?:store|shop)[\s-]*$/i, '').trim();
+  const brand = byline
+    .replace(
+      /^(?:visit the|brand:|marke:|marque\s*:|marca:|merk:|visita lo store di|visita la tienda de|besuche den|besuchen sie den|visiter la boutique|bezoek de|ブランド:)\s*/i,
+      '',
+    )
+    .replace(/[\s-]*(?:store|shop)[\s-]*$/i, '')
+    .trim();
   return brand === '' || brand.length > 80 ? null : brand;
 }

@@ -29,15 +29,24 @@ function readProduct({ name: origin, product }: Profile, page: Page): Reading | 
     ...(product.soldOut !== undefined && page.$(product.soldOut).length > 0 ? { available: false } : {}),
   };
   if (!draft.name) return null;
-  return { origin, kind: 'product', drafts: [draft], trust: 0.8, fieldTrust: { image: 0.55, name: 0.8, price: 0.78 } };
+  return {
+    origin,
+    kind: 'product',
+    drafts: [draft],
+    trust: 0.8,
+    fieldTrust: { image: 0.55, name: 0.8, price: 0.78 },
+  };
 }
 
 function readListing({ name: origin, listing }: Profile, page: Page): Reading | null {
   if (listing === undefined) return null;
   for (const selector of listing.card) {
     const cards = mainCards(select(page, selector), listing.except, page);
-    const drafts = cards.map((card) => toDraft(page.$(card), listing, page)).filter((draft) => draft.name && draft.url);
-    if (drafts.length > 0 && drafts.length * 2 > cards.length) return { origin, kind: 'listing', drafts, trust: 0.82 };
+    const drafts = cards
+      .map((card) => toDraft(page.$(card), listing, page))
+      .filter((draft) => draft.name && draft.url);
+    if (drafts.length > 0 && drafts.length * 2 > cards.length)
+      return { origin, kind: 'listing', drafts, trust: 0.82 };
   }
   return null;
 }
@@ -46,7 +55,8 @@ function readListing({ name: origin, listing }: Profile, page: Page): Reading | 
 function mainCards(cards: readonly Element[], except: string | undefined, { $ }: Page): readonly Element[] {
   const all = new Set<Element>(cards);
   const outer = new Set<unknown>();
-  for (const card of cards) for (let at = card.parent; at !== null; at = at.parent) if (all.has(at as Element)) outer.add(at);
+  for (const card of cards)
+    for (let at = card.parent; at !== null; at = at.parent) if (all.has(at as Element)) outer.add(at);
   const inner = cards.filter((card) => !outer.has(card));
   const main = except === undefined ? inner : inner.filter((card) => $(card).closest(except).length === 0);
   return main.length > 0 ? main : inner;
@@ -75,7 +85,12 @@ function firstText(within: Cheerio<AnyNode>, selectors: readonly string[], { $ }
   return null;
 }
 
-function firstAttribute(within: Cheerio<AnyNode>, selectors: readonly string[], attribute: string, { $ }: Page): string | null {
+function firstAttribute(
+  within: Cheerio<AnyNode>,
+  selectors: readonly string[],
+  attribute: string,
+  { $ }: Page,
+): string | null {
   for (const selector of selectors) {
     for (const element of within.find(selector).toArray()) {
       const value = $(element).attr(attribute);
@@ -85,7 +100,11 @@ function firstAttribute(within: Cheerio<AnyNode>, selectors: readonly string[], 
   return within.is('a') ? (within.attr(attribute) ?? null) : null;
 }
 
-function firstPrice(within: Cheerio<AnyNode>, selectors: readonly string[], page: Page): Pick<Draft, 'price' | 'was'> {
+function firstPrice(
+  within: Cheerio<AnyNode>,
+  selectors: readonly string[],
+  page: Page,
+): Pick<Draft, 'price' | 'was'> {
   for (const selector of selectors) {
     for (const element of within.find(selector).toArray().slice(0, 3)) {
       const { price, was } = readPriceBlock(page.$(element), page);
@@ -99,7 +118,9 @@ function firstImage(within: Cheerio<AnyNode>, selectors: readonly string[], page
   for (const choice of selectors) {
     const [selector = '', attribute] = choice.split('@');
     for (const element of within.find(selector).toArray().slice(0, 4)) {
-      const found = attribute ? toPicture(page.$(element).attr(attribute), page) : pictureOf(page.$(element), page);
+      const found = attribute
+        ? toPicture(page.$(element).attr(attribute), page)
+        : pictureOf(page.$(element), page);
       if (found !== null) return found;
     }
   }

@@ -1,6 +1,6 @@
-import type { Price } from '../../price.ts';
-import { parseMachineAmount } from '../../price/parse-amount.ts';
 import { toExponent } from '../../price/currency.ts';
+import { parseMachineAmount } from '../../price/parse-amount.ts';
+import type { Price } from '../../price.ts';
 import { toCanonical } from '../address.ts';
 import type { Draft, Reading } from '../draft.ts';
 import { parseLoosely } from '../json-ld.ts';
@@ -14,9 +14,13 @@ type Scale = 'minor' | 'text';
 /** The product that a Shopify page carries as JSON for its own scripts; null on other pages. */
 export function readShopifyProduct(page: Page): Reading | null {
   const { $ } = page;
-  const scripts = $('script[data-product-json], script[id^="ProductJson"], script[id*="product-json" i], script[data-product], script[data-section-data], script[type="application/json"][class*="product" i], variant-selects script, variant-radios script').toArray();
+  const scripts = $(
+    'script[data-product-json], script[id^="ProductJson"], script[id*="product-json" i], script[data-product], script[data-section-data], script[type="application/json"][class*="product" i], variant-selects script, variant-radios script',
+  ).toArray();
   for (const script of scripts) {
-    const product = parseLoosely($(script).text()).flatMap((value) => findProduct(value)).at(0);
+    const product = parseLoosely($(script).text())
+      .flatMap((value) => findProduct(value))
+      .at(0);
     if (product !== undefined) return toReading(toDraft(product, page, 'minor'), 'product');
   }
   return null;
@@ -29,17 +33,28 @@ function findProduct(value: unknown): readonly SchemaNode[] {
 }
 
 function isProduct(node: SchemaNode): boolean {
-  return toText(node['title']) !== null && Array.isArray(node['variants']) && ('handle' in node || 'featured_image' in node);
+  return (
+    toText(node['title']) !== null &&
+    Array.isArray(node['variants']) &&
+    ('handle' in node || 'featured_image' in node)
+  );
 }
 
 /** `products.json`, `collections/…/products.json` and `products/….json`; null for other JSON. */
 export function readShopifyList(json: unknown, page: Page): Reading | null {
   if (!isNode(json)) return null;
   const single = isNode(json['product']) ? json['product'] : json;
-  if (isProduct(single)) return toReading(toDraft(single, page, page.url.pathname.endsWith('.js') ? 'minor' : 'text'), 'product');
+  if (isProduct(single))
+    return toReading(toDraft(single, page, page.url.pathname.endsWith('.js') ? 'minor' : 'text'), 'product');
   const listed = toNodes(json['products']).filter(isProduct);
   if (listed.length === 0) return null;
-  return { origin: 'shopify', kind: 'listing', drafts: listed.map((node) => toDraft(node, page, 'text')), trust: 0.97, next: nextPage(page.url) };
+  return {
+    origin: 'shopify',
+    kind: 'listing',
+    drafts: listed.map((node) => toDraft(node, page, 'text')),
+    trust: 0.97,
+    next: nextPage(page.url),
+  };
 }
 
 /** There is always one more page to ask for until one comes back empty. */
@@ -76,12 +91,18 @@ function toDraft(node: SchemaNode, page: Page, scale: Scale): Draft {
 function chooseVariant(node: SchemaNode, { url }: Page): SchemaNode | undefined {
   const variants = toNodes(node['variants']);
   const wanted = url.searchParams.get('variant');
-  return variants.find((one) => String(one['id']) === wanted) ?? variants.find((one) => one['available'] !== false) ?? variants[0];
+  return (
+    variants.find((one) => String(one['id']) === wanted) ??
+    variants.find((one) => one['available'] !== false) ??
+    variants[0]
+  );
 }
 
 function toAvailable(node: SchemaNode): boolean | null {
   if (typeof node['available'] === 'boolean') return node['available'];
-  const said = toNodes(node['variants']).map((one) => one['available']).filter((one) => typeof one === 'boolean');
+  const said = toNodes(node['variants'])
+    .map((one) => one['available'])
+    .filter((one) => typeof one === 'boolean');
   return said.length === 0 ? null : said.includes(true);
 }
 
@@ -89,7 +110,10 @@ function toPrice(value: unknown, { currency }: Page, scale: Scale): Price | null
   if (currency === null || value === null || value === undefined || value === '') return null;
   // Shopify's cents are hundredths in every currency, also where ISO 4217 has none.
   const isCents = scale === 'minor' && /^\d+$/.test(String(value));
-  if (isCents) return Number(value) > 0 ? { minorUnits: Math.round((Number(value) / 100) * 10 ** toExponent(currency)), currency } : null;
+  if (isCents)
+    return Number(value) > 0
+      ? { minorUnits: Math.round((Number(value) / 100) * 10 ** toExponent(currency)), currency }
+      : null;
   return parseMachineAmount(String(value), currency);
 }
 

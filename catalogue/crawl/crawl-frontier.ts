@@ -1,0 +1,41 @@
+import type { Frontier } from '../../crawler/crawl/frontier.ts';
+import type { Catalogue } from '../catalogue.ts';
+
+/** A crawl's pages as the frontier that the crawler works on. */
+export function openFrontier({ pages }: Pick<Catalogue, 'pages'>, crawl: number): Frontier {
+  return {
+    enqueue: (added) => pages.enqueue(crawl, added),
+    take: (limit) => pages.take(crawl, limit),
+    done: (url) => pages.done(crawl, url),
+    retry: (url, at) => pages.retry(crawl, url, at.toISOString()),
+    fail: (url, code) => pages.fail(crawl, url, code),
+    waiting: () => pages.waiting(crawl),
+  };
+}
+
+/** How many of a store's last crawls are looked at for one that was cut short. */
+const lookedAt = 5;
+
+/** A crawl cut short longer ago than this starts anew, in milliseconds. */
+const staleMs = 24 * 60 * 60_000;
+
+/**
+ * The crawl whose pages a new crawl of the store goes on with: the last one, if it was cut short — killed, stopped or
+ * limited — and pages wait. Pages that a dead process had taken wait again.
+ *
+ * @param except the new crawl itself
+ */
+export function findUnfinished(
+  { crawls, pages }: Pick<Catalogue, 'crawls' | 'pages'>,
+  store: string,
+  except: number,
+): number | null {
+  for (const crawl of crawls.list({ store, limit: lookedAt })) {
+    if (crawl.id === except) continue;
+    if (crawl.state === 'done' || Date.now() - Date.parse(crawl.startedAt) > staleMs) return null;
+    pages.releaseLeases(crawl.id);
+    if (crawl.state === 'running' || crawl.state === 'queued') crawls.end(crawl.id, 'stopped');
+    if (pages.waiting(crawl.id) > 0) return crawl.id;
+  }
+  return null;
+}

@@ -1,0 +1,129 @@
+import { crawlStore } from '../../crawler/crawl/crawl-store.ts';
+import { openPageReader, type Rendered } from '../../crawler/crawl/read-page.ts';
+import { readSitemaps } from '../../crawler/crawl/read-sitemap.ts';
+import { StopCrawlError } from '../../crawler/fetch/crawl-error.ts';
+import { openFetcher } from '../../crawler/fetch/fetcher.ts';
+import type { Catalogue } from '../catalogue.ts';
+import type { Crawl, CrawlSummary, Store } from '../rows.ts';
+import { findUnfinished, openFrontier } from './crawl-frontier.ts';
+import { dropPlaceholders } from './drop-placeholders.ts';
+import { openKeeper } from './keep-products.ts';
+import { openTally } from './tally.ts';
+
+/** Shows pages in a browser that is started when the first page needs it. */
+export interface Renderer {
+  render(url: string, options: { readonly isListing: boolean }): Promise<Rendered>;
+  close(): Promise<void>;
+}
+
+export interface RecordCrawlOptions {
+  readonly catalogue: Catalogue;
+  readonly store: Store;
+  /** The crawl's row, when it has been started already. */
+  readonly crawl?: Crawl;
+  /** Most pages. */
+  readonly limit?: number;
+  /** Most milliseconds; default 6 hours. */
+  readonly maxMs?: number;
+  /** Stops the crawl between two pages; the next crawl goes on from there. */
+  readonly signal?: AbortSignal | null;
+  /** Whether this machine may be crawled. */
+  readonly allowLoopback?: boolean;
+  /** null: no browser; pages that need one yield nothing. */
+  readonly renderer?: Renderer | null;
+  readonly onProgress?: (summary: CrawlSummary) => void;
+  /** Milliseconds between two requests to one host, and for one page. */
+  readonly paceMs?: number;
+  readonly pageTimeoutMs?: number;
+  readonly backoffMs?: number;
+  readonly atOnce?: number;
+}
+
+/** Pages between two saves of the summary. */
+const saveEvery = 20;
+
+/**
+ * Crawls a store into the catalogue: products with prices and pictures, what is new, changed, unchanged and gone. A crawl that
+ * was cut short is continued.
+ *
+ * @throws {StopCrawlError} when the store cannot be crawled at all; the crawl is then recorded as failed
+ */
+export async function crawlIntoCatalogue(options: RecordCrawlOptions): Promise<CrawlSummary> {
+  const { catalogue, store, signal = null, allowLoopback = false, onProgress = () => {} } = options;
+  if (store.url === null)
+    throw new StopCrawlError('no_address', `Expected an address for store "${store.id}" but it has none`);
+  const crawl = options.crawl ?? catalogue.crawls.start(store.id);
+  const frontier = openFrontier(catalogue, findUnfinished(catalogue, store.id, crawl.id) ?? crawl.id);
+  const fetcher = openFetcher({
+    allowLoopback,
+    ...(options.paceMs === undefined ? {} : { paceMs: options.paceMs }),
+    atOnce: (options.atOnce ?? 4) * 2,
+  });
+  const tally = openTally();
+  const progress = () => {
+    const summary = tally.summary();
+    onProgress(summary);
+    if (summary.pages % saveEvery === 0) catalogue.crawls.update(crawl.id, summary);
+  };
+  const sink = openKeeper({ catalogue, store, crawl, fetcher, tally, signal, onProgress: progress });
+  const timeout = options.pageTimeoutMs === undefined ? {} : { timeoutMs: options.pageTimeoutMs };
+  const render = options.renderer?.render.bind(options.renderer) ?? null;
+  const read = openPageReader({
+    fetcher,
+    render,
+    recipe: store.recipe,
+    currency: store.currency,
+    signal,
+    ...timeout,
+  });
+  const limits = {
+    maxPages: options.limit ?? Number.POSITIVE_INFINITY,
+    maxMs: options.maxMs ?? 6 * 60 * 60_000,
+  };
+  try {
+    const { isComplete } = await crawlStore({
+      start: store.url,
+      frontier,
+      sink,
+      read,
+      sitemap: (most) => readSitemaps(fetcher, store.url as string, most),
+      signal,
+      ...limits,
+      ...(options.backoffMs === undefined ? {} : { backoffMs: options.backoffMs }),
+      ...(options.atOnce === undefined ? {} : { atOnce: options.atOnce }),
+    });
+    if (!isComplete) await sink.flush();
+    return finish(catalogue, { store, crawl, isComplete, tally, onProgress });
+  } catch (error) {
+    catalogue.crawls.update(crawl.id, tally.summary());
+    catalogue.crawls.end(crawl.id, 'failed');
+    throw error;
+  } finally {
+    await fetcher.close();
+  }
+}
+
+function finish(
+  catalogue: Catalogue,
+  {
+    store,
+    crawl,
+    isComplete,
+    tally,
+    onProgress,
+  }: {
+    readonly store: Store;
+    readonly crawl: Crawl;
+    readonly isComplete: boolean;
+    readonly tally: ReturnType<typeof openTally>;
+    readonly onProgress: (summary: CrawlSummary) => void;
+  },
+): CrawlSummary {
+  dropPlaceholders(catalogue, store.id);
+  catalogue.crawls.end(crawl.id, isComplete ? 'done' : 'stopped');
+  if (isComplete) tally.gone(catalogue.products.markUnseenGone(store.id));
+  const summary = tally.summary();
+  catalogue.crawls.update(crawl.id, summary);
+  onProgress(summary);
+  return summary;
+}

@@ -1,0 +1,164 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Catalogue } from '../../../catalogue/catalogue.ts';
+import { crawlIntoCatalogue, type RecordCrawlOptions } from '../../../catalogue/crawl/record-crawl.ts';
+import { openCatalogue } from '../../../catalogue/open-catalogue.ts';
+import type { Store } from '../../../catalogue/rows.ts';
+import { type LocalShop, openLocalShop, type ShopOptions } from '../../crawler/shop/open-local-shop.ts';
+
+let folder: string;
+let catalogue: Catalogue;
+let shop: LocalShop;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'crawl-'));
+  catalogue = openCatalogue(folder);
+});
+
+afterEach(async () => {
+  await shop.close();
+  catalogue.close();
+  await rm(folder, { recursive: true });
+});
+
+async function openStore(options: ShopOptions): Promise<Store> {
+  shop = await openLocalShop(options);
+  const store = {
+    id: 'shop',
+    name: 'Shop',
+    url: `${shop.url}/catalogue`,
+    recipe: null,
+    schedule: null,
+    currency: null,
+    paused: false,
+    addedAt: new Date().toISOString(),
+  };
+  catalogue.stores.save(store);
+  return store;
+}
+
+const crawl = (store: Store, options: Partial<RecordCrawlOptions> = {}) =>
+  crawlIntoCatalogue({ catalogue, store, allowLoopback: true, backoffMs: 5, ...options });
+
+it('finds every product over all pages, with price and picture', async () => {
+  const store = await openStore({ products: 50 });
+  expect(await crawl(store)).toEqual({
+    pages: 53,
+    products: 50,
+    new: 50,
+    changed: 0,
+    unchanged: 0,
+    gone: 0,
+    failed: {},
+  });
+  const { products } = catalogue.products.list({ store: 'shop', limit: 100 });
+  expect(products).toHaveLength(50);
+  for (const { name, sku, price, picture, url } of products) {
+    const item = Number(sku?.replace('SKU-', ''));
+    expect({ name, price, url }).toEqual({
+      name: `Piece ${item}`,
+      price: { minorUnits: 1000 + (item % 50) * 100, currency: 'GBP' },
+      url: `${shop.url}/goods/${item}`,
+    });
+    expect(picture).toMatch(/^[0-9a-f]{64}$/);
+  }
+});
+
+it('sees on a second crawl what is unchanged, and asks for nothing twice', async () => {
+  const store = await openStore({ products: 30 });
+  await crawl(store);
+  shop.forget();
+  expect(await crawl(store)).toMatchObject({
+    pages: 2,
+    products: 30,
+    new: 0,
+    changed: 0,
+    unchanged: 30,
+    gone: 0,
+  });
+  expect([...shop.pictures]).toEqual([]);
+});
+
+it('records changed prices with their history, and downloads only a changed picture', async () => {
+  const store = await openStore({ products: 10 });
+  await crawl(store);
+  shop.forget();
+  shop.prices.set(3, 499);
+  shop.looks.set(4, 9999);
+  expect(await crawl(store)).toMatchObject({ new: 0, changed: 1, unchanged: 9 });
+  const changed = catalogue.products.findAt('shop', `${shop.url}/goods/3`);
+  expect(catalogue.products.prices(changed?.id ?? '').map(({ minorUnits }) => minorUnits)).toEqual([
+    1300, 499,
+  ]);
+  expect([...shop.pictures.keys()]).toEqual(['/pictures/4.png']);
+});
+
+it('takes a product for gone after two crawls without it, and at once when its page is gone', async () => {
+  const store = await openStore({ products: 10 });
+  await crawl(store);
+  shop.gone.add(7);
+  expect(await crawl(store)).toMatchObject({ gone: 0 });
+  expect(await crawl(store)).toMatchObject({ gone: 1 });
+  expect(catalogue.products.list({ store: 'shop' }).total).toBe(9);
+  shop.gone.delete(7);
+  await crawl(store);
+  expect(catalogue.products.list({ store: 'shop' }).total).toBe(10);
+});
+
+it('loses nothing and takes nothing twice when every third answer fails', async () => {
+  const faults = ['error', 'throttle', 'truncate'] as const;
+  const store = await openStore({
+    products: 60,
+    fault: (path, visit) =>
+      visit === 1 && path.length % 3 === 0 ? (faults[path.charCodeAt(path.length - 1) % 3] ?? null) : null,
+  });
+  expect(await crawl(store)).toMatchObject({ products: 60, new: 60, failed: {} });
+  expect(catalogue.products.list({ store: 'shop' }).total).toBe(60);
+});
+
+it('goes on after a page that never answers', async () => {
+  const store = await openStore({
+    products: 12,
+    fault: (path) => (path.startsWith('/goods/5') ? 'hang' : null),
+  });
+  const summary = await crawl(store, { pageTimeoutMs: 150 });
+  expect(summary).toMatchObject({ products: 12, failed: { timeout: 1 } });
+  expect(catalogue.crawls.notes(catalogue.crawls.list()[0]?.id ?? 0)).toMatchObject([
+    { code: 'timeout', url: `${shop.url}/goods/5` },
+  ]);
+});
+
+it('goes on where a stopped crawl left off', async () => {
+  const store = await openStore({ products: 40 });
+  const stop = new AbortController();
+  const first = await crawl(store, {
+    signal: stop.signal,
+    onProgress: ({ pages }) => pages >= 15 && stop.abort(),
+  });
+  expect(first.pages).toBeLessThan(30);
+  const second = await crawl(store);
+  expect(first.pages + second.pages).toBe(42);
+  expect([...shop.visits].filter(([path, count]) => path.startsWith('/goods/') && count > 2)).toEqual([]);
+  expect(catalogue.products.list({ store: 'shop' }).total).toBe(40);
+  expect(catalogue.crawls.list().map(({ state }) => state)).toEqual(['done', 'stopped']);
+});
+
+it('fails with a code when the start page cannot be had', async () => {
+  const store = await openStore({ products: 1, fault: () => 'error' });
+  await expect(crawl(store)).rejects.toMatchObject({ code: 'http_500' });
+  expect(catalogue.crawls.list()[0]?.state).toBe('failed');
+});
+
+it('visits nothing that robots.txt forbids', async () => {
+  const store = await openStore({ products: 5, robots: 'User-agent: *\nDisallow: /goods/' });
+  expect(await crawl(store)).toMatchObject({ products: 5, failed: { robots_disallowed: 5 } });
+  expect([...shop.visits.keys()].filter((path) => path.startsWith('/goods/'))).toEqual([]);
+});
+
+it('will not crawl this machine unless told so', async () => {
+  const store = await openStore({ products: 1 });
+  await expect(crawl(store, { allowLoopback: false })).rejects.toMatchObject({ code: 'blocked_address' });
+  expect(shop.visits.size).toBe(0);
+});
