@@ -1,0 +1,2 @@
+/** Goes up when drawings change, so that pictures kept from before are drawn anew. */
+export const drawingEdition = 1;
