@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { Command, Option } from 'commander';
 import type { OpenParts } from '../open-parts.ts';
+import { parseEmbedder } from '../parse-embedder.ts';
 
 interface Options {
   readonly data: string;
@@ -38,7 +39,7 @@ function add(parent: Command, name: string, description: string): Command {
     .command(name)
     .description(description)
     .addOption(new Option('--format <format>', 'csv or jsonl').choices(['csv', 'jsonl']).default('jsonl'))
-    .option('--embedder <name>', 'mobilenetv3 or resnet50', 'mobilenetv3')
+    .option('--embedder <name>', 'mobilenetv3 or resnet50', parseEmbedder, 'mobilenetv3')
     .option('--data <dir>', 'the data folder', 'data/local');
 }
 

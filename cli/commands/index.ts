@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { IndexCounts } from '../../matcher/index-catalogue.ts';
 import { exitCode } from '../exit-code.ts';
+import { parseEmbedder } from '../parse-embedder.ts';
 import { round } from '../round.ts';
 
 interface Options {
@@ -14,7 +15,7 @@ interface Options {
 export function indexCommand(): Command {
   return new Command('index')
     .description('brings the index up to date with the catalogue')
-    .option('--embedder <name>', 'mobilenetv3 or resnet50', 'mobilenetv3')
+    .option('--embedder <name>', 'mobilenetv3 or resnet50', parseEmbedder, 'mobilenetv3')
     .option('--rebuild', 'looks at every picture again, also at those that have not changed')
     .option('--data <dir>', 'the data folder', 'data/local')
     .option('--json', 'one JSON object')

@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import type { MatchFilter } from '../../matcher/match.ts';
 import type { Box } from '../../photo/photo.ts';
 import { exitCode } from '../exit-code.ts';
+import { parseEmbedder } from '../parse-embedder.ts';
 import { parseBox, parseWholeNumber } from '../parse-match-options.ts';
 
 interface Options {
@@ -42,7 +43,7 @@ export function matchCommand(): Command {
     .option('--max-price <price>', 'at most this dear: 25, "25 GBP" or £25')
     .option('--currency <code>', 'of --max-price, where it does not say')
     .option('--store <id...>', 'only from these stores')
-    .option('--embedder <name>', 'mobilenetv3 or resnet50', 'mobilenetv3')
+    .option('--embedder <name>', 'mobilenetv3 or resnet50', parseEmbedder, 'mobilenetv3')
     .option('--data <dir>', 'the data folder', 'data/local')
     .option('--json', 'one JSON object')
     .action(match);
