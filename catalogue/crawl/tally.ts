@@ -27,8 +27,12 @@ export function openTally(): Tally {
       sightings.set(product, sighting);
       counts[sighting]++;
     },
-    failed: (code) => void (failed[code] = (failed[code] ?? 0) + 1),
-    gone: (count) => void (gone += count),
+    failed(code) {
+      failed[code] = (failed[code] ?? 0) + 1;
+    },
+    gone(count) {
+      gone += count;
+    },
     summary: () => ({ pages, products: sightings.size, ...counts, gone, failed: { ...failed } }),
   };
 }

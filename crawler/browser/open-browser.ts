@@ -98,12 +98,19 @@ async function openContext(browser: Browser): Promise<BrowserContext> {
     permissions: [],
     viewport: { width: 1280, height: 1600 },
   });
+  await context.addInitScript('window.open = () => null; window.print = () => {};');
   await context.route('**/*', (route) => {
     const request = route.request();
     const isWeb = /^(?:https?|data|blob):/.test(request.url());
     return !isWeb || needless.has(request.resourceType()) ? route.abort() : route.continue();
   });
+  context.on('page', (page) => void closePopUp(page));
   return context;
+}
+
+/** Whatever a page opens is closed: links with a target, scripts that kept the browser's own `window.open`. */
+async function closePopUp(page: Page): Promise<void> {
+  if ((await page.opener().catch(() => null)) !== null) await page.close().catch(() => {});
 }
 
 async function renderIn(
@@ -114,7 +121,6 @@ async function renderIn(
   const page = await context.newPage();
   page.setDefaultTimeout(timeoutMs);
   page.on('dialog', (dialog) => void dialog.dismiss().catch(() => {}));
-  page.on('popup', (popup) => void popup.close().catch(() => {}));
   try {
     await open(page, url, timeoutMs);
     await page.waitForLoadState('networkidle', { timeout: Math.min(8000, timeoutMs) }).catch(() => {});

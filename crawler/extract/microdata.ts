@@ -30,7 +30,7 @@ function toNode(element: Element, page: Page, depth: number): SchemaNode {
     const value = toValue(property, page, depth);
     for (const name of (property.attribs['itemprop'] ?? '').split(/\s+/)) {
       const key = name.replace(/^https?:\/\/schema\.org\//, '');
-      if (value !== '' && value !== null) (node[key] ??= []).push(value);
+      if (value !== '' && value !== null) node[key] = [...(node[key] ?? []), value];
     }
   }
   return node;

@@ -28,7 +28,7 @@ function toNode(element: Element, page: Page, depth: number): SchemaNode {
   if (depth > deepestNesting) return node;
   for (const property of element.children.flatMap((child) => walk(child as AnyNode))) {
     const value = toValue(property, page, depth);
-    for (const name of toNames(property)) (node[name] ??= []).push(value);
+    for (const name of toNames(property)) node[name] = [...(node[name] ?? []), value];
   }
   return node;
 }

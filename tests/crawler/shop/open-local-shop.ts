@@ -127,7 +127,7 @@ function sendPicture(
 }
 
 function fail(response: ServerResponse, fault: Fault): void {
-  if (fault === 'error') return send(response, 500, 'no');
+  if (fault === 'error') return void send(response, 500, 'no');
   if (fault === 'throttle') return void response.writeHead(429, { 'retry-after': '0' }).end();
   if (fault === 'hang') return;
   const packed = gzipSync('<html>'.repeat(2000));
