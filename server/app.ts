@@ -14,6 +14,7 @@ import { imageRoutes } from './routes/images.ts';
 import { mapRoutes } from './routes/map.ts';
 import { outfitRoutes } from './routes/outfits.ts';
 import { pageRoutes } from './routes/page.ts';
+import { photoRoutes } from './routes/photos.ts';
 import { previewRoutes } from './routes/previews.ts';
 import { productRoutes } from './routes/products.ts';
 import { sampleRoutes } from './routes/samples.ts';
@@ -77,6 +78,7 @@ function addRoutes(app: App, context: ServerContext): void {
   app.doc31('/api/openapi.json', description);
   app.route('/', docsRoutes());
   app.route('/', outfitRoutes(context));
+  app.route('/', photoRoutes(context));
   app.route('/', productRoutes(context));
   app.route('/', imageRoutes(context));
   // Before the stores, or /api/stores/preview would be a store of that name.

@@ -38,8 +38,7 @@ async function readAddress(c: Context, fetchPhoto: FetchPhoto): Promise<Upload> 
   const { data, error } = urlBody.safeParse(await c.req.json().catch(unreadable));
   if (error) throw invalidRequest(error);
   const { url, ...fields } = data;
-  const bytes = await fetchPhoto(url, { signal: c.req.raw.signal }).catch(notFetched);
-  return { bytes, fields };
+  return { bytes: await fetchGivenPhoto(fetchPhoto, url, c.req.raw.signal), fields };
 }
 
 function unreadable(cause: unknown): never {
@@ -57,6 +56,19 @@ function unreadable(cause: unknown): never {
 
 function missingPhoto(): RequestError {
   return new RequestError(400, 'missing_photo', 'There is no photo: send one as a file in the field photo.');
+}
+
+/**
+ * The bytes under an address that a stranger gave.
+ *
+ * @throws {RequestError} upload_too_large, or 422 with the reason's code (`blocked_address`, `timeout`, `http_404`, …)
+ */
+export async function fetchGivenPhoto(
+  fetchPhoto: FetchPhoto,
+  url: string,
+  signal: AbortSignal,
+): Promise<Uint8Array> {
+  return fetchPhoto(url, { signal }).catch(notFetched);
 }
 
 /** The sentence is our own: what a name resolved to inside this network is no stranger's business. */

@@ -2,6 +2,7 @@ import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Match } from '../../matcher/match.ts';
 import type { MatchReply } from '../replies.ts';
 import { toImagePath } from './to-image-path.ts';
+import { toPageUrl } from './to-page-url.ts';
 import { toPriceReply } from './to-price-reply.ts';
 
 /** Matches as people and pages read them; a match whose picture has just been deleted is left out. */
@@ -16,14 +17,15 @@ function toMatchReply(match: Match, { pictures }: Pick<Catalogue, 'pictures'>): 
   const { product, box } = match;
   const picture = pictures.find(match.picture);
   if (picture === null) return null;
+  const image = toImagePath(picture);
   return {
     product: product.id,
     name: product.name,
     price: toPriceReply(product.price),
     was: toPriceReply(product.was),
     onSale: product.was !== null,
-    url: product.url,
-    image: toImagePath(picture),
+    url: toPageUrl(product.url, image),
+    image,
     imageWidth: picture.width,
     imageHeight: picture.height,
     box: { left: box.left, top: box.top, width: box.width, height: box.height },

@@ -2,17 +2,19 @@ import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Product } from '../../catalogue/rows.ts';
 import type { ProductDetailReply, ProductReply } from '../replies.ts';
 import { toImagePath } from './to-image-path.ts';
+import { isOnTheWeb, toPageUrl } from './to-page-url.ts';
 import { toPriceReply } from './to-price-reply.ts';
 
 /** A product as people and pages read it. */
 export function toProductReply(product: Product, { pictures }: Pick<Catalogue, 'pictures'>): ProductReply {
   const picture = product.picture === null ? null : pictures.find(product.picture);
+  const image = picture && toImagePath(picture);
   return {
     id: product.id,
     name: product.name,
-    url: product.url,
-    image: picture && toImagePath(picture),
-    originalImage: product.image,
+    url: toPageUrl(product.url, image),
+    image,
+    originalImage: product.image !== null && isOnTheWeb(product.image) ? product.image : null,
     price: toPriceReply(product.price),
     was: toPriceReply(product.was),
     onSale: product.was !== null,

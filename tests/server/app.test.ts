@@ -38,6 +38,7 @@ describe('the server', () => {
       'PATCH /api/stores/{id}',
       'POST /api/matches',
       'POST /api/outfits',
+      'POST /api/photos',
       'POST /api/schedules',
       'POST /api/stores',
       'POST /api/stores/preview',

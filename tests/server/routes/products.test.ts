@@ -60,6 +60,15 @@ describe('GET /api/products/:id', () => {
     expect(body).toMatchObject({ id: 'harbour:R1', store: 'Harbour & Co.', storeId: 'harbour' });
   });
 
+  it('tells nothing of where this machine keeps its files', async () => {
+    const url = 'file:///home/someone/dress.jpg';
+    const id = await addProduct(server, [1, 2, 3], { sku: 'F1', url, image: url });
+    const body = (await (await server.app.request(`/api/products/${id}`)).json()) as ProductDetailReply;
+    expect(body.url).toBe(body.image);
+    expect(body.originalImage).toBeNull();
+    expect(JSON.stringify(body)).not.toContain('/home/');
+  });
+
   it('answers 404 for what there is not', async () => {
     expect((await server.app.request('/api/products/harbour:none')).status).toBe(404);
   });
