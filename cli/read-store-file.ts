@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import type { Store } from '../catalogue/rows.ts';
+import { parseSchedule } from '../catalogue/crawl/schedule.ts';
+import type { Schedule, Store } from '../catalogue/rows.ts';
 import type { Recipe } from '../crawler/recipe.ts';
 import { toStoreId } from './find-or-add-store.ts';
 import { UsageError } from './report-error.ts';
@@ -25,7 +26,9 @@ const storeFile = z.strictObject({
   name: z.string().trim().min(1),
   url: z.url({ protocol: /^https?$/ }),
   recipe: recipe.nullish(),
-  schedule: z.strictObject({ cron: z.string().min(1), timeZone: z.string().min(1).default('UTC') }).nullish(),
+  schedule: z
+    .union([z.string(), z.strictObject({ cron: z.string(), timeZone: z.string().default('UTC') })])
+    .nullish(),
   currency: z
     .string()
     .regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code')
@@ -44,9 +47,22 @@ export async function readStoreFile(path: string): Promise<Omit<Store, 'addedAt'
     ...{ id: id ?? toStoreId(name), name, url, paused },
     // Optional selectors that are absent stay absent.
     recipe: recipe ? (recipe as Recipe) : null,
-    schedule: schedule ?? null,
+    schedule: schedule ? toSchedule(schedule, path) : null,
     currency: currency ?? null,
   };
+}
+
+/** Words ("every day at 03:00") or cron; in UTC unless it says where. */
+function toSchedule(
+  schedule: string | { readonly cron: string; readonly timeZone: string },
+  path: string,
+): Schedule {
+  const { cron, timeZone } = typeof schedule === 'string' ? { cron: schedule, timeZone: 'UTC' } : schedule;
+  try {
+    return parseSchedule(cron, timeZone);
+  } catch (cause) {
+    throw new UsageError(`Expected a schedule in ${path}: ${(cause as Error).message}`, { cause });
+  }
 }
 
 async function readText(path: string): Promise<string> {

@@ -180,6 +180,7 @@ describe('stores', { timeout: 120_000 }, () => {
     ['{"name":"x"}', /url/],
     ['{"name":"x","url":"javascript:alert(1)"}', /url/i],
     ['{"name":"x","url":"https://x.example","recipee":{}}', /recipee/],
+    ['{"name":"x","url":"https://x.example","schedule":"0 0 31 2 *"}', /never/],
   ])('of a file that says %s are refused', async (text, message) => {
     writeFileSync(file(), text);
     const { code, stderr } = await stores('add', file());
