@@ -70,8 +70,9 @@ def _train(options):
     held = _held_out(options, photos, 480)
     check = checker({n: held[n] for n in SOURCES[:2] if held[n]}, held["garments"])
     resume = load_checkpoint(options.resume) if options.resume else None
+    start = load_checkpoint(options.start) if options.start else None
     backbone = load_checkpoint(_backbone(options))
-    training = Training(_plan(options), pools, options.runs, pick_device(), backbone, resume)
+    training = Training(_plan(options), pools, options.runs, pick_device(), backbone, resume, start)
     log({n: len(p) for n, p in zip(SOURCES, pools)}, "anchors", training.model.anchors.flatten(1).tolist())
     training.run(check, options.until)
 
@@ -130,6 +131,7 @@ def _parse():
     parser.add_argument("--input", type=int, default=DEFAULT_SIZE, help="side of the letterboxed photo, pixels")
     parser.add_argument("--plots", help="folder for curves, matrices and contact sheets")
     parser.add_argument("--resume", help="checkpoint to go on from, or to release")
+    parser.add_argument("--start", help="checkpoint whose weights `train` starts from, with a new clock")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--until", type=float, default=1.0, help="share of the minutes after which `train` stops")
     parser.add_argument("--pretrain-minutes", type=float, default=20)

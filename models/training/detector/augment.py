@@ -17,7 +17,7 @@ class Example:
     categories: np.ndarray
 
 
-def frame(example, height, width, dice, zoom=(0.6, 1.35), shift=0.18):
+def frame(example, height, width, dice, zoom=(0.72, 1.35), shift=0.13):
     """The photo on a canvas of `height` x `width`: zoomed, moved, sometimes mirrored and leaning a little."""
     h, w = example.pixels.shape[:2]
     fit = min(height / h, width / w)

@@ -11,7 +11,8 @@ from .garments import CATEGORIES
 from .infer import find_garments
 from .measure import best_category_share, pair_iou, summarise
 
-OUTFIT_SETS = ("looks", "outfits")
+# The set whose photos name their one garment without saying where it is.
+UNFRAMED = "garments"
 
 
 def onnx_runner(path):
@@ -29,7 +30,7 @@ def measure(run, held, size, max_overlap=0.6, plots=None):
     figures = {}
     for source, examples in held.items():
         found = find_garments(run, [e.pixels for e in examples], size, 0.001, max_overlap, square=True)
-        if source in OUTFIT_SETS:
+        if source != UNFRAMED:
             figures[source] = _outfit_figures(found, examples, source, plots)
         else:
             share = best_category_share(found, [e.categories for e in examples])

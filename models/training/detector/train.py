@@ -61,16 +61,20 @@ class Average:
 
 
 class Training:
-    """Model, optimiser, average and clock of one run, all of which a checkpoint brings back."""
+    """Model, optimiser, average and clock of one run.
 
-    def __init__(self, plan, pools, folder, device, backbone=None, resume=None):
+    The checkpoint `resume` brings all of them back; of the checkpoint `start` only the weights and anchors are used.
+    """
+
+    def __init__(self, plan, pools, folder, device, backbone=None, resume=None, start=None):
         self.plan, self.folder, self.device = plan, Path(folder), device
         self.batches = Batches(pools, plan.shares, plan.seed)
         sizes = [e.boxes[:, 2:] - e.boxes[:, :2] for e in _framed(self.batches, plan)]
-        anchors = resume["anchors"] if resume else fit_anchors(np.concatenate(sizes))
+        earlier = resume or start
+        anchors = earlier["anchors"] if earlier else fit_anchors(np.concatenate(sizes))
         self.model = Detector(anchors, len(CATEGORIES), plan.width, plan.depth)
-        if resume:
-            self.model.load_state_dict(resume["last"])
+        if earlier:
+            self.model.load_state_dict(earlier["last"])
         elif backbone:
             self.model.backbone.load_state_dict(backbone["backbone"])
         self.model.to(device=device, memory_format=torch.channels_last)
