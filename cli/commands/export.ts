@@ -1,13 +1,13 @@
 import { once } from 'node:events';
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import type { OpenParts } from '../open-parts.ts';
 import { parseEmbedder } from '../parse-embedder.ts';
+import { parseWholeNumber } from '../parse-match-options.ts';
 
 interface Options {
   readonly data: string;
   readonly embedder: string;
   readonly format: 'csv' | 'jsonl';
-  readonly limit: string;
 }
 
 type Row = Readonly<Record<string, unknown>>;
@@ -16,19 +16,23 @@ type Row = Readonly<Record<string, unknown>>;
 export function exportCommand(): Command {
   const command = new Command('export').description('the catalogue out again, on standard output');
   add(command, 'products', 'every product with its price').action((options: Options) =>
-    write(options, async ({ readProducts }, { catalogue }) => readProducts(catalogue)),
+    write(options, async ({ catalogue }) => {
+      const { readProducts } = await import('../export-rows.ts');
+      return readProducts(catalogue);
+    }),
   );
   add(command, 'embeddings', 'the embedding of each indexed product').action((options: Options) =>
-    write(options, async ({ readEmbeddings }, parts) =>
-      readEmbeddings(parts.catalogue, await parts.embedder()),
-    ),
+    write(options, async ({ catalogue, embedder }) => {
+      const { readEmbeddings } = await import('../export-rows.ts');
+      return readEmbeddings(catalogue, await embedder());
+    }),
   );
   add(command, 'matches', 'for each indexed product the products most like it')
-    .option('--limit <n>', 'for each product', '5')
-    .action((options: Options) =>
-      write(options, async ({ readMatches }, parts) => {
-        const [matcher, embedder] = [await parts.matcher(), await parts.embedder()];
-        return readMatches(parts.catalogue, embedder, matcher, Number(options.limit) || 5);
+    .option('--limit <n>', 'for each product, 1 to 99', parseLimit, 5)
+    .action((options: Options & { readonly limit: number }) =>
+      write(options, async ({ catalogue, embedder, matcher }) => {
+        const { readMatches } = await import('../export-rows.ts');
+        return readMatches(catalogue, await embedder(), await matcher(), options.limit);
       }),
     );
   return command;
@@ -43,19 +47,17 @@ function add(parent: Command, name: string, description: string): Command {
     .option('--data <dir>', 'the data folder', 'data/local');
 }
 
-type Exports = typeof import('../export-rows.ts');
-type Read = (exports: Exports, parts: OpenParts) => Promise<Iterable<Row> | AsyncIterable<Row>>;
+type Read = (parts: OpenParts) => Promise<Iterable<Row> | AsyncIterable<Row>>;
 
 async function write({ data, embedder, format }: Options, read: Read): Promise<void> {
-  const [{ openParts }, exports, { toCsvLine }] = await Promise.all([
+  const [{ openParts }, { toCsvLine }] = await Promise.all([
     import('../open-parts.ts'),
-    import('../export-rows.ts'),
     import('../to-csv-line.ts'),
   ]);
   const parts = openParts({ data, embedder });
   try {
     let isFirst = true;
-    for await (const row of await read(exports, parts)) {
+    for await (const row of await read(parts)) {
       if (isFirst && format === 'csv') await print(toCsvLine(Object.keys(row)));
       isFirst = false;
       await print(format === 'csv' ? toCsvLine(Object.values(row)) : `${JSON.stringify(row)}\n`);
@@ -68,4 +70,10 @@ async function write({ data, embedder, format }: Options, read: Read): Promise<v
 /** Waits for a slow reader: a whole catalogue must not pile up in memory. */
 async function print(line: string): Promise<void> {
   if (!process.stdout.write(line)) await once(process.stdout, 'drain');
+}
+
+function parseLimit(text: string): number {
+  const limit = parseWholeNumber(text);
+  if (limit >= 1 && limit <= 99) return limit;
+  throw new InvalidArgumentError('Expected a number from 1 to 99.');
 }
