@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { crawlCommand } from './commands/crawl.ts';
 import { datasetCommand } from './commands/dataset.ts';
+import { demoCommand } from './commands/demo.ts';
 import { detectCommand } from './commands/detect.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { embedCommand } from './commands/embed.ts';
@@ -16,12 +17,13 @@ import { storesCommand } from './commands/stores.ts';
 /** Every command of `lookalike`, in the order that the help shows them. */
 export function commands(): readonly Command[] {
   return [
+    demoCommand(),
     serveCommand(),
     detectCommand(),
     embedCommand(),
     matchCommand(),
-    storesCommand(),
     extractCommand(),
+    storesCommand(),
     crawlCommand(),
     importCommand(),
     indexCommand(),

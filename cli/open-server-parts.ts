@@ -28,6 +28,7 @@ export async function openServerParts(
   const indexing = { catalogue, detector, embedder, matcher };
   const withRenderer = openRendering({ allowLoopback, browserPath });
   const photos = openPhotoFetcher({ allowLoopback });
+  const samples = openSamples(parts);
   return {
     ...indexing,
     crawlStore: (store, options) =>
@@ -38,8 +39,11 @@ export async function openServerParts(
     previewStore: (url, options) =>
       withRenderer((renderer) => previewStore(url, { allowLoopback, renderer, ...options })),
     fetchPhoto: photos.fetch,
-    samples: openSamples(),
-    close: photos.close,
+    samples: samples.list(),
+    async close() {
+      await photos.close();
+      await samples.close();
+    },
   };
 }
 

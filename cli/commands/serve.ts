@@ -1,7 +1,4 @@
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { Command, InvalidArgumentError } from 'commander';
-import { projectRoot } from '../../settings/paths.ts';
 
 interface Options {
   readonly port: number;
@@ -26,52 +23,21 @@ export function serveCommand(): Command {
 }
 
 async function serve({ port, host, embedder, data }: Options): Promise<void> {
-  const [{ openParts }, { openServerParts }, { openServer, checkMayServe }, { readSettings }] =
-    await Promise.all([
-      import('../open-parts.ts'),
-      import('../open-server-parts.ts'),
-      import('../../server/open-server.ts'),
-      import('../../settings/settings.ts'),
-    ]);
+  const [{ openParts }, { serveUntilInterrupted }, { checkMayServe }, { readSettings }] = await Promise.all([
+    import('../open-parts.ts'),
+    import('../serve-until-interrupted.ts'),
+    import('../../server/open-server.ts'),
+    import('../../settings/settings.ts'),
+  ]);
   const settings = readSettings(process.env);
   // Before the slow steps, so that a wrong start fails at once.
   checkMayServe(host, settings.adminToken);
   const parts = openParts({ data, embedder });
   try {
-    const [serverParts, pageDir] = await Promise.all([openServerParts(parts, settings), preparePage()]);
-    const { adminToken } = settings;
-    const thumbnailDir = join(parts.dataDir, 'thumbnails');
-    const server = await openServer({ parts: serverParts, port, host, adminToken, pageDir, thumbnailDir });
-    process.stdout.write(`Lookalike is at ${server.url}\n`);
-    await interrupted();
-    process.stderr.write('Closing: finishing what is under way (again to stop at once)\n');
-    await server.close();
-    await serverParts.close();
+    await serveUntilInterrupted(parts, { port, host, settings });
   } finally {
     await parts.close();
   }
-}
-
-/** The folder of the built page; built first when a source is newer. */
-async function preparePage(): Promise<string> {
-  const { buildPage } = await import(pathToFileURL(join(projectRoot, 'bin/build.js')).href);
-  await buildPage();
-  return join(projectRoot, 'dist-web');
-}
-
-/** Resolves at the first Ctrl-C or polite request to end; a second one ends the process there and then. */
-function interrupted(): Promise<void> {
-  return new Promise((resolve) => {
-    const end = () => {
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-        process.off(signal, end);
-        process.once(signal, () => process.exit(130));
-      }
-      resolve();
-    };
-    process.on('SIGINT', end);
-    process.on('SIGTERM', end);
-  });
 }
 
 function parsePort(text: string): number {

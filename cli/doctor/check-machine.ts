@@ -1,3 +1,4 @@
+import { readSettings } from '../../settings/settings.ts';
 import type { Check } from './examine.ts';
 
 export function checkNode(version: string = process.versions.node): Check {
@@ -32,7 +33,8 @@ function useOnce(name: string, loaded: { readonly default: unknown }): void {
 export async function checkBrowser(): Promise<Check> {
   try {
     const { findBrowser } = await import('../../crawler/browser/find-browser.ts');
-    const path = findBrowser();
+    const { browserPath } = readSettings(process.env);
+    const path = findBrowser(browserPath, process.env['PATH'] ?? '');
     if (path === null) throw new Error('none found');
     return { name: 'browser', ok: true, found: path, remedy: null };
   } catch (error) {
