@@ -7,7 +7,7 @@ export interface Resampling {
   /** First old sample of each new one. */
   readonly starts: Int32Array;
   /** `length × taps`; those of one new sample add up to 1. */
-  readonly weights: Float32Array;
+  readonly weights: Float64Array;
 }
 
 /**
@@ -24,7 +24,7 @@ export function planResampling(from: number, to: number): Resampling {
 function planMeans(from: number, to: number): Resampling {
   const span = from / to;
   const taps = Math.min(from, Math.ceil(span) + 1);
-  const plan = { length: to, taps, starts: new Int32Array(to), weights: new Float32Array(to * taps) };
+  const plan = { length: to, taps, starts: new Int32Array(to), weights: new Float64Array(to * taps) };
   for (let at = 0; at < to; at++) {
     const [begin, end] = [at * span, Math.min(from, (at + 1) * span)];
     const start = Math.min(from - taps, Math.floor(begin));
@@ -39,7 +39,7 @@ function planMeans(from: number, to: number): Resampling {
 
 function planBlends(from: number, to: number): Resampling {
   const taps = Math.min(2, from);
-  const plan = { length: to, taps, starts: new Int32Array(to), weights: new Float32Array(to * taps) };
+  const plan = { length: to, taps, starts: new Int32Array(to), weights: new Float64Array(to * taps) };
   for (let at = 0; at < to; at++) {
     const place = Math.min(from - 1, Math.max(0, ((at + 0.5) * from) / to - 0.5));
     const start = Math.min(Math.floor(place), from - taps);

@@ -14,56 +14,55 @@ export interface Size {
  */
 export function resizePhoto(photo: Photo, { width, height }: Size): Photo {
   if (width === photo.width && height === photo.height) return photo;
-  const rows = resizeRows(photo, planResampling(photo.width, width));
-  return { width, height, pixels: resizeColumns(rows, width * 3, planResampling(photo.height, height)) };
-}
-
-/** Every row at its new width, unrounded: row-major, `width × 3` a row. */
-function resizeRows(
-  { width, height, pixels }: Photo,
-  { length, taps, starts, weights }: Resampling,
-): Float32Array {
-  const rows = new Float32Array(height * length * 3);
-  let to = 0;
-  for (let row = 0; row < height; row++) {
-    for (let at = 0; at < length; at++) {
-      let from = (row * width + (starts[at] as number)) * 3;
-      let red = 0;
-      let green = 0;
-      let blue = 0;
-      for (let tap = at * taps; tap < (at + 1) * taps; tap++, from += 3) {
-        const weight = weights[tap] as number;
-        red += weight * (pixels[from] as number);
-        green += weight * (pixels[from + 1] as number);
-        blue += weight * (pixels[from + 2] as number);
-      }
-      rows[to++] = red;
-      rows[to++] = green;
-      rows[to++] = blue;
-    }
+  const across = planResampling(photo.width, width);
+  const down = planResampling(photo.height, height);
+  const pixels = new Uint8Array(width * height * 3);
+  const row = new Float64Array(photo.width * 3);
+  for (let at = 0; at < height; at++) {
+    blendRows(photo, down, at, row);
+    shortenRow(row, across, pixels.subarray(at * width * 3, (at + 1) * width * 3));
   }
-  return rows;
+  return { width, height, pixels };
 }
 
-function resizeColumns(
-  rows: Float32Array,
-  stride: number,
+/** The old rows that make new row `at`, weighed and added up into `row`. */
+function blendRows(
+  { width, pixels }: Photo,
+  { taps, starts, weights }: Resampling,
+  at: number,
+  row: Float64Array,
+): void {
+  row.fill(0);
+  for (let tap = 0; tap < taps; tap++) {
+    const weight = weights[at * taps + tap] as number;
+    const from = ((starts[at] as number) + tap) * width * 3;
+    if (weight === 0) continue;
+    for (let place = 0; place < row.length; place++) row[place]! += weight * (pixels[from + place] as number);
+  }
+}
+
+/** A row at its new width, rounded. */
+function shortenRow(
+  row: Float64Array,
   { length, taps, starts, weights }: Resampling,
-): Uint8Array {
-  const pixels = new Uint8Array(length * stride);
-  const sum = new Float32Array(stride);
+  into: Uint8Array,
+): void {
   for (let at = 0; at < length; at++) {
-    sum.fill(0.5);
-    for (let tap = 0; tap < taps; tap++) {
-      const weight = weights[at * taps + tap] as number;
-      const from = ((starts[at] as number) + tap) * stride;
-      if (weight !== 0)
-        for (let place = 0; place < stride; place++) sum[place]! += weight * (rows[from + place] as number);
+    // A typed array cuts the fraction off, so this half rounds.
+    let red = 0.5;
+    let green = 0.5;
+    let blue = 0.5;
+    let from = (starts[at] as number) * 3;
+    for (let tap = at * taps; tap < (at + 1) * taps; tap++, from += 3) {
+      const weight = weights[tap] as number;
+      red += weight * (row[from] as number);
+      green += weight * (row[from + 1] as number);
+      blue += weight * (row[from + 2] as number);
     }
-    // A typed array cuts the fraction off, so the half that was added rounds.
-    pixels.set(sum, at * stride);
+    into[at * 3] = red;
+    into[at * 3 + 1] = green;
+    into[at * 3 + 2] = blue;
   }
-  return pixels;
 }
 
 /** The largest size of the same shape that fits into another, each side at least 1 pixel. */
