@@ -59,6 +59,9 @@ function addGuards(app: App, { options, log, metrics }: ServerContext): void {
 }
 
 function addErrors(app: App, { log }: ServerContext): void {
+  app.notFound(() => {
+    throw new RequestError(404, 'not_found', 'There is nothing under this address for this method.');
+  });
   app.onError((error, c) => {
     const known = toRequestError(error);
     if (known === null) log.error({ err: error, id: c.get('requestId') }, 'bug');

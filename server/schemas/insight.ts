@@ -35,7 +35,7 @@ export const categorySchema = z.object({ id: z.string(), products: z.int() }).op
 /** Whether the server can do its work. */
 export const healthSchema = z
   .object({
-    status: z.enum(['ok', 'closing']),
+    status: z.enum(['ok']),
     version: z.string(),
     detector: z.object({ name: z.string(), sha256: z.string() }),
     embedder: z.object({ name: z.string(), sha256: z.string(), dimensions: z.int() }),

@@ -141,5 +141,7 @@ describe('the server', () => {
     const reply = await ask('/api/nothing');
     expect(reply.headers.get('content-type')).toBe('application/problem+json');
     expect(await reply.json()).toMatchObject({ code: 'not_found', status: 404 });
+    const posted = await ask('/api/nothing', { method: 'POST' });
+    expect(await posted.json()).toMatchObject({ code: 'not_found', status: 404 });
   });
 });
