@@ -16,8 +16,7 @@ const steps: readonly { readonly unit: Intl.RelativeTimeFormatUnit; readonly sec
 export function formatAgo(at: string, locale: string, now: number = Date.now()): string {
   const seconds = (Date.parse(at) - now) / 1000;
   const step = steps.find((each) => Math.abs(seconds) >= each.seconds);
-  const isLong = step !== undefined && step.seconds >= 86_400;
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: isLong ? 'long' : 'short' });
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   return step ? format.format(Math.trunc(seconds / step.seconds), step.unit) : format.format(0, 'second');
 }
 

@@ -1,6 +1,7 @@
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import type { CrawlNoteReply } from '../../server/replies.ts';
 import { useSpeech } from '../words/words.tsx';
+import { groupByCode } from './group-failures.ts';
 
 /** How many links of one reason are shown. */
 const mostLinks = 50;
@@ -38,16 +39,4 @@ export function Failures(props: {
       </ul>
     </Show>
   );
-}
-
-/** The notes by code, with how often each code came. */
-export function groupByCode(notes: readonly CrawlNoteReply[], counts: Readonly<Record<string, number>>) {
-  const codes = new Set([...Object.keys(counts), ...notes.map(({ code }) => code)]);
-  return [...codes]
-    .map((code) => {
-      const own = notes.filter((note) => note.code === code);
-      return { code, count: Math.max(counts[code] ?? 0, own.length), notes: own };
-    })
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count);
 }

@@ -91,7 +91,7 @@ export function MapPage(): JSX.Element {
               {({ name, colour }) => (
                 <li>
                   <i style={{ background: colour }} />
-                  {name ?? words().map.unknown}
+                  {name === null ? words().map.unknown : (words().colours[name.toLowerCase()] ?? name)}
                 </li>
               )}
             </For>

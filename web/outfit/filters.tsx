@@ -28,7 +28,7 @@ export function Filters(props: FiltersProps): JSX.Element {
         label={words().matches.colour}
         any={words().matches.anyColour}
         value={props.choice.colour}
-        options={options().colours.map((id) => ({ id, name: id }))}
+        options={options().colours.map((id) => ({ id, name: words().colours[id.toLowerCase()] ?? id }))}
         onChange={(colour) => props.onChange({ colour })}
       />
       <OneOf

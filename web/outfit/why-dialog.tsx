@@ -70,7 +70,10 @@ function Crop(props: {
 function ColourWords(props: { readonly yours: string | null; readonly theirs: string | null }): JSX.Element {
   const { words } = useSpeech();
   const sentence = () => {
-    const { yours, theirs } = props;
+    if (!props.yours || !props.theirs) return '';
+    const [yours, theirs] = [props.yours, props.theirs].map(
+      (name) => words().colours[name.toLowerCase()] ?? name,
+    );
     if (!yours || !theirs) return '';
     return yours === theirs ? words().why.sameColour(yours) : words().why.colours(yours, theirs);
   };

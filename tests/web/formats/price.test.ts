@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import {
+  currencyDecimals,
+  formatPrice,
+  formatSum,
+  parseAmount,
+  sumPrices,
+} from '../../../web/formats/price.ts';
+
+it('writes prices as the locale does, by the decimals of the currency', () => {
+  expect(formatPrice({ minorUnits: 7900, currency: 'GBP' }, 'en-GB')).toBe('£79.00');
+  expect(formatPrice({ minorUnits: 129990, currency: 'EUR' }, 'de-DE')).toBe('1.299,90\u00a0€');
+  expect(formatPrice({ minorUnits: 1299, currency: 'JPY' }, 'en')).toBe('¥1,299');
+  expect(formatPrice({ minorUnits: 1500, currency: 'KWD' }, 'en')).toBe('KWD\u00a01.500');
+});
+
+it('reads what it could have written', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 10_000_000 }),
+      fc.constantFrom('GBP', 'JPY', 'KWD'),
+      (minorUnits, currency) => {
+        const text = String(minorUnits / 10 ** currencyDecimals(currency));
+        expect(parseAmount(text, currency)).toBe(minorUnits);
+        expect(parseAmount(text.replace('.', ','), currency)).toBe(minorUnits);
+      },
+    ),
+  );
+});
+
+it.each(['', '  ', 'cheap', '-3', '1.2.3'])('takes "%s" for no amount', (text) => {
+  expect(parseAmount(text, 'EUR')).toBeNull();
+});
+
+it('adds up per currency, the largest sum first, and passes over what has no price', () => {
+  const prices = [
+    { minorUnits: 1000, currency: 'EUR' },
+    null,
+    { minorUnits: 5000, currency: 'GBP' },
+    { minorUnits: 500, currency: 'EUR' },
+  ];
+  expect(sumPrices(prices)).toEqual([
+    { minorUnits: 5000, currency: 'GBP' },
+    { minorUnits: 1500, currency: 'EUR' },
+  ]);
+  expect(formatSum(prices, 'en-GB')).toBe('£50.00 + €15.00');
+});

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { MapPointReply } from '../../../server/replies.ts';
+import { findNeighbours, findPointAt, fitView, zoomView } from '../../../web/operator/map-view.ts';
+
+const view = { scale: 1000, left: 0, top: 0 };
+const points = [
+  [0.1, 0.1],
+  [0.11, 0.1],
+  [0.5, 0.5],
+].map(([x, y], index) => somePoint(`p${index}`, x!, y!));
+
+it('shows all of the map', () => {
+  const { scale, left, top } = fitView(800, 600);
+  expect(Math.min(left, top)).toBeGreaterThanOrEqual(0);
+  expect(left + scale).toBeLessThanOrEqual(800);
+  expect(top + scale).toBeLessThanOrEqual(600);
+});
+
+it('keeps what is under the pointer there while zooming', () => {
+  const place = fc.record({ x: fc.integer({ min: 0, max: 800 }), y: fc.integer({ min: 0, max: 600 }) });
+  fc.assert(
+    fc.property(place, fc.double({ min: 0.2, max: 5, noNaN: true }), (at, factor) => {
+      const next = zoomView(view, factor, at);
+      expect((at.x - next.left) / next.scale).toBeCloseTo((at.x - view.left) / view.scale);
+      expect((at.y - next.top) / next.scale).toBeCloseTo((at.y - view.top) / view.scale);
+    }),
+  );
+});
+
+it('finds the nearest point within reach', () => {
+  expect(findPointAt(points, view, { x: 107, y: 100 })?.product).toBe('p1');
+  expect(findPointAt(points, view, { x: 300, y: 300 })).toBeNull();
+});
+
+it('lists neighbours nearest first, without the point itself', () => {
+  expect(findNeighbours(points, points[0]!, 5).map(({ product }) => product)).toEqual(['p1', 'p2']);
+});
+
+function somePoint(product: string, x: number, y: number): MapPointReply {
+  return {
+    product,
+    name: product,
+    image: '/images/x.jpg',
+    x,
+    y,
+    colour: null,
+    type: null,
+    storeId: 's',
+    price: null,
+    currency: null,
+  };
+}

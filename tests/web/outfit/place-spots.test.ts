@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { placeSpots } from '../../../web/outfit/place-spots.ts';
+
+const photo = { width: 400, height: 600 };
+
+it('puts the spot of a single piece near the middle of its box', () => {
+  const [place] = placeSpots([{ left: 100, top: 200, width: 200, height: 200 }], photo);
+  expect(place?.x).toBeCloseTo(0.5);
+  expect(place?.y).toBeCloseTo((200 + 84) / 600);
+});
+
+it('keeps the spots of pieces that cover each other apart', () => {
+  const box = { left: 100, top: 100, width: 150, height: 220 };
+  const places = placeSpots([box, { ...box, left: 105 }, { ...box, top: 110 }], photo);
+  for (const [index, a] of places.entries()) {
+    for (const b of places.slice(index + 1)) {
+      expect(Math.hypot((a.x - b.x) * photo.width, (a.y - b.y) * photo.height)).toBeGreaterThan(44);
+    }
+  }
+});
+
+it('keeps every spot on the photo', () => {
+  const box = fc.record({
+    left: fc.integer({ min: 0, max: 390 }),
+    top: fc.integer({ min: 0, max: 590 }),
+    width: fc.integer({ min: 1, max: 400 }),
+    height: fc.integer({ min: 1, max: 600 }),
+  });
+  fc.assert(
+    fc.property(fc.array(box, { maxLength: 8 }), (boxes) => {
+      for (const { x, y } of placeSpots(boxes, photo)) {
+        expect(Math.min(x, y, 1 - x, 1 - y)).toBeGreaterThan(0);
+      }
+    }),
+  );
+});
