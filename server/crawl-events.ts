@@ -11,11 +11,19 @@ interface EventParts {
   readonly crawls: CrawlRunner;
 }
 
-/** Sends what a crawl does until it is over or nobody listens any more. */
-export async function sendCrawlEvents(stream: SSEStreamingApi, id: number, parts: EventParts): Promise<void> {
+/**
+ * Sends what a crawl does until it is over or nobody listens any more.
+ *
+ * @param notesSeen lines of the log that the listener had before its connection broke: the last event's id
+ */
+export async function sendCrawlEvents(
+  stream: SSEStreamingApi,
+  id: number,
+  { notesSeen, ...parts }: EventParts & { readonly notesSeen: number },
+): Promise<void> {
   const changes = watchChanges(parts.crawls, id);
   stream.onAbort(changes.stop);
-  const sendNotes = openNotes(stream, id, parts.catalogue);
+  const sendNotes = openNotes(stream, id, { notesSeen, ...parts });
   try {
     while (!stream.aborted && parts.crawls.find(id) !== null) {
       await sendCrawl(stream, 'progress', id, parts);
@@ -43,12 +51,16 @@ async function sendCrawl(
 }
 
 /** Sends the lines of the log that have not been sent yet. */
-function openNotes(stream: SSEStreamingApi, id: number, { crawls }: Catalogue): () => Promise<void> {
-  let sent = 0;
+function openNotes(
+  stream: SSEStreamingApi,
+  id: number,
+  { catalogue: { crawls }, notesSeen }: EventParts & { readonly notesSeen: number },
+): () => Promise<void> {
+  let sent = notesSeen;
   return async () => {
     for (const note of crawls.notes(id).slice(sent)) {
       sent++;
-      await stream.writeSSE({ event: 'note', data: JSON.stringify(note) });
+      await stream.writeSSE({ event: 'note', id: String(sent), data: JSON.stringify(note) });
     }
   };
 }

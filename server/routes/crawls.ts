@@ -86,10 +86,15 @@ export function crawlRoutes({ parts: { catalogue }, options, crawls, log }: Serv
     })
     .openapi(events, (c) => {
       const { id } = find(catalogue, c.req.valid('param').id);
+      const notesSeen = Math.max(0, Number.parseInt(c.req.header('last-event-id') ?? '', 10) || 0);
       // Proxies would hold the events back to fill a buffer.
       c.header('X-Accel-Buffering', 'no');
       const logError = async (error: Error) => log.error({ err: error, crawl: id }, 'events broke off');
-      return streamSSE(c, (stream) => sendCrawlEvents(stream, id, { catalogue, crawls }), logError);
+      return streamSSE(
+        c,
+        (stream) => sendCrawlEvents(stream, id, { catalogue, crawls, notesSeen }),
+        logError,
+      );
     });
 }
 

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Crawl } from '../../catalogue/rows.ts';
-import type { LiveCrawl } from '../crawl-runner.ts';
+import type { LiveCrawl } from '../crawl-job.ts';
 import type { CrawlDetailReply, CrawlReply } from '../replies.ts';
 
 /** @param live what the runner knows of it beyond the row; null when it is not running here */

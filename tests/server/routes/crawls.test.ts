@@ -125,6 +125,27 @@ describe('DELETE /api/crawls/:id', () => {
     });
   });
 
+  it('indexes what was found before', async () => {
+    const indexed: string[] = [];
+    const own = await openTestServer({
+      parts: {
+        crawlStore: async (_store, { crawl, signal }) => {
+          await new Promise((resolve) => signal.addEventListener('abort', resolve));
+          own.catalogue.crawls.end(crawl.id, 'stopped');
+          return crawl;
+        },
+        updateIndex: async () => indexed.push('index'),
+      },
+    });
+    own.catalogue.stores.save(harbour);
+    const { id } = own.context.crawls.request(harbour);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    own.context.crawls.cancel(id);
+    await own.context.crawls.ended(id);
+    expect(indexed).toEqual(['index']);
+    await own.close();
+  });
+
   it('stops one that waits for its turn', async () => {
     for (const id of ['a', 'b', 'c']) server.catalogue.stores.save({ ...harbour, id });
     const ids: number[] = [];
@@ -166,6 +187,17 @@ describe('GET /api/crawls/:id/events', () => {
       { event: 'note', data: expect.objectContaining({ code: 'http_500' }) },
     ]);
     expect(events.at(-1)).toMatchObject({ event: 'end', data: { state: 'done', phase: 'ended', pages: 3 } });
+  });
+
+  it('goes on after a broken connection without repeating itself', async () => {
+    const { id } = await start();
+    steps.step(3);
+    await server.context.crawls.ended(id);
+    const headers = { 'last-event-id': '1' };
+    const events = parseEvents(
+      await (await server.app.request(`/api/crawls/${id}/events`, { headers })).text(),
+    );
+    expect(events.map(({ event }) => event)).toEqual(['end']);
   });
 
   it('has one event for a crawl that is over', async () => {
