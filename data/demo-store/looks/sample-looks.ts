@@ -23,7 +23,7 @@ export interface LookAnswer {
   readonly garments: readonly { readonly category: Category; readonly sku: string; readonly box: Box }[];
 }
 
-const size = { width: 720, height: 1080 } as const;
+const size = { width: 720, height: 1080, detail: 2 } as const;
 
 export const sampleLooks: readonly SampleLook[] = [
   {

@@ -17,6 +17,6 @@ export async function drawBackdrop(
   const { far, near } = draw(size, random);
   const wrap = (marks: string) =>
     `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}">${marks}</svg>`;
-  const blur = place === 'studio' ? 4 : random.range(3.2, 7) * (size.width / 720);
+  const blur = place === 'studio' ? 4 : random.range(6, 11) * (size.width / 720);
   return rasterise(wrap(far + near), blur);
 }

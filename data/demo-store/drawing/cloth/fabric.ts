@@ -78,7 +78,7 @@ export const fabrics = {
   linen: fabric([0.075, 0.02, 8, 2.2, 45, 0.9], tileOf('linen', slub, 3)),
   denim: fabric([0.1, 0.03, 10, 1.6, 50, 0.9], tileOf('denim', twill, 2)),
   canvas: fabric([0.07, 0.03, 10, 1.4, 70, 0.9], tileOf('canvas', twill)),
-  wool: fabric([0.09, 0, 6, 1, 110, 1.1], tileOf('wool', plain)),
+  wool: fabric([0.06, 0, 6, 1, 110, 1.1], tileOf('wool', plain)),
   tweed: fabric([0.16, 0, 6, 0.9, 120, 1], tileOf('tweed', herringbone)),
   knit: fabric([0.1, 0, 6, 1.2, 95, 0.75], tileOf('knit', stockinette)),
   chunky: fabric([0.17, 0, 6, 1.1, 110, 1.5], tileOf('chunky', stockinette)),

@@ -56,7 +56,7 @@ function tileOf(cloth: Cloth): Tile {
     case 'fairisle':
       return tile(28, 66, fairIsle(accent, third));
     case 'floral':
-      return tile(96, 96, floral(accent, third, cloth.colour));
+      return tile(184, 184, floral(accent, third, cloth.colour));
     case 'leopard':
       return tile(80, 80, leopard(accent, third));
     case 'abstract':
@@ -123,7 +123,7 @@ function scatter(
 
 function floral(accent: string, third: string, ground: string): string {
   const leaf = mix(mix(accent, '#4f6b4a', 0.65), ground, 0.2);
-  return scatter(96, 9, `floral ${accent}`, (_x, _y, turn) => {
+  return scatter(184, 30, `floral ${accent}`, (_x, _y, turn) => {
     const big = turn > 130;
     const petals = [0, 72, 144, 216, 288]
       .map(

@@ -36,6 +36,26 @@ function away(point: Point, middle: Point, by: number): Point {
   return at(point.x + ((point.x - middle.x) / length) * by, point.y + ((point.y - middle.y) / length) * by);
 }
 
+/** The part of a collar that stands behind the neck and is seen from its inside. */
+export function collarBack(body: Body, owner: string, cloth: Cloth, height = 15): Panel {
+  const [left, right] = [shoulderPoint(body, 31, -1), shoulderPoint(body, 31, 1)];
+  const x = body.centre(heights.neck);
+  const outline = [
+    at(left.x + 8, left.y - height),
+    at(left.x + 8, left.y - height),
+    at(x - 10, left.y - height - 6),
+    at(x + 10, right.y - height - 6),
+    at(right.x - 8, right.y - height),
+    at(right.x - 8, right.y - height),
+    at(right.x + 2, right.y + 10),
+    at(x, right.y + 15),
+    at(left.x - 2, left.y + 10),
+  ];
+  const shaded: Cloth = { ...cloth, colour: darker(cloth.colour, 0.16) };
+  const base = seam([at(left.x, left.y + 2), at(x, left.y + 7), at(right.x, right.y + 2)], '#000', 0.35, 1.4);
+  return cutPanel(owner, shaded, { name: 'collar-back', form: `${owner}-collar-back`, outline: smooth(outline), details: base, round: 0.15 });
+}
+
 /** A shirt's collar: a stand behind the neck and two points in front. */
 export function foldedCollar(body: Body, owner: string, cloth: Cloth, spread = 1): Panel[] {
   const depth = neckCut('collar').depth;

@@ -3,7 +3,7 @@ import { type Body, bothSides, heights } from '../figure/body.ts';
 import { contrast, darker } from '../form/colour.ts';
 import { at, smooth } from '../form/path.ts';
 import type { Panel } from '../panel.ts';
-import { foldedCollar, neckBand, rollNeck } from './collar.ts';
+import { collarBack, foldedCollar, neckBand, rollNeck } from './collar.ts';
 import { cutPanel } from './cut-panel.ts';
 import { buttons, crease, seam } from './seams.ts';
 import { centreAt, type Fall, fallOutline, flareOf, hangingFolds, tier } from './skirt.ts';
@@ -64,7 +64,7 @@ export function cutDress(body: Body, owner: string, spec: DressSpec): Worn {
     round: 0,
   });
   return {
-    back: spec.neck === 'straps' ? [] : [back],
+    back: spec.neck === 'straps' ? [] : [...(spec.neck === 'collar' ? [collarBack(body, owner, cloth)] : []), back],
     front: [main, ...straps(body, owner, spec)],
     sleeves: sleeves(body, owner, cloth, {
       cut: spec.sleeve,

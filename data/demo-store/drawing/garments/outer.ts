@@ -3,7 +3,7 @@ import { type Body, bothSides, heights, type Side } from '../figure/body.ts';
 import { contrast, darker } from '../form/colour.ts';
 import { at, type Point, smooth } from '../form/path.ts';
 import type { Panel } from '../panel.ts';
-import { foldedCollar, hood } from './collar.ts';
+import { collarBack, foldedCollar, hood } from './collar.ts';
 import { cutPanel } from './cut-panel.ts';
 import { lapels } from './lapel.ts';
 import { buttons, crease, seam, stitches } from './seams.ts';
@@ -37,7 +37,7 @@ export function cutOuter(body: Body, owner: string, spec: OuterSpec, open = 0): 
           cuff: spec.ribbed ? 'rib' : 'hem',
         });
   return {
-    back: [back, neck, ...hooded.back],
+    back: [back, ...(collarHeights[spec.collar] ? [collarBack(body, owner, spec.cloth, collarHeights[spec.collar])] : []), neck, ...hooded.back],
     front: fronts,
     sleeves: arms,
     over: [
@@ -48,6 +48,11 @@ export function cutOuter(body: Body, owner: string, spec: OuterSpec, open = 0): 
     ],
   };
 }
+
+/** How high each collar stands behind the neck; 0 for none. */
+const collarHeights: Record<OuterSpec['collar'], number> = {
+  notch: 13, shirt: 15, stand: 24, none: 0, hood: 0, shawl: 14, bomber: 13, biker: 13,
+};
 
 function fitOf(spec: OuterSpec): TorsoFit {
   const flare = spec.hem > 620 ? (spec.hem - 620) * 0.07 : 0;

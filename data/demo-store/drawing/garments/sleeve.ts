@@ -48,12 +48,15 @@ function sleeve(body: Body, owner: string, cloth: Cloth, fit: SleeveFit, side: S
   );
   const sides = sidesOf(stations);
   const [outer, inner] = side < 0 ? [sides.right, sides.left] : [sides.left, sides.right];
-  const top = shoulderPoint(body, body.build.shoulder + 8 + fit.drop, side);
+  const top = shoulderPoint(body, body.build.shoulder - 3 + fit.drop, side);
+  const tip = shoulderPoint(body, body.build.shoulder + 12 + fit.drop, side);
   const pit = sideOf(body, heights.armpit + 4 + fit.ease * 0.4, side, fit.ease * 0.5 - 3);
   const under = inner.filter((point, i) => i === inner.length - 1 || point.y > pit.y + 4);
   const outline = smooth([
     top,
     top,
+    at(tip.x - side * 3, tip.y - 0.5),
+    at(tip.x + side * 6, tip.y + 9),
     ...outer,
     outer.at(-1)!,
     ...mouth(outer.at(-1)!, inner.at(-1)!),
@@ -78,7 +81,8 @@ function easeAt(fit: SleeveFit, way: number, end: number): number {
     return fit.ease + 3 + 15 * Math.max(0, share - 0.3) * (share > 0.9 ? Math.max(0, (1 - share) * 8) : 1);
   const opening = fit.cut === 'short' || fit.cut === 'cap' ? 2.5 * share : 0;
   const narrowing = fit.cut === 'long' ? -fit.ease * 0.45 * share : 0;
-  return fit.ease + opening + narrowing;
+  const head = fit.ease * 0.4 * Math.max(0, 1 - way / 0.5);
+  return fit.ease + opening + narrowing - head;
 }
 
 /** The end of a sleeve, a little hollow so that it reads as a tube. */

@@ -4,7 +4,7 @@ import { contrast, darker } from '../form/colour.ts';
 import { at, type Point, smooth } from '../form/path.ts';
 import { randomOf } from '../form/random.ts';
 import type { Panel } from '../panel.ts';
-import { foldedCollar, hood, neckBand, rollNeck } from './collar.ts';
+import { collarBack, foldedCollar, hood, neckBand, rollNeck } from './collar.ts';
 import { cutPanel } from './cut-panel.ts';
 import { buttons, crease, fold, seam, stitches } from './seams.ts';
 import { sleeves } from './sleeve.ts';
@@ -37,7 +37,7 @@ export function cutTop(body: Body, owner: string, spec: TopSpec): Worn {
       ? 'band'
       : 'hem';
   return {
-    back: spec.neck === 'straps' ? [] : [back, ...(spec.hood ? hood(body, owner, cloth).back : [])],
+    back: spec.neck === 'straps' ? [] : [...(spec.neck === 'collar' ? [collarBack(body, owner, cloth)] : []), back, ...(spec.hood ? hood(body, owner, cloth).back : [])],
     front: [main, ...hemBand(body, owner, spec, fit)],
     sleeves: sleeves(body, owner, cloth, {
       cut: spec.sleeve,

@@ -75,7 +75,7 @@ export function fitHalf(body: Body, fit: TorsoFit, y: number): number {
 export function torsoSide(body: Body, fit: TorsoFit, side: Side): Point[] {
   const { ease, drop = 0, cutIn = 0, hem } = fit;
   const out = (y: number) => at(body.centre(y) + side * fitHalf(body, fit, y), y);
-  const tip = shoulderPoint(body, body.build.shoulder + 14 + drop - cutIn, side);
+  const tip = shoulderPoint(body, body.build.shoulder + (cutIn ? 14 - cutIn : 6) + drop, side);
   const hole = cutIn ? [at(tip.x + side * 1, 214)] : [];
   const rows = [
     heights.armpit,

@@ -45,7 +45,7 @@ export function shade(
       const normal = normalAt(relief, x, y);
       const facing = dot(normal, unit);
       const lit = 1 + light.hardness * (Math.max(-0.25, facing) / unit[2] - 1) * 0.8;
-      factor.values[i] = Math.min(1.32, Math.max(0.16, lit)) * (1 - 0.62 * occlusion.values[i]!);
+      factor.values[i] = Math.min(look === fabrics.skin ? 1.1 : 1.3, Math.max(0.16, lit)) * (1 - 0.62 * occlusion.values[i]!);
       if (look.gloss)
         highlight.values[i] =
           look.gloss *

@@ -25,9 +25,10 @@ export function toPng(raster: Raster): Promise<Buffer> {
   return open(raster).png().toBuffer();
 }
 
-/** As `toJpeg`, scaled to a width. */
-export function toScaledJpeg(raster: Raster, width: number, quality = 86): Promise<Buffer> {
-  return open(raster).resize({ width }).jpeg({ quality }).toBuffer();
+/** The same picture at another size, in 3 or 4 channels as it was. */
+export async function scaleRaster(raster: Raster, width: number, height: number): Promise<Raster> {
+  const { data, info } = await open(raster).resize(width, height, { fit: 'fill' }).raw().toBuffer({ resolveWithObject: true });
+  return { width: info.width, height: info.height, channels: info.channels, data };
 }
 
 function open({ data, width, height, channels }: Raster): Sharp {

@@ -1,6 +1,6 @@
 import { type Fabric, fabrics } from '../cloth/fabric.ts';
 import type { Panel } from '../panel.ts';
-import type { Grid } from './grid.ts';
+import { blurGrid, type Grid, makeGrid } from './grid.ts';
 import { type Light, type Shading, shade, weaveAt } from './light.ts';
 import { type Raster, rasterise } from './raster.ts';
 import { type ReliefInput, toOcclusion, toRelief } from './relief.ts';
@@ -78,6 +78,7 @@ function lit(colour: Raster, surface: Surface): Raster {
       ({ grain = 0 }) => [Math.cos((grain * Math.PI) / 180), Math.sin((grain * Math.PI) / 180)] as const,
     ),
   ];
+  const calm = stillness(parts, relief.width, relief.height);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const i = (y * width + x) * 4;
@@ -85,13 +86,14 @@ function lit(colour: Raster, surface: Surface): Raster {
       const part =
         parts[Math.min(relief.height - 1, y >> 1) * relief.width + Math.min(relief.width - 1, x >> 1)]!;
       const look = looks[part];
-      const from = bent(x, y, relief, parts, part, colour);
+      const [dx, dy] = shiftAt(relief, calm, x, y);
+      const shifted = (dx !== 0 || dy !== 0) && x > 3 && y > 3 && x < width - 5 && y < height - 5;
       const weave = look ? weaveAt(look, grains[part]!, x, y, scale) : 0;
       const factor = sample(shading.factor, x, y) * (1 + weave) * light.strength;
       const shine = sample(shading.highlight, x, y) * 190;
       for (let c = 0; c < 3; c++) {
         const shadeTint = factor < 1 ? 1 + (1 - factor) * (c === 0 ? 0.04 : c === 2 ? 0.05 : -0.03) : 1;
-        const value = data[from + c]! * factor * shadeTint * light.tint[c]! + shine * light.tint[c]!;
+        const value = (shifted ? between(colour, x + dx, y + dy, c) : data[i + c]!) * factor * shadeTint * light.tint[c]! + shine * light.tint[c]!;
         out[i + c] = value > 255 ? 255 : value < 0 ? 0 : value;
       }
       out[i + 3] = data[i + 3]!;
@@ -100,25 +102,37 @@ function lit(colour: Raster, surface: Surface): Raster {
   return { ...colour, data: out };
 }
 
-/** The pixel whose colour shows at a place: folds shift prints towards their slope. */
-function bent(x: number, y: number, relief: Grid, parts: Uint8Array, part: number, colour: Raster): number {
-  const [hx, hy] = [
-    Math.min(relief.width - 2, Math.max(1, x >> 1)),
-    Math.min(relief.height - 2, Math.max(1, y >> 1)),
-  ];
+/** How still prints lie: 1 inside a part, falling to 0 at its edges, where a shift would fray them. */
+function stillness(parts: Uint8Array, width: number, height: number): Grid {
+  const edges = makeGrid(width, height, (i) => {
+    const part = parts[i];
+    return part !== parts[i + 1] || part !== parts[i - 1] || part !== parts[i + width] || part !== parts[i - width] ? 1 : 0;
+  });
+  const near = blurGrid(edges, 2);
+  return makeGrid(width, height, (i) => Math.max(0, 1 - near.values[i]! * 4));
+}
+
+/** Where the colour that shows at a place comes from: folds shift prints towards their slope. */
+function shiftAt(relief: Grid, calm: Grid, x: number, y: number): readonly [dx: number, dy: number] {
+  const [hx, hy] = [Math.min(relief.width - 2, Math.max(1, x >> 1)), Math.min(relief.height - 2, Math.max(1, y >> 1))];
   const i = hy * relief.width + hx;
-  const dx = Math.max(-3, Math.min(3, (relief.values[i + 1]! - relief.values[i - 1]!) * 1.6));
-  const dy = Math.max(
-    -3,
-    Math.min(3, (relief.values[i + relief.width]! - relief.values[i - relief.width]!) * 1.6),
-  );
-  const [sx, sy] = [Math.round(x + dx), Math.round(y + dy)];
-  const inside = sx >= 0 && sy >= 0 && sx < colour.width && sy < colour.height;
-  const stays =
-    inside &&
-    parts[Math.min(relief.height - 1, sy >> 1) * relief.width + Math.min(relief.width - 1, sx >> 1)] === part;
-  const target = (sy * colour.width + sx) * 4;
-  return stays && colour.data[target + 3] === 255 ? target : (y * colour.width + x) * 4;
+  const still = calm.values[i]!;
+  if (still === 0) return [0, 0];
+  const limit = (slope: number) => Math.max(-3, Math.min(3, slope * 1.6)) * still;
+  return [
+    limit(relief.values[i + 1]! - relief.values[i - 1]!),
+    limit(relief.values[i + relief.width]! - relief.values[i - relief.width]!),
+  ];
+}
+
+/** One channel at a place between pixels. */
+function between(picture: Raster, x: number, y: number, channel: number): number {
+  const [x0, y0] = [Math.floor(x), Math.floor(y)];
+  const [tx, ty] = [x - x0, y - y0];
+  const i = (y0 * picture.width + x0) * 4 + channel;
+  const { data } = picture;
+  const row = picture.width * 4;
+  return (data[i]! * (1 - tx) + data[i + 4]! * tx) * (1 - ty) + (data[i + row]! * (1 - tx) + data[i + row + 4]! * tx) * ty;
 }
 
 /** A half-size grid at a full-size pixel, interpolated. */
