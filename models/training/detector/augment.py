@@ -17,17 +17,22 @@ class Example:
     categories: np.ndarray
 
 
-def frame(example, height, width, dice, zoom=(0.72, 1.35), shift=0.13):
-    """The photo on a canvas of `height` x `width`: zoomed, moved, sometimes mirrored and leaning a little."""
-    h, w = example.pixels.shape[:2]
-    fit = min(height / h, width / w)
-    sx, sy = fit * dice.uniform(*zoom) * np.exp(dice.uniform(-0.12, 0.12, 2) * [1, 1])
+def frame(example, height, width, dice, fill=(0.5, 1.0), spill=0.05):
+    """The photo on a canvas of `height` x `width`: zoomed, moved, sometimes mirrored and leaning a little.
+
+    The garments together fill a share of the canvas between the two of `fill`, so that few pixels are spent on background, and
+    reach at most `spill` of a side beyond it.
+    """
+    left, top, right, bottom = _wardrobe(example)
+    scale = _zoom(example, height, width, (right - left, bottom - top), dice.uniform(*fill))
+    sx, sy = scale * np.exp(dice.uniform(-0.12, 0.12, 2))
+    room = (width - sx * (right - left)) / 2 + spill * width, (height - sy * (bottom - top)) / 2 + spill * height
+    cx, cy = width / 2 + room[0] * dice.uniform(-1, 1), height / 2 + room[1] * dice.uniform(-1, 1)
     lean = np.tan(np.radians(dice.uniform(-4, 4))) if dice.random() < 0.3 else 0.0
     if dice.random() < 0.5:
         sx = -sx
-    cx, cy = width * (0.5 + dice.uniform(-shift, shift)), height * (0.5 + dice.uniform(-shift, shift))
     matrix = np.array([[sx, lean * sy, 0], [-lean * abs(sx), sy, 0]])
-    matrix[:, 2] = (cx, cy) - matrix[:, :2] @ (w / 2, h / 2)
+    matrix[:, 2] = (cx, cy) - matrix[:, :2] @ ((left + right) / 2, (top + bottom) / 2)
     return warp(example, matrix, height, width)
 
 
@@ -47,7 +52,7 @@ def mosaic(examples, height, width, dice):
     corners = ((0, 0, cx, cy), (cx, 0, width, cy), (0, cy, cx, height), (cx, cy, width, height))
     boxes, categories = [], []
     for example, (left, top, right, bottom) in zip(examples, corners):
-        part = frame(example, bottom - top, right - left, dice, zoom=(0.9, 1.6), shift=0.12)
+        part = frame(example, bottom - top, right - left, dice, fill=(0.7, 1.1))
         pixels[top:bottom, left:right] = part.pixels
         boxes.append(part.boxes + np.array([left, top, left, top], np.float32))
         categories.append(part.categories)
@@ -61,6 +66,21 @@ def recolour(pixels, dice, hue=0.02, saturation=0.5, value=0.35):
     tables = (steps * gains[0]) % 180, np.clip(steps * gains[1], 0, 255), np.clip(steps * gains[2], 0, 255)
     hsv = cv2.cvtColor(pixels, cv2.COLOR_RGB2HSV)
     return cv2.cvtColor(cv2.LUT(hsv, np.stack(tables, -1).astype(np.uint8)[None]), cv2.COLOR_HSV2RGB)
+
+
+def _wardrobe(example):
+    """The box around all garments; the whole photo where there are none."""
+    if not len(example.boxes):
+        h, w = example.pixels.shape[:2]
+        return 0.1 * w, 0.1 * h, 0.9 * w, 0.9 * h
+    return (*example.boxes[:, :2].min(0), *example.boxes[:, 2:].max(0))
+
+
+def _zoom(example, height, width, sides, share, most=2.2):
+    """Scale at which `sides` fill `share` of the canvas; at most `most` times that at which the photo fits it."""
+    h, w = example.pixels.shape[:2]
+    whole = min(height / h, width / w)
+    return min(share * min(width / sides[0], height / sides[1]), most * whole)
 
 
 def _move(boxes, matrix):

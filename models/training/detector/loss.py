@@ -7,7 +7,7 @@ from .network import STRIDES
 from .overlap import complete_iou
 
 # A garment trains an anchor whose sides differ from its own by less than this factor.
-MAX_RATIO = 4.0
+MAX_RATIO = 3.0
 # Small maps have few cells and learn fast; large ones need more say.
 STRIDE_WEIGHTS = (4.0, 1.0, 0.4)
 # Set so that boxes weigh most: with less, garments were named well and framed badly.

@@ -27,12 +27,12 @@ class Plan:
     minutes: float = 60
     width: float = 0.25
     depth: float = 0.33
-    batch: int = 16
-    rate: float = 2e-3
+    batch: int = 10
+    rate: float = 1.5e-3
     weight_decay: float = 0.02
-    start_size: int = 256
-    end_size: int = 352
-    mosaics: float = 0.5
+    start_size: int = 192
+    end_size: int = 256
+    mosaics: float = 0.15
     # The share of the time, at the end, without mosaics.
     calm: float = 0.2
     check_every: float = 6.0
@@ -63,18 +63,20 @@ class Average:
 class Training:
     """Model, optimiser, average and clock of one run.
 
-    The checkpoint `resume` brings all of them back; of the checkpoint `start` only the weights and anchors are used.
+    The checkpoint `resume` brings all of them back; of the checkpoint `start` only the weights are used.
     """
 
     def __init__(self, plan, pools, folder, device, backbone=None, resume=None, start=None):
         self.plan, self.folder, self.device = plan, Path(folder), device
         self.batches = Batches(pools, plan.shares, plan.seed)
         sizes = [e.boxes[:, 2:] - e.boxes[:, :2] for e in _framed(self.batches, plan)]
-        earlier = resume or start
-        anchors = earlier["anchors"] if earlier else fit_anchors(np.concatenate(sizes))
+        anchors = resume["anchors"] if resume else fit_anchors(np.concatenate(sizes))
         self.model = Detector(anchors, len(CATEGORIES), plan.width, plan.depth)
-        if earlier:
-            self.model.load_state_dict(earlier["last"])
+        if resume:
+            self.model.load_state_dict(resume["last"])
+        elif start:
+            weights = {name: value for name, value in start["average"].items() if name != "anchors"}
+            self.model.load_state_dict(weights, strict=False)
         elif backbone:
             self.model.backbone.load_state_dict(backbone["backbone"])
         self.model.to(device=device, memory_format=torch.channels_last)
@@ -123,11 +125,11 @@ class Training:
     def _canvas(self):
         plan, dice = self.plan, self.batches.dice
         grown = plan.start_size + (plan.end_size - plan.start_size) * min(1, self.done / (1 - plan.calm))
-        long = max(160, round(grown * dice.uniform(0.8, 1.15) / 32) * 32)
+        long = max(128, round(grown * dice.uniform(0.8, 1.15) / 32) * 32)
         calm = self.done > 1 - plan.calm
         shape = dice.random()
-        if shape < 0.7 or (calm and shape < 0.85):
-            return long, max(128, round(long * 0.69 / 32) * 32), 0.0 if calm else plan.mosaics * 0.6
+        if shape < 0.75 or (calm and shape < 0.85):
+            return long, max(96, round(long * 0.69 / 32) * 32), 0.0 if calm else plan.mosaics * 0.6
         return long, long, 0.1 if calm else plan.mosaics * 1.4
 
     def _rate(self):
