@@ -13,6 +13,7 @@ import type { DetectOptions, Detector } from './detector.ts';
 import type { Garment } from './garment.ts';
 import { type Letterbox, planLetterbox, planOnCanvas, toPhotoBox } from './letterbox.ts';
 import { suppress } from './suppress.ts';
+import { voteBox } from './vote.ts';
 
 export interface OpenDetectorOptions {
   /** Path of the model card; default the one that Lookalike brings. */
@@ -43,6 +44,9 @@ export async function openDetector(models: Models, options: OpenDetectorOptions 
   };
 }
 
+/** Score from which a candidate may speak on where a garment is; it need not be sure that it is one. */
+const leastVote = 0.01;
+
 async function detect(
   photo: Photo,
   model: Model,
@@ -52,14 +56,11 @@ async function detect(
   const letterbox = plan(photo, model, size);
   const canvas = padPhoto(photo, letterbox, card.input.padValue);
   const outputs = await model.run({ [card.input.name]: toInput([canvas], card.input) });
-  const garments = decode(outputs[card.outputs.boxes.name] as Tensor, {
-    categories: card.categories,
-    minScore,
-  });
-  const kept = suppress(garments, card.maxOverlap);
-  return kept
-    .map((garment) => toPhoto(garment, letterbox, photo))
-    .filter(({ box }) => box.width > 0 && box.height > 0);
+  const boxes = outputs[card.outputs.boxes.name] as Tensor;
+  const candidates = decode(boxes, { categories: card.categories, minScore: Math.min(minScore, leastVote) });
+  const kept = suppress(candidates, card.maxOverlap).filter(({ score }) => score >= minScore);
+  const voted = kept.map((garment) => toPhoto(voteBox(garment, candidates), letterbox, photo));
+  return voted.filter(({ box }) => box.width > 0 && box.height > 0);
 }
 
 function toPhoto(garment: Garment, letterbox: Letterbox, photo: Photo): Garment {
@@ -73,7 +74,7 @@ function plan(photo: Photo, { card, shapes }: Model, size: number | undefined): 
   if (size === undefined || size === Math.max(width, height)) return planOnCanvas(photo, { width, height });
   throw new ModelError(
     'input_invalid',
-    `Expected size ${width}, the only one ${card.name} takes, but received ${size}`,
+    `Expected size ${Math.max(width, height)}, the only one ${card.name} takes, but received ${size}`,
   );
 }
 
