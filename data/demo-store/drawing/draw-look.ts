@@ -51,10 +51,19 @@ export interface DrawnLook {
 export async function drawLook(sitters: readonly Sitter[], shot: LookShot): Promise<DrawnLook> {
   const { detail = 1.5, grain = 3, contrast = 1.03, warmth = 0.01 } = shot;
   const large = { ...shot, width: Math.round(shot.width * detail), height: Math.round(shot.height * detail) };
-  let scene = await drawBackdrop(shot.place, { ...large, ground: sitters[0]!.feet * large.height }, shot.seed);
+  let scene = await drawBackdrop(
+    shot.place,
+    { ...large, ground: sitters[0]!.feet * large.height },
+    shot.seed,
+  );
   const boxes: ReadonlyMap<string, Box>[] = [];
   for (const [i, sitter] of [...sitters.entries()].reverse()) {
-    const drawn = await drawSitter(scene, sitter, large, Math.floor(randomOf(`${shot.seed} ${i}`).next() * 1e6));
+    const drawn = await drawSitter(
+      scene,
+      sitter,
+      large,
+      Math.floor(randomOf(`${shot.seed} ${i}`).next() * 1e6),
+    );
     scene = drawn.scene;
     boxes[i] = new Map([...drawn.boxes].map(([key, box]) => [key, shrink(box, detail, shot)]));
   }
@@ -68,9 +77,16 @@ async function drawSitter(scene: Raster, sitter: Sitter, shot: LookShot, seed: n
   const panels = [...drawFigure(body, sitter.looks, sitter.outfit), ...(sitter.props ?? [])];
   const { width, height } = shot;
   const scale = (sitter.tall * height) / 1000;
-  const frame: Frame = { width, height, scale, left: sitter.x * width, top: sitter.feet * height - 988 * scale };
+  const frame: Frame = {
+    width,
+    height,
+    scale,
+    left: sitter.x * width,
+    top: sitter.feet * height - 988 * scale,
+  };
   const lit = await renderPanels(panels, frame, shot.light, seed);
-  const onPaper = shot.place === 'studio' ? [{ dx: 20 * scale, dy: 12 * scale, soft: 48 * scale, strength: 0.12 }] : [];
+  const onPaper =
+    shot.place === 'studio' ? [{ dx: 20 * scale, dy: 12 * scale, soft: 48 * scale, strength: 0.12 }] : [];
   const shaded = await withGroundShadow(scene, body, frame, shot);
   return { scene: compose(shaded, lit.picture, onPaper), boxes: visibleBoxes(panels, lit.parts) };
 }
@@ -92,8 +108,14 @@ async function withGroundShadow(scene: Raster, body: Body, frame: Frame, shot: L
     `<ellipse cx="${frame.left + x * scale}" cy="${frame.top + y * scale}" rx="${rx * scale}" ry="${ry * scale}" fill="#0b0908" opacity="${opacity}"/>`;
   const feet = body.ankle.map(({ x, y }) => ellipse(x + away * 0.12, y + 50, 34, 10, strength + 0.2));
   const middle = (body.ankle[0].x + body.ankle[1].x) / 2;
-  const cast = ellipse(middle + away, 972, 150, 20, strength * 0.55) + ellipse(middle + away * 2.4, 964, 150, 15, strength * 0.3);
-  const svg = (marks: string) => `<svg xmlns="http://www.w3.org/2000/svg" width="${shot.width}" height="${shot.height}">${marks}</svg>`;
-  const [soft, close] = await Promise.all([rasterise(svg(cast), 15 * scale), rasterise(svg(feet.join('')), 5 * scale)]);
+  const cast =
+    ellipse(middle + away, 972, 150, 20, strength * 0.55) +
+    ellipse(middle + away * 2.4, 964, 150, 15, strength * 0.3);
+  const svg = (marks: string) =>
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${shot.width}" height="${shot.height}">${marks}</svg>`;
+  const [soft, close] = await Promise.all([
+    rasterise(svg(cast), 15 * scale),
+    rasterise(svg(feet.join('')), 5 * scale),
+  ]);
   return compose(compose(scene, soft, []), close, []);
 }

@@ -16,9 +16,9 @@ export function drawPark(
   const greens = leaves[random.pick(['summer', 'summer', 'autumn', 'spring'] as const)];
   const horizon = ground - height * random.range(0.14, 0.26);
   let far = `<rect width="${width}" height="${height}" fill="${lighter(greens[2], 0.5)}"/>`;
-  for (let i = 0; i < 90; i++) {
+  for (let i = 0; i < 160; i++) {
     const y = random.range(-0.05, 1) * horizon;
-    far += `<circle cx="${(random.next() * width).toFixed(0)}" cy="${y.toFixed(0)}" r="${(random.range(0.03, 0.12) * height).toFixed(0)}" fill="${random.pick(greens)}" opacity=".55"/>`;
+    far += `<circle cx="${(random.next() * width).toFixed(0)}" cy="${y.toFixed(0)}" r="${(random.range(0.02, 0.09) * height).toFixed(0)}" fill="${random.pick(greens)}" opacity="${random.range(0.3, 0.75).toFixed(2)}"/>`;
   }
   for (let i = 0; i < 3; i++) {
     const x = random.next() * width;

@@ -56,7 +56,7 @@ function house(x: number, wide: number, base: number, height: number, random: Ra
     for (let i = 0; i < columns; i++) {
       const glass = mix('#3d4a52', '#dfe9ee', random.range(0.1, 0.6));
       marks +=
-        rect(x + i * pane + pane * 0.2, y + storey * 0.14, pane * 0.6, storey * 0.66, lighter(wall, 0.35)) +
+        rect(x + i * pane + pane * 0.2, y + storey * 0.14, pane * 0.6, storey * 0.66, lighter(wall, 0.18)) +
         rect(x + i * pane + pane * 0.25, y + storey * 0.17, pane * 0.5, storey * 0.6, glass);
     }
   if (random.chance(0.72)) {

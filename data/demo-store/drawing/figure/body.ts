@@ -69,7 +69,10 @@ export function toBody(build: Build, pose: Pose): Body {
   const sway = (y: number) => swayAt(pose, y);
   const centre = (y: number) => sway(y);
   const shoulder = pair((side) =>
-    at(centre(heights.shoulder) + side * (build.shoulder - 7) * width, heights.shoulder + 14 + side * pose.tilt),
+    at(
+      centre(heights.shoulder) + side * (build.shoulder - 7) * width,
+      heights.shoulder + 14 + side * pose.tilt,
+    ),
   );
   const elbow = pair((side) => swing(shoulder[index(side)]!, 158, armAngle(pose, side, 0), side));
   const wrist = pair((side) => swing(elbow[index(side)]!, 136, armAngle(pose, side, 1), side));

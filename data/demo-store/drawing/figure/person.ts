@@ -36,7 +36,11 @@ export interface Person {
 export function drawPerson(body: Body, looks: Looks, covered = 0): Person {
   return {
     behind: hairBack(body, looks),
-    body: [...bothSides.map((side) => leg(body, looks, side)), trunk(body, looks), neck(body, looks)],
+    body: [
+      ...bothSides.map((side) => leg(body, looks, side)),
+      trunk(body, looks, covered > 0 ? 17 : 3),
+      neck(body, looks),
+    ],
     arms: bothSides.flatMap((side) => arm(body, looks, side, covered)),
     head: [...head(body, looks), ...hairFront(body, looks)],
   };
@@ -62,10 +66,14 @@ function leg(body: Body, looks: Looks, side: Side): Panel {
   );
 }
 
-function trunk(body: Body, looks: Looks): Panel {
+/** @param inset how far the shoulders stay inside their outline, so that none shows beside a sleeve */
+function trunk(body: Body, looks: Looks, inset: number): Panel {
   const row = (side: Side) =>
     [heights.shoulder, heights.armpit, 300, heights.waist, 430, heights.hip, 520].map((y) =>
-      at(body.centre(y) + side * (body.half(y) - 3), y),
+      at(
+        body.centre(y) + side * (body.half(y) - (y === heights.shoulder ? inset : 3)),
+        y + (y === heights.shoulder ? inset * 0.4 : 0),
+      ),
     );
   return skin(
     'trunk',

@@ -53,7 +53,13 @@ export function collarBack(body: Body, owner: string, cloth: Cloth, height = 15)
   ];
   const shaded: Cloth = { ...cloth, colour: darker(cloth.colour, 0.16) };
   const base = seam([at(left.x, left.y + 2), at(x, left.y + 7), at(right.x, right.y + 2)], '#000', 0.35, 1.4);
-  return cutPanel(owner, shaded, { name: 'collar-back', form: `${owner}-collar-back`, outline: smooth(outline), details: base, round: 0.15 });
+  return cutPanel(owner, shaded, {
+    name: 'collar-back',
+    form: `${owner}-collar-back`,
+    outline: smooth(outline),
+    details: base,
+    round: 0.15,
+  });
 }
 
 /** A shirt's collar: a stand behind the neck and two points in front. */

@@ -64,7 +64,10 @@ export function cutDress(body: Body, owner: string, spec: DressSpec): Worn {
     round: 0,
   });
   return {
-    back: spec.neck === 'straps' ? [] : [...(spec.neck === 'collar' ? [collarBack(body, owner, cloth)] : []), back],
+    back:
+      spec.neck === 'straps'
+        ? []
+        : [...(spec.neck === 'collar' ? [collarBack(body, owner, cloth)] : []), back],
     front: [main, ...straps(body, owner, spec)],
     sleeves: sleeves(body, owner, cloth, {
       cut: spec.sleeve,

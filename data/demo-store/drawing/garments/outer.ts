@@ -37,7 +37,14 @@ export function cutOuter(body: Body, owner: string, spec: OuterSpec, open = 0): 
           cuff: spec.ribbed ? 'rib' : 'hem',
         });
   return {
-    back: [back, ...(collarHeights[spec.collar] ? [collarBack(body, owner, spec.cloth, collarHeights[spec.collar])] : []), neck, ...hooded.back],
+    back: [
+      back,
+      ...(collarHeights[spec.collar]
+        ? [collarBack(body, owner, spec.cloth, collarHeights[spec.collar])]
+        : []),
+      neck,
+      ...hooded.back,
+    ],
     front: fronts,
     sleeves: arms,
     over: [
@@ -51,7 +58,14 @@ export function cutOuter(body: Body, owner: string, spec: OuterSpec, open = 0): 
 
 /** How high each collar stands behind the neck; 0 for none. */
 const collarHeights: Record<OuterSpec['collar'], number> = {
-  notch: 13, shirt: 15, stand: 24, none: 0, hood: 0, shawl: 14, bomber: 13, biker: 13,
+  notch: 13,
+  shirt: 15,
+  stand: 24,
+  none: 0,
+  hood: 0,
+  shawl: 14,
+  bomber: 13,
+  biker: 13,
 };
 
 function fitOf(spec: OuterSpec): TorsoFit {

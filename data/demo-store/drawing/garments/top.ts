@@ -37,7 +37,14 @@ export function cutTop(body: Body, owner: string, spec: TopSpec): Worn {
       ? 'band'
       : 'hem';
   return {
-    back: spec.neck === 'straps' ? [] : [...(spec.neck === 'collar' ? [collarBack(body, owner, cloth)] : []), back, ...(spec.hood ? hood(body, owner, cloth).back : [])],
+    back:
+      spec.neck === 'straps'
+        ? []
+        : [
+            ...(spec.neck === 'collar' ? [collarBack(body, owner, cloth)] : []),
+            back,
+            ...(spec.hood ? hood(body, owner, cloth).back : []),
+          ],
     front: [main, ...hemBand(body, owner, spec, fit)],
     sleeves: sleeves(body, owner, cloth, {
       cut: spec.sleeve,

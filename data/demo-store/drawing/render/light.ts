@@ -1,4 +1,4 @@
-import { type Fabric, fabrics, weaveSize } from '../cloth/fabric.ts';
+import { type Fabric, fabrics } from '../cloth/fabric.ts';
 import type { Panel } from '../panel.ts';
 import type { Grid } from './grid.ts';
 
@@ -31,68 +31,46 @@ export function shade(
   panels: readonly Panel[],
   light: Light,
 ): Shading {
-  const { width, height } = relief;
+  const { width, height, values } = relief;
   const factor = { width, height, values: new Float32Array(width * height).fill(1) };
   const highlight = { width, height, values: new Float32Array(width * height) };
   const looks: readonly (Fabric | null)[] = [null, ...panels.map(({ fabric }) => fabrics[fabric])];
-  const unit = normalise(light.from);
-  const half = normalise([unit[0], unit[1], unit[2] + 1]);
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const i = y * width + x;
-      const look = looks[parts[i]!];
-      if (!look) continue;
-      const normal = normalAt(relief, x, y);
-      const facing = dot(normal, unit);
-      const lit = 1 + light.hardness * (Math.max(-0.25, facing) / unit[2] - 1) * 0.8;
-      factor.values[i] = Math.min(look === fabrics.skin ? 1.1 : 1.3, Math.max(0.16, lit)) * (1 - 0.62 * occlusion.values[i]!);
-      if (look.gloss)
-        highlight.values[i] =
-          look.gloss *
-          Math.max(0, dot(normal, half)) ** look.shine *
-          (1 - occlusion.values[i]!) *
-          (facing > 0 ? 1 : 0);
+  const [lx, ly, lz] = normalise(light.from);
+  const [hx, hy, hz] = normalise([lx, ly, lz + 1]);
+  for (let i = width; i < values.length - width; i++) {
+    const look = looks[parts[i]!];
+    if (!look) continue;
+    const nx = (values[i - 1]! - values[i + 1]!) / 2;
+    const ny = (values[i - width]! - values[i + width]!) / 2;
+    const length = Math.sqrt(nx * nx + ny * ny + 1);
+    const facing = (nx * lx + ny * ly + lz) / length;
+    const open = 1 - occlusion.values[i]!;
+    const bright = 1 + light.hardness * (Math.max(-0.25, facing) / lz - 1) * 0.8;
+    factor.values[i] =
+      Math.min(look === fabrics.skin ? 1.1 : 1.3, Math.max(0.16, bright)) * (0.38 + 0.62 * open);
+    if (look.gloss && facing > 0) {
+      const mirrored = Math.max(0, (nx * hx + ny * hy + hz) / length);
+      highlight.values[i] = look.gloss * mirrored ** look.shine * open;
     }
   }
-  return { factor: spread(factor, parts), highlight };
-}
-
-function normalAt({ values, width, height }: Grid, x: number, y: number): readonly [number, number, number] {
-  const get = (px: number, py: number) =>
-    values[Math.min(height - 1, Math.max(0, py)) * width + Math.min(width - 1, Math.max(0, px))]!;
-  const dx = (get(x + 1, y) - get(x - 1, y)) / 2;
-  const dy = (get(x, y + 1) - get(x, y - 1)) / 2;
-  return normalise([-dx, -dy, 1]);
+  spread(factor, parts);
+  return { factor, highlight };
 }
 
 /** Carries the shade two pixels past the outline, so that soft edges of the colours are not lit by nothing. */
-function spread(grid: Grid, parts: Uint8Array): Grid {
-  const values = Float32Array.from(grid.values);
-  const { width } = grid;
-  for (let i = 0; i < values.length; i++) {
+function spread({ values, width }: Grid, parts: Uint8Array): void {
+  for (let i = 2 * width; i < values.length - 2 * width; i++) {
     if (parts[i]) continue;
-    const near = [i - 1, i + 1, i - width, i + width, i - 2, i + 2].find((j) => parts[j]);
-    if (near !== undefined) values[i] = grid.values[near]!;
+    if (parts[i - 1]) values[i] = values[i - 1]!;
+    else if (parts[i + 1]) values[i] = values[i + 1]!;
+    else if (parts[i - width]) values[i] = values[i - width]!;
+    else if (parts[i + width]) values[i] = values[i + width]!;
+    else if (parts[i - 2]) values[i] = values[i - 2]!;
+    else if (parts[i + 2]) values[i] = values[i + 2]!;
   }
-  return { ...grid, values };
-}
-
-/** The weave's own light and dark at a pixel, −1..1 times the fabric's strength. */
-export function weaveAt(
-  look: Fabric,
-  grain: readonly [cos: number, sin: number],
-  x: number,
-  y: number,
-  scale: number,
-): number {
-  const size = 1 / (look.texel * Math.max(0.45, scale));
-  const u = Math.floor((x * grain[0] + y * grain[1]) * size) & (weaveSize - 1);
-  const v = Math.floor((y * grain[0] - x * grain[1]) * size) & (weaveSize - 1);
-  return look.tile[v * weaveSize + u]! * look.weave;
 }
 
 type Vector = readonly [number, number, number];
-const dot = (a: Vector, b: Vector) => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
 function normalise(v: Vector): Vector {
   const length = Math.hypot(...v);
   return [v[0] / length, v[1] / length, v[2] / length];

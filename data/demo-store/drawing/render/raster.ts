@@ -27,7 +27,10 @@ export function toPng(raster: Raster): Promise<Buffer> {
 
 /** The same picture at another size, in 3 or 4 channels as it was. */
 export async function scaleRaster(raster: Raster, width: number, height: number): Promise<Raster> {
-  const { data, info } = await open(raster).resize(width, height, { fit: 'fill' }).raw().toBuffer({ resolveWithObject: true });
+  const { data, info } = await open(raster)
+    .resize(width, height, { fit: 'fill' })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
   return { width: info.width, height: info.height, channels: info.channels, data };
 }
 

@@ -106,7 +106,7 @@ function pillows({ panels, parts, width, height, scale }: ReliefInput): Grid {
   const grid = makeGrid(width, height);
   if (!panels.some(({ shape }) => shape === 'pillow')) return grid;
   const forms = formNumbers(panels);
-  const edge = distances(forms, parts, width, height);
+  const edge = distances(forms, parts, width);
   for (let i = 0; i < edge.length; i++) {
     const panel = parts[i] ? panels[parts[i]! - 1]! : null;
     if (panel?.shape !== 'pillow') continue;
@@ -116,29 +116,36 @@ function pillows({ panels, parts, width, height, scale }: ReliefInput): Grid {
   return grid;
 }
 
-/** Distance to the nearest pixel of another form, in pixels, by two sweeps. */
-function distances(forms: readonly number[], parts: Uint8Array, width: number, height: number): Float32Array {
+/** Distance to the nearest pixel of another form, in pixels, by two sweeps over the picture. */
+function distances(forms: readonly number[], parts: Uint8Array, width: number): Float32Array {
+  const own = Uint8Array.from(parts, (part) => forms[part]!);
   const away = new Float32Array(parts.length).fill(1e6);
-  const sweep = (from: number, to: number, step: number) => {
-    for (let i = from; i !== to; i += step) {
-      const x = i % width;
-      let best = away[i]!;
-      const look = (j: number, cost: number) => {
-        if (j < 0 || j >= parts.length) return;
-        const other = forms[parts[j]!] === forms[parts[i]!] ? away[j]! + cost : 0.5;
-        if (other < best) best = other;
-      };
-      const row = i - step * width;
-      look(row, 1);
-      if (x > 0) look(row - 1, 1.414);
-      if (x < width - 1) look(row + 1, 1.414);
-      if (step > 0 ? x > 0 : x < width - 1) look(i - step, 1);
-      away[i] = best;
-    }
-  };
-  sweep(0, parts.length, 1);
-  sweep(parts.length - 1, -1, -1);
+  for (let i = width + 1; i < away.length; i++) {
+    let best = reach(own, away, i, i - 1, 1, away[i]!);
+    best = reach(own, away, i, i - width, 1, best);
+    best = reach(own, away, i, i - width - 1, Math.SQRT2, best);
+    away[i] = reach(own, away, i, i - width + 1, Math.SQRT2, best);
+  }
+  for (let i = away.length - width - 2; i >= 0; i--) {
+    let best = reach(own, away, i, i + 1, 1, away[i]!);
+    best = reach(own, away, i, i + width, 1, best);
+    best = reach(own, away, i, i + width + 1, Math.SQRT2, best);
+    away[i] = reach(own, away, i, i + width - 1, Math.SQRT2, best);
+  }
   return away;
+}
+
+/** The nearer of what is known and the way by a neighbour; a neighbour of another form is half a pixel off. */
+function reach(
+  own: Uint8Array,
+  away: Float32Array,
+  i: number,
+  neighbour: number,
+  cost: number,
+  best: number,
+): number {
+  const way = own[i] === own[neighbour] ? away[neighbour]! + cost : 0.5;
+  return way < best ? way : best;
 }
 
 function formNumbers(panels: readonly Panel[]): readonly number[] {

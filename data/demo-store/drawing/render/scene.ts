@@ -18,7 +18,7 @@ export interface Frame {
 export function colourSvg(panels: readonly Panel[], frame: Frame): string {
   const clips: string[] = [];
   const shapes = panels.map((panel, i) => {
-    const edge = `<path d="${panel.outline}" fill="${panel.fill}" stroke="#000" stroke-opacity=".22" stroke-width=".9"/>`;
+    const edge = `<path d="${panel.outline}" fill="${panel.fill}" stroke="#000" stroke-opacity="${panel.fabric === 'skin' ? 0.05 : 0.22}" stroke-width=".9"/>`;
     if (!panel.details) return edge;
     clips.push(`<clipPath id="clip${i}"><path d="${panel.outline}"/></clipPath>`);
     return `${edge}<g clip-path="url(#clip${i})">${panel.details}</g>`;
