@@ -92,7 +92,7 @@ export async function crawlIntoCatalogue(options: RecordCrawlOptions): Promise<C
       ...(options.backoffMs === undefined ? {} : { backoffMs: options.backoffMs }),
       ...(options.atOnce === undefined ? {} : { atOnce: options.atOnce }),
     });
-    if (!isComplete) await sink.flush();
+    await sink.flush();
     return finish(catalogue, { store, crawl, isComplete, tally, onProgress });
   } catch (error) {
     catalogue.crawls.update(crawl.id, tally.summary());

@@ -160,7 +160,9 @@ async function follow(
   frontier.enqueue(worthwhile.map((url) => ({ url, depth, kind: 'product' })));
   if (content.next !== null && page.depth < deepest && isNewList(content, run))
     frontier.enqueue([{ url: content.next, depth, kind: 'listing' }]);
-  if (page.depth === 0 && isFrontPage(page.url)) await followFront(content, run);
+  if (page.depth > 0) return;
+  if (isFrontPage(page.url)) await followFront(content, run);
+  else followBelow(content, page, run);
 }
 
 function isNewList({ products }: ExtractedContent, { listings }: Run): boolean {
@@ -181,6 +183,16 @@ async function followFront(content: ExtractedContent, { options }: Run): Promise
   );
   if (added > 0) return;
   for await (const url of sitemap(mostSitemapPages)) frontier.enqueue([{ url, depth: 1, kind: 'product' }]);
+}
+
+/** A start page stands for everything below its path: a shop that lives in a folder of its host, a department. */
+function followBelow({ links }: ExtractedContent, page: Taken, { options }: Run): void {
+  const below = links.filter((url) => new URL(url).pathname.startsWith(toFolder(page.url)));
+  options.frontier.enqueue(below.slice(0, mostFrontLinks).map((url) => ({ url, depth: 1, kind: 'listing' })));
+}
+
+function toFolder(url: string): string {
+  return `${new URL(url).pathname.replace(/\/$/, '')}/`;
 }
 
 function isFrontPage(url: string): boolean {

@@ -1,3 +1,4 @@
+import { toCanonical } from './address.ts';
 import type { Reading } from './draft.ts';
 import type { Page } from './page.ts';
 
@@ -8,8 +9,16 @@ const listingPath =
 
 /** Whether a page is about one product or lists several, by weighing all signs of both. */
 export function decideKind(readings: readonly Reading[], page: Page): Reading['kind'] {
-  if (readings.some((reading) => reading.origin === 'recipe')) return 'listing';
+  const asked = readings.find((reading) => reading.origin === 'recipe');
+  if (asked) return isStrip(asked, readings, page) ? 'product' : 'listing';
   return weighProduct(readings, page) >= weighListing(readings, page) ? 'product' : 'listing';
+}
+
+/** Whether what a recipe found stands beside the page's own product, as "more like this". */
+function isStrip(asked: Reading, readings: readonly Reading[], page: Page): boolean {
+  const own = readings.some((reading) => reading.kind === 'product' && reading.trust >= 0.95 && reading.drafts[0]?.price);
+  const here = toCanonical(page.url.href, page.url);
+  return own && asked.drafts.every((draft) => draft.url !== here);
 }
 
 function weighProduct(readings: readonly Reading[], page: Page): number {
