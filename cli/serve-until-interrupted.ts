@@ -21,7 +21,16 @@ export async function serveUntilInterrupted(
   const [serverParts, pageDir] = await Promise.all([openServerParts(parts, settings), preparePage()]);
   const { adminToken } = settings;
   const thumbnailDir = join(parts.dataDir, 'thumbnails');
-  const server = await openServer({ parts: serverParts, port, host, adminToken, pageDir, thumbnailDir });
+  const mapDir = join(parts.dataDir, 'maps');
+  const server = await openServer({
+    parts: serverParts,
+    port,
+    host,
+    adminToken,
+    pageDir,
+    thumbnailDir,
+    mapDir,
+  });
   process.stdout.write(`Lookalike is at ${server.url}\n`);
   await interrupted();
   process.stderr.write('Closing: finishing what is under way (again to stop at once)\n');

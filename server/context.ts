@@ -13,6 +13,8 @@ export interface ServerOptions {
   readonly pageDir?: string | null;
   /** Where scaled pictures are kept between requests; null: nowhere, each is made anew. */
   readonly thumbnailDir?: string | null;
+  /** Where finished maps are kept between starts; null: nowhere. */
+  readonly mapDir?: string | null;
   readonly uploads?: UploadGateOptions;
   readonly version?: string;
 }

@@ -13,9 +13,20 @@ export function openContext(
 ): { readonly context: ServerContext; close(): Promise<void> } {
   const index = openIndexRunner(parts.updateIndex, { log });
   const crawls = openCrawlRunner({ ...parts, updateIndex: index.update }, { log });
-  const maps = openMaps(parts.catalogue, parts.embedder.sha256);
+  const maps = openMaps({
+    catalogue: parts.catalogue,
+    embedder: parts.embedder.sha256,
+    folder: given.mapDir ?? null,
+  });
   const metrics = openMetrics({ catalogue: parts.catalogue, crawling: () => crawls.live().length });
-  const defaults = { adminToken: null, pageDir: null, thumbnailDir: null, uploads: {}, version: '0.1.0' };
+  const defaults = {
+    adminToken: null,
+    pageDir: null,
+    thumbnailDir: null,
+    mapDir: null,
+    uploads: {},
+    version: '0.1.0',
+  };
   const context = { parts, options: { ...defaults, ...given }, crawls, index, maps, metrics, log };
   return {
     context,

@@ -2,14 +2,7 @@
 import type { z } from '@hono/zod-openapi';
 import type { boxSchema, priceSchema, problemSchema } from './schemas/common.ts';
 import type { crawlDetailSchema, crawlListSchema, crawlNoteSchema, crawlSchema } from './schemas/crawls.ts';
-import type {
-  categorySchema,
-  healthSchema,
-  mapPointSchema,
-  mapSchema,
-  sampleListSchema,
-  sampleSchema,
-} from './schemas/insight.ts';
+import type { healthSchema, mapPointSchema, mapSchema, sampleListSchema } from './schemas/insight.ts';
 import type { garmentSchema, matchesSchema, matchSchema, outfitSchema } from './schemas/matches.ts';
 import type { productDetailSchema, productListSchema, productSchema } from './schemas/products.ts';
 import type {
@@ -84,9 +77,5 @@ export type MapReply = z.infer<typeof mapSchema>;
 export type MapPointReply = z.infer<typeof mapPointSchema>;
 /** `GET /api/health`. */
 export type HealthReply = z.infer<typeof healthSchema>;
-/** A category with how many products can be matched in it. */
-export type CategoryReply = z.infer<typeof categorySchema>;
 /** `GET /api/samples`. */
 export type SampleListReply = z.infer<typeof sampleListSchema>;
-/** A photo that can be tried with one click. */
-export type SampleReply = z.infer<typeof sampleSchema>;

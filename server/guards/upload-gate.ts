@@ -8,8 +8,8 @@ export interface UploadGateOptions {
   readonly waiting?: number;
 }
 
-/** Caps concurrent uploads, so that many large photos at once cannot fill the memory. Default 4 running, 16 waiting. */
-export function uploadGate({ running = 4, waiting = 16 }: UploadGateOptions = {}): MiddlewareHandler {
+/** Caps concurrent uploads, so that many large photos at once cannot fill the memory. Default 4 running, 64 waiting. */
+export function uploadGate({ running = 4, waiting = 64 }: UploadGateOptions = {}): MiddlewareHandler {
   const queue: (() => void)[] = [];
   let free = running;
   const enter = () => {

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import PQueue from 'p-queue';
 import type { Picture } from '../../catalogue/rows.ts';
 import { toThumbnail } from '../../photo/encode-photo.ts';
 import { readPhoto } from '../../photo/read-photo.ts';
+import { writeWhole } from '../write-whole.ts';
 import type { ThumbnailWidth } from './thumbnail-widths.ts';
 
 /** Scaled copies of stored pictures, as WebP. */
@@ -36,12 +36,4 @@ export function openThumbnails(folder: string | null, { atOnce = 2 } = {}): Thum
       return running;
     },
   };
-}
-
-/** Written aside and renamed, so that no reader meets half a file. */
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const aside = `${path}.${randomUUID()}`;
-  await writeFile(aside, bytes);
-  await rename(aside, path);
 }

@@ -5,6 +5,7 @@ import { Hono } from 'hono';
 import { toMediaType } from '../media-type.ts';
 import { notFound } from '../request-error.ts';
 
+const require = createRequire(import.meta.url);
 const page = `<!doctype html>
 <html lang="en">
 <head>
@@ -42,7 +43,7 @@ export function docsRoutes(): Hono {
 
 async function readPackaged(file: string): Promise<Uint8Array | null> {
   try {
-    const folder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+    const folder = dirname(require.resolve('swagger-ui-dist/package.json'));
     return await readFile(join(folder, file));
   } catch {
     // An installation without the packages for development has no readable page; the description itself is there.

@@ -1,0 +1,87 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { IndexedCrop } from '../../../catalogue/rows.ts';
+import { type CategoryMap, type Maps, openMaps } from '../../../server/map/open-maps.ts';
+import { openRandomNumbers } from '../../../server/map/random-numbers.ts';
+
+const embedder = 'e'.repeat(64);
+let folder: string;
+let rows: IndexedCrop[];
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lookalike-maps-'));
+  rows = makeCrops(30);
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function makeCrops(count: number): IndexedCrop[] {
+  const random = openRandomNumbers(5);
+  const box = { left: 0, top: 0, width: 10, height: 10 };
+  return Array.from({ length: count }, (_, label) => ({
+    label,
+    product: `shop:${label}`,
+    picture: 'p',
+    category: 'dress',
+    box,
+    embedding: Float32Array.from({ length: 16 }, random),
+    colour: null,
+    type: null,
+  }));
+}
+
+/** Of the catalogue's crops, what maps read. */
+function open(): Maps {
+  const crops = { labels: () => rows.map(({ label }) => label), all: () => rows };
+  return openMaps({ catalogue: { crops } as never, embedder, folder });
+}
+
+async function readFinal(maps: Maps): Promise<CategoryMap> {
+  for (;;) {
+    const map = await maps.read('dress');
+    if (map.isFinal) return map;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+describe('openMaps', () => {
+  it('keeps a finished map for the next start', async () => {
+    const maps = open();
+    const made = await readFinal(maps);
+    await maps.close();
+    expect(readdirSync(folder)).toEqual([`${'e'.repeat(16)}-dress-30-29.f32`]);
+    const later = open();
+    const read = await later.read('dress');
+    await later.close();
+    expect(read.isFinal).toBe(true);
+    expect(read.projection).toEqual(made.projection);
+  });
+
+  it('makes another one when the category has changed, and drops the old', async () => {
+    const maps = open();
+    await readFinal(maps);
+    await maps.close();
+    rows = makeCrops(31);
+    const later = open();
+    expect((await later.read('dress')).projection.method).toBe('pca');
+    expect((await readFinal(later)).crops).toHaveLength(31);
+    await later.close();
+    expect(readdirSync(folder)).toEqual([`${'e'.repeat(16)}-dress-31-30.f32`]);
+  });
+
+  it('makes it again when the kept one is damaged', async () => {
+    writeFileSync(join(folder, `${'e'.repeat(16)}-dress-30-29.f32`), 'short!!!');
+    const maps = open();
+    expect((await readFinal(maps)).projection.points).toHaveLength(60);
+    await maps.close();
+  });
+
+  it('tells who waits that it was closed', async () => {
+    rows = makeCrops(2000);
+    const maps = open();
+    const waiting = maps.read('dress').catch((error: Error) => error.message);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    await maps.close();
+    expect(await waiting).toBe('Expected a map but its thread ended');
+  });
+});
