@@ -38,6 +38,7 @@ class Plan:
     check_every: float = 6.0
     patience: int = 8
     warm_steps: int = 150
+    frozen: bool = False
     seed: int = 0
     # Of looks, outfits, garments, shop, drawn, drawn-products.
     shares: tuple = (0.46, 0.2, 0.2, 0.06, 0.05, 0.03)
@@ -79,6 +80,7 @@ class Training:
             self.model.load_state_dict(weights, strict=False)
         elif backbone:
             self.model.backbone.load_state_dict(backbone["backbone"])
+        self.model.backbone.frozen = plan.frozen
         self.model.to(device=device, memory_format=torch.channels_last)
         self.average = Average(self.model)
         self.optimiser = _optimiser(self.model, plan)

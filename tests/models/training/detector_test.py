@@ -106,6 +106,15 @@ class Learning(unittest.TestCase):
         count = sum(p.numel() for p in Detector(ANCHORS, 80).parameters())
         self.assertAlmostEqual(count / 1e6, 1.87, places=2)
 
+    def test_a_frozen_stem_stays_as_it_is_while_the_rest_learns(self):
+        model = Detector(ANCHORS, 5)
+        model.backbone.frozen = True
+        model.train()
+        loss, _ = detection_loss(model(torch.rand(2, 3, 64, 64)), model.anchors, torch.tensor([[0.0, 1, 30, 30, 20, 20]]))
+        loss.backward()
+        self.assertTrue(all(p.grad is None for p in model.backbone.stem.parameters()))
+        self.assertTrue(all(p.grad is not None for p in model.backbone.to8.parameters()))
+
     def test_anchors_of_one_shape_are_that_shape(self):
         np.testing.assert_allclose(fit_anchors(np.full((50, 2), (20, 40.0))), np.full((3, 3, 2), (20, 40.0)))
 
