@@ -13,6 +13,8 @@ export interface Panel {
   readonly fabric: FabricName;
   /** Panels of one form are rounded as one body: a torso, a leg. */
   readonly form: string;
+  /** Where panels that join in one name touch, they are one surface with a shallow crease: two legs at the hips. */
+  readonly joins?: string;
   /** `limb`: rounded across like a cylinder; `pillow`: rounded from every edge. */
   readonly shape?: 'limb' | 'pillow';
   /** How round: 0 flat, 1 a half cylinder. */

@@ -6,7 +6,7 @@ const still = { sway: 0, tilt: 0, turn: 0 } as const;
 /** How clothes are shown without a figure. */
 export const displays = {
   /** On a mannequin that does not show. */
-  mannequin: { ...still, arms: [11, 5, 11, 5], legs: [3.5, 1, 3.5, 1] },
+  mannequin: { ...still, arms: [11, 5, 11, 5], legs: [5.5, 0.5, 5.5, 0.5] },
   /** Laid flat, sleeves spread. */
   flat: { ...still, arms: [24, 16, 24, 16], legs: [6, 3, 6, 3] },
   /** From a hanger, sleeves down. */

@@ -97,8 +97,8 @@ function leg(body: Body, owner: string, spec: TrousersSpec, side: Side): Panel {
     at(hem.x, hem.y + 5),
     inner.at(-1)!,
     ...[...inner].reverse().slice(0, -1),
-    at(body.centre(rise) + side * 2, rise),
-    at(body.centre(rise) + side * 0.2, rise - 8),
+    at(body.centre(rise) - side * 2, rise),
+    at(body.centre(rise) - side * 1, rise - 8),
     at(cx, top + 30),
     at(cx, top),
     at(cx, top),
@@ -107,6 +107,7 @@ function leg(body: Body, owner: string, spec: TrousersSpec, side: Side): Panel {
   return cutPanel(owner, spec.cloth, {
     name: `leg${side}`,
     form: `${owner}-leg${side}`,
+    joins: `${owner}-legs`,
     outline: smooth(outline),
     round: 0.72,
     details,
@@ -297,9 +298,9 @@ function waistband(body: Body, owner: string, spec: TrousersSpec): Panel {
       : '';
   return cutPanel(owner, spec.cloth, {
     name: 'waist',
-    form: `${owner}-waist`,
+    form: `${owner}-legs`,
     outline,
-    round: 0.6,
+    round: 0.72,
     details,
     folds,
   });

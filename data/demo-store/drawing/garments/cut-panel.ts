@@ -2,7 +2,7 @@ import type { Cloth } from '../cloth/cloth.ts';
 import { paintOf } from '../cloth/pattern.ts';
 import type { Panel } from '../panel.ts';
 
-type Rest = Partial<Pick<Panel, 'round' | 'grain' | 'details' | 'folds' | 'lifts' | 'shape'>>;
+type Rest = Partial<Pick<Panel, 'round' | 'joins' | 'grain' | 'details' | 'folds' | 'lifts' | 'shape'>>;
 
 /**
  * Cuts one panel from a cloth.

@@ -64,7 +64,12 @@ function limbs({ panels, parts, width, height }: ReliefInput): Grid {
     for (let x = 1; x <= width; x++) {
       const form = forms[parts[y * width + start]!]!;
       if (x < width && forms[parts[y * width + x]!] === form) continue;
-      if (form) fillRow(grid, y, start, x, panels[parts[y * width + start]! - 1]!);
+      if (form) {
+        const panel = panels[parts[y * width + start]! - 1]!;
+        const left = start > 0 && joined(panel, panels[parts[y * width + start - 1]! - 1]);
+        const right = x < width && joined(panel, panels[parts[y * width + x]! - 1]);
+        fillRow(grid, { y, from: start, to: x, left, right }, panel);
+      }
       start = x;
     }
   }
@@ -93,12 +98,27 @@ function settle(grid: Grid, { panels, parts, scale }: ReliefInput): Grid {
   return { ...grid, values };
 }
 
-function fillRow(grid: Grid, y: number, from: number, to: number, panel: Panel): void {
+const joined = (panel: Panel, other: Panel | undefined): boolean =>
+  panel.joins !== undefined && panel.joins === other?.joins;
+
+/** A row of one form: pixels `from` … `to` − 1, and whether it goes on into a form that it joins. */
+interface Row {
+  readonly y: number;
+  readonly from: number;
+  readonly to: number;
+  readonly left: boolean;
+  readonly right: boolean;
+}
+
+/** Half a wave from edge to edge; towards a form that it joins the wave stops short of its foot. */
+function fillRow(grid: Grid, { y, from, to, left, right }: Row, panel: Panel): void {
   if (panel.shape === 'pillow') return;
-  const half = (to - from) / 2;
-  for (let x = from; x < to; x++)
-    grid.values[y * grid.width + x] =
-      panel.round * half * 0.72 * Math.cos(((x + 0.5 - from - half) / half) * (Math.PI / 2));
+  const [start, end] = [left ? -0.42 : -1, right ? 0.42 : 1];
+  const radius = (to - from) / (end - start);
+  for (let x = from; x < to; x++) {
+    const place = start + ((x + 0.5 - from) / (to - from)) * (end - start);
+    grid.values[y * grid.width + x] = panel.round * radius * 0.72 * Math.cos(place * (Math.PI / 2));
+  }
 }
 
 /** Pillows rise with the distance from their nearest edge. */
@@ -163,7 +183,8 @@ function wrinklesOf({ panels, parts, width, height, scale, seed }: ReliefInput):
     const warp = noiseAt(x * 0.7 + 9, y * 0.7, seed + 5) * 0.8;
     const ridge = 1 - Math.abs(noiseAt(x * 1.5 + warp, y * 0.75 + x * 0.5 + warp, seed + parts[i]!));
     const fine = noiseAt(x * 2.6 + warp, y * 2.2, seed + 3);
-    return look.wrinkle * scale * (ridge * ridge * 1.1 + fine * 0.35);
+    const fade = Math.max(0, 0.35 + noiseAt(x * 0.8 + 3, y * 0.6, seed + 11));
+    return look.wrinkle * scale * (ridge * ridge * fade + fine * 0.35);
   });
 }
 
