@@ -2,18 +2,14 @@ import { join } from 'node:path';
 import type { DetectionCard } from '../models/card.ts';
 import type { Model, Models } from '../models/model.ts';
 import { ModelError } from '../models/model-error.ts';
-import type { Tensor } from '../models/tensor.ts';
-import { toInput } from '../models/to-input.ts';
 import { padPhoto } from '../photo/pad-photo.ts';
 import type { Photo } from '../photo/photo.ts';
 import { projectRoot } from '../settings/paths.ts';
 import { clipBox } from './box-overlap.ts';
-import { decode } from './decode.ts';
 import type { DetectOptions, Detector } from './detector.ts';
 import type { Garment } from './garment.ts';
 import { type Letterbox, planLetterbox, planOnCanvas, toPhotoBox } from './letterbox.ts';
-import { suppress } from './suppress.ts';
-import { voteBox } from './vote.ts';
+import { lookAtCanvas } from './look.ts';
 
 export interface OpenDetectorOptions {
   /** Path of the model card; default the one that Lookalike brings. */
@@ -44,9 +40,6 @@ export async function openDetector(models: Models, options: OpenDetectorOptions 
   };
 }
 
-/** Score from which a candidate may speak on where a garment is; it need not be sure that it is one. */
-const leastVote = 0.01;
-
 async function detect(
   photo: Photo,
   model: Model,
@@ -55,12 +48,10 @@ async function detect(
 ): Promise<readonly Garment[]> {
   const letterbox = plan(photo, model, size);
   const canvas = padPhoto(photo, letterbox, card.input.padValue);
-  const outputs = await model.run({ [card.input.name]: toInput([canvas], card.input) });
-  const boxes = outputs[card.outputs.boxes.name] as Tensor;
-  const candidates = decode(boxes, { categories: card.categories, minScore: Math.min(minScore, leastVote) });
-  const kept = suppress(candidates, card.maxOverlap).filter(({ score }) => score >= minScore);
-  const voted = kept.map((garment) => toPhoto(voteBox(garment, candidates), letterbox, photo));
-  return voted.filter(({ box }) => box.width > 0 && box.height > 0);
+  const garments = await lookAtCanvas(canvas, model, card, minScore);
+  return garments
+    .map((garment) => toPhoto(garment, letterbox, photo))
+    .filter(({ box }) => box.width > 0 && box.height > 0);
 }
 
 function toPhoto(garment: Garment, letterbox: Letterbox, photo: Photo): Garment {

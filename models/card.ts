@@ -36,6 +36,8 @@ const detection = common.extend({
   minScore: z.number().min(0).max(1),
   /** Intersection over union, 0..1, above which the worse of two boxes of a category is dropped. */
   maxOverlap: z.number().min(0).max(1),
+  /** Whether to look at the mirror image as well: better boxes and scores for twice the time. */
+  mirror: z.boolean().default(true),
 });
 
 const embedding = common.extend({

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Detector } from '../../detector/detector.ts';
+import type { Garment } from '../../detector/garment.ts';
 import { openDetector } from '../../detector/open-detector.ts';
 import type { Models } from '../../models/model.ts';
 import { openModels } from '../../models/open-models.ts';
+import { mirrorPhoto } from '../../photo/mirror-photo.ts';
 import type { Box, Photo } from '../../photo/photo.ts';
 import { projectRoot } from '../../settings/paths.ts';
 
@@ -90,6 +92,22 @@ test('refuses a size that the network cannot take, and another task', async () =
   }
   const other = openDetector(models, { card: join(fixtures, 'tiny-embedder.json') });
   await expect(other).rejects.toMatchObject({ name: 'ModelError', code: 'wrong_task' });
+});
+
+test('a photo and its mirror image have the same garments, mirrored', async () => {
+  const photo = paint(672, 960, [
+    [{ left: 200, top: 110, width: 150, height: 130 }, red],
+    [{ left: 60, top: 600, width: 200, height: 90 }, blue],
+  ]);
+  const garments = await detector.detect(photo, { minScore: 0.05 });
+  const mirrored = await detector.detect(mirrorPhoto(photo), { minScore: 0.05 });
+  const toKey = ({ category, box }: Garment) => `${category} ${Math.round(box.left)} ${Math.round(box.top)}`;
+  const back = mirrored.map((garment) => ({
+    ...garment,
+    box: { ...garment.box, left: 672 - garment.box.left - garment.box.width },
+  }));
+  expect(garments.length).toBeGreaterThan(4);
+  expect(back.map(toKey).toSorted()).toEqual(garments.map(toKey).toSorted());
 });
 
 test('an export of one size gets a canvas of that size', async () => {
