@@ -1,4 +1,4 @@
-import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
+import { createMemo, createSignal, Index, type JSX, Show } from 'solid-js';
 import { formatPrice, formatSum, parseAmount, sumPrices } from '../formats/price.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { useSpeech } from '../words/words.tsx';
@@ -18,15 +18,16 @@ export function LookSheet(props: LookProps & { readonly onClose: () => void }): 
   return (
     <Dialog title={words().look.title} onClose={props.onClose}>
       <ul class="look-pieces">
-        <For each={all()}>
+        {/* By place, not by value: a swapped piece keeps its card, and the focus with it. */}
+        <Index each={all()}>
           {(look) => (
             <LookPieceCard
-              look={look}
-              onSwap={(match) => choose({ [look.piece.key]: match.product })}
-              onOut={() => choose({ [look.piece.key]: look.isOut ? look.match.product : leftOut })}
+              look={look()}
+              onSwap={(match) => choose({ [look().piece.key]: match.product })}
+              onOut={() => choose({ [look().piece.key]: look().isOut ? look().match.product : leftOut })}
             />
           )}
-        </For>
+        </Index>
       </ul>
       <div class="look-total">
         <p>
