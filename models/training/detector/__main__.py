@@ -4,7 +4,7 @@ pretrain   teaches the backbone types, colours and a teacher's features
 train      learns to find garments
 frame      lets the detector of `train` frame the garments of shop pictures, for more training
 release    writes the ONNX file and its card, with figures of held-out photos
-evaluate   prints the figures of an ONNX file and draws curves, confusion matrices and the worst mistakes
+evaluate   prints the figures of an ONNX file and draws curves, confusion matrices and, with `--mistakes`, the worst photos
 """
 
 import argparse
@@ -94,10 +94,10 @@ def _evaluate(options):
     held = {n: e for n, e in _held_out(options, read_photos(data_root(options.data)), 640).items() if e}
     run = onnx_runner(options.onnx)
     print_figures(measure(run, held, options.input, MAX_OVERLAP, options.plots))
-    for source in SOURCES[:2] if options.plots else ():
+    for source in SOURCES[:2] if options.mistakes else ():
         if source in held:
             found = find_garments(run, [e.pixels for e in held[source]], options.input, 0.05, MAX_OVERLAP, square=True)
-            draw_mistakes(options.plots, source, found, held[source])
+            draw_mistakes(options.mistakes, source, found, held[source])
 
 
 def _held_out(options, photos, longest):
@@ -129,7 +129,8 @@ def _parse():
     parser.add_argument("--size", choices=tuple(SIZES), default="n", help="width and depth of the network")
     parser.add_argument("--onnx", default="models/yolov5n.onnx", help="the ONNX file to write or to measure")
     parser.add_argument("--input", type=int, default=DEFAULT_SIZE, help="side of the letterboxed photo, pixels")
-    parser.add_argument("--plots", help="folder for curves, matrices and contact sheets")
+    parser.add_argument("--plots", help="folder for curves and confusion matrices")
+    parser.add_argument("--mistakes", help="folder for the worst photos, whose rights are others': do not publish them")
     parser.add_argument("--resume", help="checkpoint to go on from, or to release")
     parser.add_argument("--start", help="checkpoint whose weights `train` starts from, with a new clock")
     parser.add_argument("--seed", type=int, default=0)
