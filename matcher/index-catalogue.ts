@@ -8,6 +8,7 @@ import { readPhoto } from '../photo/read-photo.ts';
 import { type FoundCrop, findCrop } from './find-crop.ts';
 import type { OpenMatcher } from './open-matcher.ts';
 import { type CropPlan, planCrops } from './plan-crops.ts';
+import { toLookWords } from './to-look-words.ts';
 
 /** What the indexing way needs. */
 export interface IndexingParts {
@@ -148,8 +149,7 @@ function keep(
   if (catalogue.products.find(product) === null) return;
   catalogue.crops.put(embedder.sha256, plan.basis, {
     ...crop,
-    colour: look.colour?.name ?? null,
-    type: look.type?.name ?? null,
+    ...toLookWords(look, found.category),
   });
   catalogue.products.setCategory(product, found.category, { from: plan.categoryFrom ?? 'picture' });
 }

@@ -5,6 +5,7 @@ import type { Embedder, Look } from '../embedder/embedder.ts';
 import type { Category } from '../models/category.ts';
 import type { Box, Photo } from '../photo/photo.ts';
 import type { Match, MatchedGarment, MatchedOutfit, Matcher, MatchFilter } from './match.ts';
+import { type LookWords, toLookWords } from './to-look-words.ts';
 
 /** What the searching way needs. */
 export interface SearchingParts {
@@ -39,10 +40,8 @@ export async function matchOutfit(
 }
 
 /** One part of a photo and the products like it. */
-export interface MatchedBox {
+export interface MatchedBox extends LookWords {
   readonly matches: readonly Match[];
-  readonly colour: string | null;
-  readonly type: string | null;
 }
 
 export interface MatchBoxOptions extends MatchFilter {
@@ -63,7 +62,7 @@ export async function matchBox(
   const { embedding } = look;
   const matches =
     category === null ? matcher.matchAll(embedding, filter) : matcher.match(embedding, category, filter);
-  return { matches: await matches, ...toWords(look) };
+  return { matches: await matches, ...toLookWords(look, category) };
 }
 
 function embedBoxes(photo: Photo, boxes: readonly (Box | null)[], { embedder }: SearchingParts) {
@@ -79,11 +78,7 @@ async function matchLook(
   if (!look) return { ...garment, matches: [], colour: null, type: null };
   return {
     ...garment,
-    ...toWords(look),
+    ...toLookWords(look, garment.category),
     matches: await matcher.match(look.embedding, garment.category, filter),
   };
-}
-
-function toWords({ colour, type }: Look) {
-  return { colour: colour?.name ?? null, type: type?.name ?? null };
 }
