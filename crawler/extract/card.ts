@@ -4,7 +4,7 @@ import type { Draft } from './draft.ts';
 import type { AnyNode, Page } from './page.ts';
 import { pictureOf, toPicture } from './picture.ts';
 import { readPriceBlock } from './price-block.ts';
-import { textOf } from './text.ts';
+import { nameTextOf, textOf } from './text.ts';
 
 const names = [
   '[itemprop="name"]',
@@ -72,18 +72,47 @@ export function addressOf(card: Cheerio<AnyNode>, page: Page): string | null {
 function nameOf(card: Cheerio<AnyNode>, brand: string, page: Page): string | null {
   for (const selector of names) {
     for (const element of card.find(selector).toArray().slice(0, 4)) {
-      const text = textOf(page.$(element));
-      if (isName(text, brand)) return text;
+      const text = nameTextOf(page.$(element));
+      if (isName(text, brand)) return toWholeName(text, card, page);
     }
   }
-  const link = card.is('a') ? card : card.find('a[href]').first();
+  const links = card.is('a')
+    ? [card]
+    : card
+        .find('a[href]')
+        .toArray()
+        .map((link) => page.$(link));
   const options = [
-    link.attr('title'),
+    ...links.map((link) => link.attr('title')),
+    ...links.map((link) => leafName(link, brand, page)),
+    ...links.map((link) => textOf(link)),
     card.find('img').first().attr('alt'),
-    link.attr('aria-label'),
-    textOf(link),
+    ...links.map((link) => link.attr('aria-label')),
   ];
   return options.map((text) => text?.trim() ?? '').find((text) => isName(text, brand)) ?? null;
+}
+
+/** A name cut short on the card stands whole in a title or beside the picture. */
+export function toWholeName(text: string, card: Cheerio<AnyNode>, { $ }: Page): string {
+  const start = /^(.{8,})(?:\.\.\.|…)$/.exec(text)?.[1]?.trim();
+  if (start === undefined) return text;
+  const longer = card
+    .find('[title], img[alt]')
+    .toArray()
+    .map((one) => ($(one).attr('title') ?? $(one).attr('alt') ?? '').trim());
+  return (
+    longer.find((one) => one.startsWith(start) && one.length >= start.length && !one.endsWith('...')) ?? text
+  );
+}
+
+/** Of a link's texts, the first that is neither brand nor price. */
+function leafName(link: Cheerio<AnyNode>, brand: string, { $ }: Page): string | undefined {
+  return link
+    .find('*')
+    .toArray()
+    .filter((one) => $(one).children().length === 0)
+    .map((one) => textOf($(one)))
+    .find((text) => isName(text, brand) && !/^\W*\p{Sc}|\d[.,]\d{2}/u.test(text));
 }
 
 function isName(text: string, brand: string): boolean {

@@ -16,7 +16,9 @@ export function decideKind(readings: readonly Reading[], page: Page): Reading['k
 
 /** Whether what a recipe found stands beside the page's own product, as "more like this". */
 function isStrip(asked: Reading, readings: readonly Reading[], page: Page): boolean {
-  const own = readings.some((reading) => reading.kind === 'product' && reading.trust >= 0.95 && reading.drafts[0]?.price);
+  const own = readings.some(
+    (reading) => reading.kind === 'product' && reading.trust >= 0.95 && reading.drafts[0]?.price,
+  );
   const here = toCanonical(page.url.href, page.url);
   return own && asked.drafts.every((draft) => draft.url !== here);
 }

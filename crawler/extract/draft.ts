@@ -12,9 +12,11 @@ export interface Draft {
   readonly gtin?: string | null;
   readonly available?: boolean | null;
   readonly kinds?: readonly string[];
+  /** All prices that its offers name; a page that shows one of them means that one. */
+  readonly offered?: readonly Price[];
 }
 
-export type Field = keyof Draft;
+export type Field = Exclude<keyof Draft, 'offered'>;
 
 /** What one reader makes of a page. */
 export interface Reading {

@@ -13,6 +13,7 @@ import { findNextPage } from './next-page.ts';
 import { readOpenGraph } from './open-graph.ts';
 import { openPage, type Page } from './page.ts';
 import { readAmazon } from './platforms/amazon.ts';
+import { readMagentoGallery } from './platforms/magento-gallery.ts';
 import { profiles } from './platforms/profiles.ts';
 import { readProfile } from './platforms/read-profile.ts';
 import { readShopifyList, readShopifyProduct } from './platforms/shopify-json.ts';
@@ -76,6 +77,7 @@ function readAll(page: Page, recipe: Recipe | null): readonly Reading[] {
     asked,
     ...readAmazon(page),
     ...profiles.flatMap((profile) => readProfile(profile, page)),
+    readMagentoGallery(page),
     readShopifyProduct(page),
     ...readJsonLdProducts(page),
     ...readMarkedProducts(page),

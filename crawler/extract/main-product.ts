@@ -2,8 +2,8 @@ import type { Cheerio } from 'cheerio';
 import type { Draft, Reading } from './draft.ts';
 import type { AnyNode, Element, Page } from './page.ts';
 import { pictureOf } from './picture.ts';
-import { readPriceBlock } from './price-block.ts';
-import { textOf } from './text.ts';
+import { type BlockPrice, readPriceBlock } from './price-block.ts';
+import { nameTextOf, textOf } from './text.ts';
 
 const headings =
   '#productTitle, [itemprop="name"]:is(h1,h2), h1.product_title, h1[class*="product" i], h1[class*="title" i], h1[class*="name" i], [class*="product" i] h1, [id*="product" i] h1, main h1, h1';
@@ -22,15 +22,21 @@ const farthest = 7;
 export function readMainProduct(page: Page): Reading | null {
   const heading = findHeading(page);
   if (heading === null) return null;
-  const { price, was } = findPrice(heading, page);
+  const { price, was, isCrowded } = findPrice(heading, page);
   const canBuy = page.$(buy).length > 0;
   return {
     origin: 'main-product',
     kind: 'product',
     drafts: [
-      { name: textOf(heading), price, was, image: findPicture(heading, page), brand: null } satisfies Draft,
+      {
+        name: nameTextOf(heading),
+        price,
+        was,
+        image: findPicture(heading, page),
+        brand: null,
+      } satisfies Draft,
     ],
-    trust: price !== null && canBuy ? 0.62 : price !== null ? 0.45 : 0.2,
+    trust: price === null ? 0.2 : canBuy && !isCrowded ? 0.62 : 0.45,
     fieldTrust: { name: 0.75, price: 0.55, was: 0.55, image: 0.4 },
   };
 }
@@ -47,14 +53,48 @@ function findHeading({ $ }: Page): Cheerio<AnyNode> | null {
 }
 
 /** The first ancestor that holds a price outside the page's side shows. */
-function findPrice(heading: Cheerio<AnyNode>, page: Page): ReturnType<typeof readPriceBlock> {
+interface FoundPrice extends BlockPrice {
+  /** Many prices stood side by side: the page is more likely a list. */
+  readonly isCrowded: boolean;
+}
+
+/** More prices than one product has: now, before, and once more in a bar that sticks to the window. */
+const crowd = 4;
+
+function findPrice(heading: Cheerio<AnyNode>, page: Page): FoundPrice {
   let around = heading.parent();
   for (let step = 0; step < farthest && around.length > 0 && !around.is('html'); step++) {
     const found = priceParts(around, page)
       .map((part) => readPriceBlock(part, page))
       .filter(({ price }) => price !== null);
     const [best] = [...found.filter((read) => !read.isStruck), ...found];
-    if (best !== undefined) return best;
+    if (best !== undefined) return { ...best, isCrowded: found.length >= crowd };
+    around = around.parent();
+  }
+  return { ...findBarePrice(heading, page), isCrowded: false };
+}
+
+/** How far up a price without a name is looked for. */
+const near = 3;
+
+/** Shops whose class names say nothing: a short text beside the heading that is a price and nothing else. */
+function findBarePrice(heading: Cheerio<AnyNode>, page: Page): BlockPrice {
+  let around = heading.parent();
+  for (let step = 0; step < near && around.length > 0 && !around.is('html'); step++) {
+    const leaves = around
+      .find('*')
+      .toArray()
+      .slice(0, 400)
+      .filter(
+        (leaf) =>
+          /\d/.test(textOf(page.$(leaf))) &&
+          textOf(page.$(leaf)).length < 20 &&
+          page.$(leaf).closest(elsewhere).length === 0,
+      );
+    for (const leaf of leaves) {
+      const read = readPriceBlock(page.$(leaf), page);
+      if (read.price !== null && !read.isStruck) return read;
+    }
     around = around.parent();
   }
   return { price: null, was: null, isStruck: false };
@@ -105,7 +145,7 @@ const galleries = [
 ];
 
 function findPicture(heading: Cheerio<AnyNode>, page: Page): string | null {
-  const name = textOf(heading);
+  const name = nameTextOf(heading);
   const { $ } = page;
   const byName = $('img')
     .toArray()

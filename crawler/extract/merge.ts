@@ -35,7 +35,20 @@ export function mergeProduct(readings: readonly Reading[], fallbackUrl: string):
     values[field] = best.drafts[0]?.[field];
     origins[field] = best.origin;
   }
-  return toProduct(values as Draft, origins, fallbackUrl);
+  return toProduct({ ...values, ...shownOffer(values as Draft, readings) } as Draft, origins, fallbackUrl);
+}
+
+/** Of a product's several offers, the page shows the one that it means. */
+function shownOffer({ price }: Draft, readings: readonly Reading[]): Pick<Draft, 'price'> {
+  const offered = readings.flatMap((reading) => reading.drafts[0]?.offered ?? []);
+  const isOffered = (shown: Draft['price']) =>
+    offered.some((one) => one.minorUnits === shown?.minorUnits && one.currency === shown.currency);
+  if (!price || new Set(offered.map((one) => one.minorUnits)).size < 2 || !isOffered(price)) return {};
+  const shown = byTrust(readings, 'price')
+    .filter((reading) => !reading.drafts[0]?.offered)
+    .map((reading) => reading.drafts[0]?.price);
+  const match = shown.find((one) => one && isOffered(one));
+  return match ? { price: match } : {};
 }
 
 function byTrust(readings: readonly Reading[], field: Field): readonly Reading[] {
@@ -82,7 +95,7 @@ export function mergeListing(readings: readonly Reading[]): readonly ExtractedPr
   const [primary, ...others] = ordered;
   if (primary === undefined) return [];
   const indexes = others.map((reading) => ({ reading, index: toIndex(reading.drafts) }));
-  const products = primary.drafts.map((draft) => fillGaps(draft, primary.origin, indexes));
+  const products = primary.drafts.map((draft) => fillGaps(draft, primary, indexes));
   return distinct(products.filter((product) => product !== null));
 }
 
@@ -116,7 +129,11 @@ function withoutQuery(url: string): string {
     .toLowerCase();
 }
 
-function fillGaps(draft: Draft, origin: string, others: readonly Indexed[]): ExtractedProduct | null {
+function fillGaps(
+  draft: Draft,
+  { origin, settled = [] }: Reading,
+  others: readonly Indexed[],
+): ExtractedProduct | null {
   const values: Partial<Record<Field, unknown>> = { ...draft };
   const origins: Partial<Record<Field, string>> = {};
   for (const field of fields) if (isKnown(draft[field])) origins[field] = origin;
@@ -126,7 +143,7 @@ function fillGaps(draft: Draft, origin: string, others: readonly Indexed[]): Ext
       .find((one) => one !== undefined);
     if (twin === undefined || (draft.name && twin.name && !isSameName(draft.name, twin.name))) continue;
     for (const field of fields) {
-      if (isKnown(values[field]) || !isKnown(twin[field])) continue;
+      if (isKnown(values[field]) || !isKnown(twin[field]) || settled.includes(field)) continue;
       values[field] = twin[field];
       origins[field] = reading.origin;
     }

@@ -1,7 +1,7 @@
 import type { AnyNode, Element, Page } from './page.ts';
 import { pictureOf } from './picture.ts';
 import { deepestNesting, type SchemaNode } from './schema-node.ts';
-import { priceTextOf, textOf } from './text.ts';
+import { nameTextOf, priceTextOf } from './text.ts';
 
 /** A schema.org item in a page's mark-up, with the element that holds it. */
 export interface MarkedItem {
@@ -63,12 +63,12 @@ function toValue(element: Element, page: Page, depth: number): unknown {
   if (attribs['content'] !== undefined) return attribs['content'].trim();
   if (name === 'a' || name === 'link' || name === 'area') {
     const wantsText = /\b(?:name|brand|manufacturer|category|sku)\b/.test(attribs['itemprop'] ?? '');
-    return wantsText ? textOf($element) : (attribs['href'] ?? '');
+    return wantsText ? nameTextOf($element) : (attribs['href'] ?? '');
   }
   if (name === 'img') return pictureOf($element, page);
   if (name === 'data' || name === 'meter') return attribs['value'] ?? '';
   if (/price/i.test(attribs['itemprop'] ?? '')) return priceTextOf($element);
   if (/image/i.test(attribs['itemprop'] ?? ''))
     return pictureOf($element.find('img').first(), page) ?? attribs['src'] ?? '';
-  return textOf($element);
+  return nameTextOf($element);
 }

@@ -71,8 +71,12 @@ function fromPicture(image: Cheerio<AnyNode>, page: Page): string | null {
 
 /** The address if it can be a product's picture. Shopify's `{width}` is filled in. */
 export function toPicture(link: string | undefined | null, { base }: Pick<Page, 'base'>): string | null {
-  if (!link || /^\s*data:/i.test(link) || /^[\s\d]*$/.test(link)) return null;
-  const address = toPictureAddress(link.replace(/(?:\{|%7B)width(?:\}|%7D)/gi, '1080'), base);
+  if (!link || /^\s*data:/i.test(link) || /^[\s\d]*$/.test(link) || /\(\$|\$\{|<%|\{\{/.test(link))
+    return null;
+  const filled = link
+    .replace(/(?:\{|%7B)@?(?:width|height|size)(?:\}|%7D)/gi, '1080')
+    .replace(/\{@?quality\}/gi, '80');
+  const address = toPictureAddress(filled, base);
   return address === null || isPlaceholder(address) ? null : address;
 }
 

@@ -36,7 +36,7 @@ const struck =
 const sale =
   /(?:^|[\s_-])(?:sale|sales|special|final|current|now|discounted|selling|reduced|promo|offer|actual|new|our|today|net)(?:[\s_-]?price|price|[\s_-]|$)|price[-_]{0,2}(?:sale|sales|special|final|current|now|discounted|selling|reduced|promo|last|new|actual)|saleprice|finalprice|specialprice|currentprice|pricetopay|ourprice/i;
 const noise =
-  /(?:^|[\s_-])(?:save|saving|savings|you-save|discount-?(?:amount|percent|percentage|value|badge|label|off)|percent|percentage|off|instal?ment|instal?lments|monthly|month|per-month|emi|klarna|afterpay|clearpay|laybuy|sezzle|affirm|shipping|delivery|freight|unit-?price|price-per-unit|per-?unit|base-?price|pricePerUnit|unit_price|coupon|points|reward|rewards|loyalty|rating|ratings|review|reviews|quantity|qty|tax|vat|lowest-price-30|omnibus|min30)(?:[\s_-]|$)|instalment|installment|paypal|financing|savings|unitprice|basisprice|tier-price|tierprice/i;
+  /(?:^|[\s_-])(?:save|saving|savings|you-save|discount-?(?:amount|percent|percentage|value|badge|label|off)|percent|percentage|off|instal?ment|instal?lments|monthly|month|per-month|emi|klarna|afterpay|clearpay|laybuy|sezzle|affirm|shipping|delivery|freight|unit-?price|price-per-unit|per-?unit|base-?price|pricePerUnit|unit_price|coupon|points|reward|rewards|loyalty|rating|ratings|review|reviews|quantity|qty|excluding-tax|excl-tax|ex-tax|ex-vat|exvat|without-tax|lowest-price-30|omnibus|min30)(?:[\s_-]|$)|instalment|installment|paypal|financing|savings|unitprice|basisprice|tier-price|prices-tier|tierprice/i;
 
 /** The price to pay and the crossed-out price within an element. */
 export function readPriceBlock(container: Cheerio<AnyNode>, page: Page): BlockPrice {
@@ -85,10 +85,17 @@ function search(element: Element, root: Element, page: Page): readonly Tag[] {
   const text = priceTextOf(page.$(element));
   if (!/\p{Nd}/u.test(text) && element.attribs['content'] === undefined) return [];
   const inner = element.children.flatMap((child) => (child.type === 'tag' ? search(child, root, page) : []));
-  if (inner.some((tag) => tag.isNamed || !isNamed(element)))
-    return splitHere(element, inner, text, root, page);
+  const beside = inner.length === 0 ? null : toTag(element, ownTextOf(element), root, page);
+  const tags = beside === null ? inner : [...inner, beside];
+  if (tags.some((tag) => tag.isNamed || !isNamed(element))) return splitHere(element, tags, text, root, page);
   const own = toTag(element, text, root, page);
-  return own === null ? inner : [own];
+  return own === null ? tags : [own];
+}
+
+/** What an element says itself, beside its inner elements: `<s>899 kr</s> 699 kr`. */
+function ownTextOf(element: Element): string {
+  const text = element.children.map((child) => (child.type === 'text' ? child.data : ' ')).join('');
+  return /[^\d.,\s]/.test(text) ? text.trim() : '';
 }
 
 /** `$` and `12` in elements of their own: only together do they name the currency. */
@@ -99,13 +106,13 @@ function splitHere(
   root: Element,
   page: Page,
 ): readonly Tag[] {
-  if (inner.length !== 1 || text.length > 24) return inner;
+  const [only] = inner;
+  const told = text.length > 30 ? [] : findMoney(text);
+  if (only === undefined || told.length !== 1 || told[0]?.isSigned !== true) return inner;
   const whole = toTag(element, text, root, page);
-  return whole !== null &&
-    whole.price.minorUnits !== inner[0]?.price.minorUnits &&
-    findMoney(text).length === 1
-    ? [whole]
-    : inner;
+  const isSame =
+    whole?.price.minorUnits === only.price.minorUnits && whole.price.currency === only.price.currency;
+  return whole === null || (isSame && inner.length === 1) ? inner : [whole];
 }
 
 function isSkipped({ attribs, name }: Element): boolean {

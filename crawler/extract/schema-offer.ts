@@ -10,9 +10,11 @@ export interface OfferSummary {
   readonly was: Price | null;
   /** null: the offers do not say. */
   readonly available: boolean | null;
+  /** Every price that may be paid. */
+  readonly offered: readonly Price[];
 }
 
-interface Offer extends OfferSummary {
+interface Offer extends Omit<OfferSummary, 'offered'> {
   readonly isUsed: boolean;
   readonly isPart: boolean;
   readonly node: SchemaNode;
@@ -41,6 +43,10 @@ export function toOfferSummary(
     price: chosen?.price ?? null,
     was: chosen?.was ?? null,
     available: own?.available ?? anyAvailable(candidates),
+    offered:
+      own === undefined
+        ? candidates.filter((offer) => offer.available !== false).flatMap((offer) => offer.price ?? [])
+        : [],
   };
 }
 
@@ -54,19 +60,14 @@ function anyAvailable(offers: readonly Offer[]): boolean | null {
   return said.length === 0 ? null : said.includes(true);
 }
 
-/** An aggregate that names no price of its own stands for the offers inside. */
+/** An aggregate stands for the offers inside; its lowest price may be anybody's, so it counts only without them. */
 function flatten(value: unknown, depth: number): readonly SchemaNode[] {
   if (depth > 4) return [];
   return toNodes(value).flatMap((offer) => {
-    const inner = flatten(offer['offers'], depth + 1);
-    const hasPrice =
-      toList(offer['price']).length +
-        toList(offer['lowPrice']).length +
-        toList(offer['priceSpecification']).length >
-      0;
-    return hasPrice || inner.length === 0
-      ? [offer, ...inner.filter((one) => toText(one['price']) !== null)]
-      : inner;
+    const inner = flatten(offer['offers'], depth + 1).filter(
+      (one) => toText(one['price']) !== null || toNodes(one['priceSpecification']).length > 0,
+    );
+    return inner.length > 0 ? inner : [offer];
   });
 }
 

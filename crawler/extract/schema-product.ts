@@ -34,6 +34,7 @@ export function toDraft(node: SchemaNode, page: Page): Draft {
     price: summary.price,
     was: summary.was,
     available: summary.available,
+    offered: summary.offered,
     brand: plainText(node['brand'] ?? node['manufacturer'], page),
     sku: toText(node['sku']) ?? toText(node['mpn']) ?? toText(node['productID']),
     gtin: toGtin(node) ?? firstOf(variants, toGtin),
@@ -51,11 +52,12 @@ function summarise(node: SchemaNode, variants: readonly SchemaNode[], page: Page
   const summaries = (selected ? [selected] : variants).map((variant) =>
     toOfferSummary(variant, page.currency, isOwn),
   );
-  return (
-    summaries.find((one) => one.price !== null && one.available !== false) ??
-    summaries.find((one) => one.price !== null) ??
-    own
-  );
+  const priced = summaries.filter((one) => one.price !== null);
+  const best = priced.find((one) => one.available !== false) ?? priced[0] ?? own;
+  return {
+    ...best,
+    offered: priced.filter((one) => one.available !== false).flatMap((one) => one.price ?? []),
+  };
 }
 
 function flatUrls(variant: SchemaNode): readonly unknown[] {

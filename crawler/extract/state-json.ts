@@ -1,11 +1,15 @@
 import { parseLoosely } from './json-ld.ts';
 import type { Page } from './page.ts';
 
+/** How deep a flat state is followed. */
+const deepestState = 40;
+
 /** Scripts longer than this hold no product data worth the time, in characters. */
 const longestScript = 6_000_000;
 
+/** `window.__STATE__ = {"…`, `Static.CONTEXT = {"…`, `dataLayer.push({…`: what follows has to begin like JSON. */
 const assignment =
-  /(?:window|self|globalThis|var|let|const)(?:\.|\s+|\[["'])?(?:[\w$.]*\.)?([\w$]{2,60})(?:["']\])?\s*=\s*(?=[[{]|JSON\.parse\()/g;
+  /(?:^|[;\s(}])(?:(?:var|let|const)\s+)?([A-Za-z_$][\w$]*(?:\.[\w$]+|\[["'][^"']+["']\])*)\s*(?:=|\.push\()\s*(?=\{\s*["'\w$]|\[\s*[{["]|JSON\.parse\()/g;
 
 /** All JSON that a page carries for its own scripts: `__NEXT_DATA__`, `window.__STATE__ = {…}`, `application/json`, Next.js streams. */
 export function readStates({ $ }: Page): readonly unknown[] {
@@ -15,6 +19,7 @@ export function readStates({ $ }: Page): readonly unknown[] {
       const type = script.attribs['type'] ?? '';
       const text = $(script).text();
       if (text.length > longestScript || /ld\+json|template|x-magento/i.test(type)) return [];
+      if (script.attribs['id'] === '__NUXT_DATA__') return parseStrictly(text).map(unflatten);
       return /json/i.test(type) || script.attribs['id'] === '__NEXT_DATA__'
         ? parseStrictly(text)
         : [...assigned(text), ...streamed(text)];
@@ -32,10 +37,14 @@ function parseStrictly(text: string): readonly unknown[] {
 /** Objects and arrays assigned to variables, also through `JSON.parse("…")`. */
 function assigned(text: string): readonly unknown[] {
   const values: unknown[] = [];
+  let done = 0;
   for (const match of text.matchAll(assignment)) {
+    if ((match[1] ?? '').length < 3 || (match.index ?? 0) < done) continue;
     const start = (match.index ?? 0) + match[0].length;
     const rest = text.slice(start);
-    const value = rest.startsWith('JSON.parse(') ? unwrap(rest) : parseBalanced(rest);
+    const end = rest.startsWith('JSON.parse(') ? 0 : findEnd(rest);
+    const value = end === 0 ? unwrap(rest) : parseBalanced(rest.slice(0, end));
+    done = start + end;
     if (value !== undefined) values.push(value);
     if (values.length >= 40) break;
   }
@@ -62,14 +71,12 @@ function unwrap(rest: string): unknown {
   }
 }
 
-function parseBalanced(text: string): unknown {
-  const end = findEnd(text);
-  if (end < 40) return undefined;
-  const json = text.slice(0, end);
+function parseBalanced(json: string): unknown {
+  if (json.length < 40) return undefined;
   try {
     return JSON.parse(json);
   } catch {
-    return json.length < 400_000 && json.includes('"')
+    return json.length < 200_000 && /price/i.test(json) && !/\bfunction\b|=>/.test(json)
       ? parseLoosely(json.replace(/:\s*(?:undefined|void 0|NaN)\b/g, ':null'))[0]
       : undefined;
   }
@@ -109,4 +116,22 @@ function streamed(text: string): readonly unknown[] {
         return [];
       }
     });
+}
+
+/** Nuxt 3 writes its state as a flat list in which objects name their values by position. */
+function unflatten(flat: unknown): unknown {
+  if (!Array.isArray(flat)) return flat;
+  const made = new Map<number, unknown>();
+  const make = (at: number, depth: number): unknown => {
+    if (made.has(at) || depth > deepestState) return made.get(at);
+    const value: unknown = flat[at];
+    if (typeof value !== 'object' || value === null) return value;
+    if (Array.isArray(value) && typeof value[0] === 'string') return make(Number(value[1]), depth + 1);
+    const result: Record<string, unknown> | unknown[] = Array.isArray(value) ? [] : {};
+    made.set(at, result);
+    for (const [key, index] of Object.entries(value))
+      Object.assign(result, { [key]: make(Number(index), depth + 1) });
+    return result;
+  };
+  return make(0, 0);
 }

@@ -8,148 +8,8 @@ import type { Page } from './page.ts';
 import { toPicture } from './picture.ts';
 import { isNode, type SchemaNode, toList, toText } from './schema-node.ts';
 import { toAvailability } from './schema-offer.ts';
+import { amountKeys, imageKeys, nameKeys, priceKeys, urlKeys, wasKeys } from './state-keys.ts';
 import { toPlain } from './text.ts';
-
-const nameKeys = [
-  'productName',
-  'displayName',
-  'product_name',
-  'name',
-  'title',
-  'productTitle',
-  'shortName',
-  'productDisplayName',
-  'product_title',
-  'label',
-];
-const urlKeys = [
-  'url',
-  'productUrl',
-  'pdpUrl',
-  'product_url',
-  'productURL',
-  'canonicalUrl',
-  'seoUrl',
-  'href',
-  'link',
-  'landingPageUrl',
-  'pdpURL',
-  'canonical_url',
-  'actionUrl',
-  'canonicalURL',
-  'slug',
-  'urlKey',
-];
-const imageKeys = [
-  'image',
-  'imageUrl',
-  'images',
-  'searchImage',
-  'image_url',
-  'imageURL',
-  'mainImage',
-  'primaryImage',
-  'defaultImage',
-  'media',
-  'gallery',
-  'featuredImage',
-  'thumbnail',
-  'thumbnailUrl',
-  'productImage',
-  'picture',
-  'heroImage',
-  'imageInfo',
-  'swatchImage',
-  'img',
-  'photos',
-  'assets',
-  'small_image',
-  'productImages',
-  'imagesList',
-  'albums',
-  'src',
-];
-const priceKeys = [
-  'salePrice',
-  'sale_price',
-  'finalPrice',
-  'final_price',
-  'currentPrice',
-  'current_price',
-  'sellingPrice',
-  'selling_price',
-  'discountedPrice',
-  'discounted_price',
-  'specialPrice',
-  'offerPrice',
-  'nowPrice',
-  'promoPrice',
-  'price',
-  'prices',
-  'priceInfo',
-  'pricing',
-  'priceRange',
-  'price_range',
-  'minPrice',
-  'lowPrice',
-  'minimumPrice',
-  'minimum_price',
-  'formattedPrice',
-  'unitPrice',
-  'priceData',
-  'productPrice',
-  'actualPrice',
-];
-const wasKeys = [
-  'originalPrice',
-  'wasPrice',
-  'listPrice',
-  'mrp',
-  'regularPrice',
-  'regular_price',
-  'compareAtPrice',
-  'compare_at_price',
-  'strikeThroughPrice',
-  'oldPrice',
-  'basePrice',
-  'previousPrice',
-  'fullPrice',
-  'msrp',
-];
-const amountKeys = [
-  'value',
-  'amount',
-  'centAmount',
-  'current',
-  'min',
-  'minValue',
-  'price',
-  'currentPrice',
-  'current_retail',
-  'sale',
-  'selling',
-  'discounted',
-  'final',
-  'finalPrice',
-  'now',
-  'lowest',
-  'raw',
-  'formatted',
-  'formattedValue',
-  'displayValue',
-  'text',
-  'priceString',
-  'formattedPrice',
-  'minVariantPrice',
-  'sellingPrice',
-  'salePrice',
-  'minimum',
-  'minPrice',
-  'regular',
-  'regularPrice',
-  'basePrice',
-  'label',
-];
 
 /** An object of a page's state as a product, if it looks like one: a name together with a price, a picture or an address. */
 export function toStateDraft(node: SchemaNode, page: Page): Draft | null {
@@ -244,7 +104,7 @@ function readPrice(value: unknown, owner: SchemaNode, page: Page, depth: number)
   if (typeof cents === 'number' && currency !== null)
     return fromMinor(cents, value['fractionDigits'], currency);
   const inner = { ...value, currency };
-  return pick(value, [...priceKeys.slice(0, 14), ...amountKeys], (one) =>
+  return pick(value, ['salePriceMoney', ...priceKeys.slice(0, 14), ...amountKeys], (one) =>
     readPrice(one, inner, page, depth + 1),
   );
 }
@@ -283,7 +143,7 @@ function readAmount(value: string | number, currency: string | null): Price | nu
 }
 
 function readImage(value: unknown, page: Page, depth: number): string | null {
-  if (depth > 4) return null;
+  if (depth > 8) return null;
   if (typeof value === 'string')
     return /^(?:https?:)?\/\/|\.(?:jpe?g|png|webp|avif)\b|^\/.+image/i.test(value)
       ? toPicture(value, page)

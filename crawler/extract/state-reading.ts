@@ -6,6 +6,7 @@ import { isSameName } from './same-name.ts';
 import { isNode, type SchemaNode } from './schema-node.ts';
 import { readStates } from './state-json.ts';
 import { toStateDraft } from './state-product.ts';
+import { nameTextOf } from './text.ts';
 
 /** Objects looked at in one page's state; beyond it, nothing new is expected. */
 const mostObjects = 200_000;
@@ -26,7 +27,7 @@ export function readStateProducts(page: Page): readonly Reading[] {
       kind: 'product',
       drafts: [own],
       trust: 0.72,
-      fieldTrust: { image: 0.6, url: 0.4, name: 0.7 },
+      fieldTrust: { image: 0.6, url: 0.4, name: 0.76 },
     });
   if (found.longest.length > 2)
     readings.push({
@@ -76,13 +77,20 @@ function isWrapper(node: SchemaNode): boolean {
   );
 }
 
-/** The object that bears the page's heading or title. */
+/** The object that bears one of the page's headings or its title. */
 function chooseOwn(drafts: readonly Draft[], page: Page): Draft | null {
-  const title = withoutShop(
-    page.$('meta[property="og:title"]').attr('content') ?? '',
-    page.$('meta[property="og:site_name"]').attr('content') ?? '',
-  );
-  const names = [headingOf(page), title].filter((name) => name !== null && name !== '');
-  const matching = drafts.filter((draft) => names.some((name) => isSameName(draft.name ?? '', name ?? '')));
+  const { $ } = page;
+  const shop = $('meta[property="og:site_name"]').attr('content') ?? '';
+  const headings = $('h1')
+    .toArray()
+    .slice(0, 6)
+    .map((heading) => nameTextOf($(heading)));
+  const titles = [$('meta[property="og:title"]').attr('content') ?? '', $('title').first().text()];
+  const names = [
+    headingOf(page) ?? '',
+    ...headings,
+    ...titles.map((title) => withoutShop(title, shop)),
+  ].filter((name) => name !== '');
+  const matching = drafts.filter((draft) => names.some((name) => isSameName(draft.name ?? '', name)));
   return matching.find((draft) => draft.image !== null) ?? matching[0] ?? null;
 }

@@ -46,15 +46,41 @@ function collect(node: AnyNode | undefined, mend: (text: string, node: Element) 
   return blocks.has(node.name) ? ` ${text} ` : text;
 }
 
+const hiddenClass =
+  /(?:^|\s)(?:g-hdn|clipped|visually-?hidden|sr-only|screen-reader-text|a11y-hidden|wt-screen-reader-only|LIGHT_HIGHLIGHT|u-hidden-visually)(?:\s|$)/i;
+
+/** A name's text without what only screen readers are told: "Details about …", "Opens in a new window". */
+export function nameTextOf(element: Cheerio<AnyNode>): string {
+  const visible = collect(element.get(0), (text, node) =>
+    node !== element.get(0) && hiddenClass.test(node.attribs['class'] ?? '') ? '' : text,
+  );
+  return foldSpace(visible) || textOf(element);
+}
+
 const centsClass = /cent|fraction|decimal|sup\b|minor/i;
 
-/** Like {@link textOf}, with cents that stand in an element of their own put behind a point: `$12<sup>99</sup>`. */
+/** Stands before cents until it is known how the shop writes its decimals. */
+const mark = '\u0001';
+
+/** Like {@link textOf}, with cents that stand in an element of their own put behind a separator: `$12<sup>99</sup>`. */
 export function priceTextOf(element: Cheerio<AnyNode>): string {
   const text = collect(element.get(0), (inner, node) => {
     const isCents = node.name === 'sup' || centsClass.test(node.attribs['class'] ?? '');
-    return isCents && /^\s*\d{2}\s*$/.test(inner) ? `.${inner.trim()}` : inner;
+    return isCents && /^\s*\d{2}\s*$/.test(inner) ? `${mark}${inner.trim()}` : inner;
   });
-  return foldSpace(text.replace(/([.,])\s*\.(\d{2})/g, '$1$2').replace(/(\d)\s+\.(\d{2})(?!\d)/g, '$1.$2'));
+  return foldSpace(joinCents(text));
+}
+
+/** Whole and cents meet at the separator that is there, else at one that the whole does not use. */
+function joinCents(text: string): string {
+  if (!text.includes(mark)) return text;
+  return text
+    .replace(/([.,])\s*\u0001(\d{2})/g, '$1$2')
+    .replace(
+      /(\d[\d.,]*)\s*\u0001(\d{2})(?!\d)/g,
+      (_, whole: string, cents: string) => `${whole}${whole.includes('.') ? ',' : '.'}${cents}`,
+    )
+    .replaceAll(mark, '');
 }
 
 /** Text without mark-up: entities decoded, tags gone; for values in scripts and attributes that shops encode twice. */

@@ -89,11 +89,11 @@ function findAddress(card: Cheerio<AnyNode>, page: Page): string | null {
   );
   for (const link of links.toArray()) {
     const address = toAddress(link.attribs['href'], page.base);
-    const target = address?.searchParams.get('url');
-    if (address && /\/(?:sspa\/click|gp\/slredirect|gp\/r\.html)/.test(address.pathname) && target)
-      return toCanonical(target, page.base);
-    if (address && /\/(?:dp|gp\/product|gp\/aw\/d)\//.test(address.pathname))
-      return toProductAddress(address, page);
+    const target = toAddress(address?.searchParams.get('url'), page.base);
+    const product = [target, address].find(
+      (one) => one && /\/(?:dp|gp\/product|gp\/aw\/d)\//.test(one.pathname),
+    );
+    if (product) return toProductAddress(product, page);
   }
   return toCanonical(card.find('a[href]').first().attr('href'), page.base);
 }

@@ -71,7 +71,10 @@ export function readAmazon(page: Page): readonly Reading[] {
   const readings: Reading[] = product === null ? [] : [product];
   if (cards.length === 0 || product !== null) return readings;
   const next = findNext(['a.s-pagination-next', 'li.a-last a', '#pagnNextLink', 'a#pagnNextLink'], page);
-  return [...readings, { origin: 'amazon', kind: 'listing', drafts: cards, trust: 0.95, next }];
+  return [
+    ...readings,
+    { origin: 'amazon', kind: 'listing', drafts: cards, trust: 0.95, settled: ['price', 'was'], next },
+  ];
 }
 
 function isAmazon({ $, url }: Page): boolean {

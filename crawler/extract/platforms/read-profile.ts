@@ -1,11 +1,11 @@
 import type { Cheerio } from 'cheerio';
 import { toCanonical } from '../address.ts';
-import { addressOf, picturesOf, toCardDraft } from '../card.ts';
+import { addressOf, picturesOf, toCardDraft, toWholeName } from '../card.ts';
 import type { Draft, Reading } from '../draft.ts';
 import { type AnyNode, type Element, type Page, select } from '../page.ts';
 import { pictureOf, toPicture } from '../picture.ts';
 import { readPriceBlock } from '../price-block.ts';
-import { textOf } from '../text.ts';
+import { nameTextOf } from '../text.ts';
 import type { Profile } from './profile.ts';
 
 /** What a platform's mark-up says of a page; empty when the page is not of that platform. */
@@ -44,8 +44,8 @@ function readListing({ name: origin, listing }: Profile, page: Page): Reading | 
     const cards = mainCards(select(page, selector), listing.except, page);
     const drafts = cards
       .map((card) => toDraft(page.$(card), listing, page))
-      .filter((draft) => draft.name && draft.url);
-    if (drafts.length > 0 && drafts.length * 2 > cards.length)
+      .filter((draft) => draft.name && draft.url && draft.name !== 'Shop on eBay');
+    if (drafts.length > 0 && drafts.length * 2 >= cards.length)
       return { origin, kind: 'listing', drafts, trust: 0.82 };
   }
   return null;
@@ -67,7 +67,7 @@ function toDraft(card: Cheerio<AnyNode>, listing: NonNullable<Profile['listing']
   const link = firstAttribute(card, listing.link, 'href', page);
   return {
     ...general,
-    name: firstText(card, listing.name, page) ?? general.name ?? null,
+    name: toWholeName(firstText(card, listing.name, page) ?? '', card, page) || (general.name ?? null),
     url: toCanonical(link, page.base) ?? addressOf(card, page),
     image: firstImage(card, listing.image, page) ?? picturesOf(card, page),
     ...firstPrice(card, listing.price, page),
@@ -78,7 +78,7 @@ function toDraft(card: Cheerio<AnyNode>, listing: NonNullable<Profile['listing']
 function firstText(within: Cheerio<AnyNode>, selectors: readonly string[], { $ }: Page): string | null {
   for (const selector of selectors) {
     for (const element of within.find(selector).toArray().slice(0, 3)) {
-      const text = textOf($(element)) || ($(element).attr('content') ?? '');
+      const text = nameTextOf($(element)) || ($(element).attr('content') ?? '');
       if (text.length > 1 && text.length < 400) return text;
     }
   }

@@ -1,0 +1,39 @@
+/** Property names under which shops keep a product's name in their pages' state, likelier ones first; so below. */
+export const nameKeys: readonly string[] =
+  `productName displayName product_name name title productTitle shortName productDisplayName
+  product_title label titles subject goods_name productNameEn`.split(/\s+/);
+
+/** Its address. */
+export const urlKeys: readonly string[] =
+  `url productUrl pdpUrl product_url productURL canonicalUrl seoUrl href link landingPageUrl pdpURL
+  canonical_url actionUrl canonicalURL slug urlKey baseUrl smartUrl canonicalURLPath pageUrl
+  productLink productPageUrl url_path`.split(/\s+/);
+
+/** Its pictures. */
+export const imageKeys: readonly string[] =
+  `image imageUrl images searchImage image_url imageURL mainImage primaryImage defaultImage media
+  gallery featuredImage thumbnail thumbnailUrl productImage picture heroImage imageInfo swatchImage
+  img photos assets small_image productImages imagesList albums src allImages imagePathList imageUrls
+  assetUrl image_urls pictures goods_img cover coverImage path secureSrc`.split(/\s+/);
+
+/** Its price: sale prices before others. */
+export const priceKeys: readonly string[] =
+  `salePrice sale_price finalPrice final_price currentPrice current_price sellingPrice selling_price
+  discountedPrice discounted_price specialPrice offerPrice nowPrice promoPrice price prices priceInfo
+  pricing priceRange price_range minPrice lowPrice minimumPrice minimum_price formattedPrice
+  unitPrice priceData productPrice actualPrice offers pricesInfo linePrice linePriceDisplay
+  actual_price priceMoney`.split(/\s+/);
+
+/** Its price before a sale. */
+export const wasKeys: readonly string[] =
+  `originalPrice wasPrice listPrice mrp regularPrice regular_price compareAtPrice compare_at_price
+  strikeThroughPrice oldPrice basePrice previousPrice fullPrice msrp compare_at strikePrice
+  retailPrice crossedPrice`.split(/\s+/);
+
+/** The amount within a price. */
+export const amountKeys: readonly string[] =
+  `value amount centAmount current min minValue price currentPrice current_retail sale selling
+  discounted final finalPrice now lowest raw formatted formattedValue displayValue text priceString
+  formattedPrice minVariantPrice sellingPrice salePrice minimum minPrice regular regularPrice
+  basePrice label linePrice linePriceDisplay decimalPrice salePriceMoney usdAmount amountWithSymbol
+  promotional original`.split(/\s+/);
