@@ -16,7 +16,7 @@ SINGLES = {"catalogue": 40, "garments": 9, "looks": 9, "outfits": 4, "pairs": 2}
 # How often the shopper's view shows the design in another colour.
 RECOLOURED = 0.25
 # How often all catalogue products of a batch are of one type: the hard cases of a search within a category.
-ONE_TYPE = 0.5
+ONE_TYPE = 0.3
 
 
 @dataclass

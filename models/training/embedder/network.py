@@ -7,6 +7,8 @@ from torch.nn.functional import normalize
 
 from .colour import ColourBranch
 
+# The share of the colour part in a similarity, 0..1; chosen on held-out products.
+COLOUR_SHARE = 0.15
 MEAN, STD = (0.485, 0.456, 0.406), (0.229, 0.224, 0.225)
 
 
@@ -70,8 +72,8 @@ class Embedder(nn.Module):
         self.teach = nn.Linear(c32, teacher)
         self.colour = ColourBranch(c8, c16, colour)
         self.scale = nn.Parameter(torch.tensor(12.0))
-        # The share of the colour part in a similarity, before the sigmoid.
-        self.balance = nn.Parameter(torch.tensor(-0.7))
+        # Fixed, not learned: left to itself it rises to 0.4, where the colour drowns the kind of garment.
+        self.register_buffer("colour_share", torch.tensor(COLOUR_SHARE))
         self.heads = nn.ModuleDict({f"to_{name}": nn.Linear(deep + colour * (name == "colour"), len(all)) for name, all in labels.items()})
         self.words = nn.Linear(deep, max(1, words))
         self.register_buffer("mean", torch.tensor(MEAN).view(1, 3, 1, 1))
@@ -83,7 +85,7 @@ class Embedder(nn.Module):
         pooled = at32.mean((2, 3))
         deep = normalize(self.project(pooled), dim=1)
         colour, mask = self.colour(images, at8, at16)
-        share = self.balance.sigmoid()
+        share = self.colour_share
         embedding = torch.cat((deep * (1 - share).sqrt(), colour * share.sqrt()), 1)
         return {"pooled": pooled, "deep": deep, "colour": colour, "embedding": embedding, "mask": mask}
 

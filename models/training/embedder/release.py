@@ -44,6 +44,6 @@ def to_card(checkpoint, net, size, figures, learned):
                     "colours": {"name": "colours", "labels": labels["colour"]}},
         "cropMargin": CROP_MARGIN,
         "quality": {**figures, "measuredBy": "python3 -m models.training.embedder.measure"},
-        "training": {"steps": checkpoint["step"], "colourShare": round(net.balance.sigmoid().item(), 3)},
+        "training": {"steps": checkpoint["step"], "colourShare": round(net.colour_share.item(), 3)},
         "versions": versions(),
     }

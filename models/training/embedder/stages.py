@@ -24,5 +24,5 @@ class Stage:
 STAGES = (
     Stage("learn", 64, 20, couples=False, rate=2e-3, last=0.5),
     Stage("contrast", 64, 24, couples=True, rate=1e-3, last=0.6, teacher=0.5),
-    Stage("finish", 96, 46, couples=True, rate=6e-4, last=0.01, teacher=0.2, frozen=4),
+    Stage("finish", 96, 52, couples=True, rate=6e-4, last=0.01, teacher=0.2, frozen=4),
 )

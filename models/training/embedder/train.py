@@ -136,6 +136,7 @@ class Trainer:
         losses["contrast"] = contrast_loss(whole[:n][same], whole[n:][same], designs[same], self.memory)
         losses["design"] = 0.5 * contrast_loss(deep[:n], deep[n:], designs)
         losses["neighbours"] = 0.3 * neighbour_loss(whole, torch.where(true_colour, self.lessons.looks[chosen], -1))
+        losses["kin"] = 0.3 * neighbour_loss(deep, self.lessons.targets["type"][chosen])
         losses["mask"] = 0.3 * mask_loss(out["mask"][:n], batch.masks)
         self._remember(whole[:n].detach(), designs)
         return losses
@@ -169,7 +170,7 @@ class Trainer:
 
 
 def _groups(net):
-    """Weight decay on matrices alone: not on biases, norms, the balance or the colour centres."""
+    """Weight decay on matrices alone: not on biases, norms or the colour centres."""
     kept = [p for name, p in net.named_parameters() if p.ndim > 1 and "centres" not in name]
     free = [p for name, p in net.named_parameters() if p.ndim <= 1 or "centres" in name]
     return [{"params": kept, "weight_decay": 0.03}, {"params": free, "weight_decay": 0.0}]
