@@ -42,7 +42,7 @@ export const sampleLooks: readonly SampleLook[] = [
     shot: {
       ...size,
       place: 'street',
-      seed: 'quayside',
+      seed: 'look 5',
       light: { from: [-0.5, -0.5, 0.72], hardness: 0.6, tint: [1.02, 1, 0.97], strength: 1.02 },
     },
   },
@@ -62,7 +62,7 @@ export const sampleLooks: readonly SampleLook[] = [
     shot: {
       ...size,
       place: 'street',
-      seed: 'boulevard',
+      seed: 'look 10',
       light: { from: [0.45, -0.5, 0.74], hardness: 0.55, tint: [1.02, 1, 0.98], strength: 1.03 },
     },
   },
@@ -76,13 +76,13 @@ export const sampleLooks: readonly SampleLook[] = [
       feet: 0.93,
       tall: 0.83,
       pose: { arms: [38, -48, 12, 4], legs: [5, -2, 2, 0], sway: 12, tilt: -3, turn: 0.15 },
-      looks: { skin: '#e8c0a0', hair: '#6d4527', hairCut: 'bun', glasses: '#2b1d14' },
+      looks: { skin: '#dba983', hair: '#6d4527', hairCut: 'bun', glasses: '#2b1d14' },
       outfit: { shoes: { kind: 'heel', colour: '#7a3b2c' }, tucked: true, open: 0 },
     },
     shot: {
       ...size,
       place: 'park',
-      seed: 'jardin 2',
+      seed: 'look 11',
       light: { from: [-0.45, -0.55, 0.7], hardness: 0.55, tint: [1.01, 1, 0.96], strength: 1.04 },
     },
   },

@@ -38,7 +38,7 @@ function haze(
   if (place === 'studio') return '';
   const x = random.chance(0.5) ? 0.05 : 0.95;
   const strength = random.range(0.15, 0.5).toFixed(2);
-  const dark = random.range(0.05, 0.28).toFixed(2);
+  const dark = random.range(0.03, 0.16).toFixed(2);
   const sun = `<radialGradient id="sun" cx="${x}" cy="0.08" r="0.9"><stop offset="0" stop-color="#fff4dc" stop-opacity="${strength}"/><stop offset="1" stop-color="#fff4dc" stop-opacity="0"/></radialGradient>`;
   const shade = `<linearGradient id="shade" x1="${1 - x}" y1="0.2" x2="${x}" y2="0"><stop offset="0" stop-color="#1b2436" stop-opacity="${dark}"/><stop offset="0.7" stop-color="#1b2436" stop-opacity="0"/></linearGradient>`;
   return `<defs>${sun}${shade}</defs><rect width="${width}" height="${height}" fill="url(#shade)"/><rect width="${width}" height="${height}" fill="url(#sun)"/>`;
