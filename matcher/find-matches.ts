@@ -22,8 +22,8 @@ export interface Wanted {
 
 const defaultLimit = 5;
 const mostMatches = 100;
-/** Beyond this many neighbours, asking the catalogue which products pass the filter is cheaper than looking further. */
-const mostNeighbours = 1000;
+/** Neighbours looked at for each match wanted: first so many, then so many; after that the catalogue is asked which products pass. */
+const reaches = [2, 16];
 
 /** 1..100. */
 export function toLimit({ limit = defaultLimit }: MatchFilter): number {
@@ -39,7 +39,7 @@ export async function findMatches(
   { embedding, category, filter }: Wanted,
 ): Promise<Match[]> {
   const limit = toLimit(filter);
-  for (let reach = limit * 2; reach <= mostNeighbours; reach *= 4) {
+  for (const reach of reaches.map((factor) => factor * limit)) {
     const neighbours = await search(index, { embedding, category, filter }, reach, null);
     const matches = toMatches(index, neighbours, filter);
     if (matches.length >= limit || neighbours.length < reach) return matches.slice(0, limit);

@@ -42,7 +42,7 @@ export function matchCommand(): Command {
     .option('--limit <n>', 'matches for each garment, 1 to 100', parseLimit, 5)
     .option('--max-price <price>', 'at most this dear: 25, "25 GBP" or £25')
     .option('--currency <code>', 'of --max-price, where it does not say')
-    .option('--store <id...>', 'only from these stores')
+    .option('--store <id...>', 'only from these stores, by id or name')
     .option('--embedder <name>', 'mobilenetv3 or resnet50', parseEmbedder, 'mobilenetv3')
     .option('--data <dir>', 'the data folder', 'data/local')
     .option('--json', 'one JSON object')
@@ -50,15 +50,18 @@ export function matchCommand(): Command {
 }
 
 async function match(file: string, options: Options): Promise<void> {
-  const [{ openParts }, { matchFile, toReply, toText }, { toMaxPrice }, { PhotoError }] = await Promise.all([
-    import('../open-parts.ts'),
-    import('../match-file.ts'),
-    import('../to-max-price.ts'),
-    import('../../photo/photo-error.ts'),
-  ]);
+  const [{ openParts }, { matchFile, toReply, toText }, { toMaxPrice }, { toStoreId }, { PhotoError }] =
+    await Promise.all([
+      import('../open-parts.ts'),
+      import('../match-file.ts'),
+      import('../to-max-price.ts'),
+      import('../find-or-add-store.ts'),
+      import('../../photo/photo-error.ts'),
+    ]);
   const parts = openParts({ data: options.data, embedder: options.embedder });
   try {
-    const { limit, store: stores } = options;
+    const { limit } = options;
+    const stores = options.store?.map(toStoreId);
     const maxPrice = toMaxPrice(parts.catalogue, options);
     const filter: MatchFilter = { limit, ...(stores ? { stores } : {}), ...(maxPrice ? { maxPrice } : {}) };
     const matched = await matchFile(file, parts, options, filter);
