@@ -17,6 +17,7 @@ import { pageRoutes } from './routes/page.ts';
 import { photoRoutes } from './routes/photos.ts';
 import { previewRoutes } from './routes/previews.ts';
 import { productRoutes } from './routes/products.ts';
+import { qualityRoutes } from './routes/quality.ts';
 import { sampleRoutes } from './routes/samples.ts';
 import { statusRoutes } from './routes/status.ts';
 import { storeRoutes } from './routes/stores.ts';
@@ -89,6 +90,7 @@ function addRoutes(app: App, context: ServerContext): void {
   app.route('/', storeRoutes(context));
   app.route('/', crawlRoutes(context));
   app.route('/', mapRoutes(context));
+  app.route('/', qualityRoutes(context));
   app.route('/', sampleRoutes(context));
   app.route('/', statusRoutes(context));
   app.route('/', pageRoutes(context.options.pageDir));

@@ -15,6 +15,8 @@ export interface ServerOptions {
   readonly thumbnailDir?: string | null;
   /** Where finished maps are kept between starts; null: nowhere. */
   readonly mapDir?: string | null;
+  /** Folder of the model cards. Default: the one that Lookalike brings. */
+  readonly cardDir?: string;
   readonly uploads?: UploadGateOptions;
   readonly version?: string;
 }

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import type { Logger } from 'pino';
+import { projectRoot } from '../settings/paths.ts';
 import type { ServerContext, ServerOptions } from './context.ts';
 import { openCrawlRunner } from './crawl-runner.ts';
 import { openIndexRunner } from './index-runner.ts';
@@ -17,6 +19,7 @@ export function openContext(
     catalogue: parts.catalogue,
     embedder: parts.embedder.sha256,
     folder: given.mapDir ?? null,
+    onError: (error) => log.warn({ err: error }, 'map not kept'),
   });
   const metrics = openMetrics({ catalogue: parts.catalogue, crawling: () => crawls.live().length });
   const defaults = {
@@ -24,6 +27,7 @@ export function openContext(
     pageDir: null,
     thumbnailDir: null,
     mapDir: null,
+    cardDir: join(projectRoot, 'models'),
     uploads: {},
     version: '0.1.0',
   };

@@ -5,10 +5,12 @@ import { invalidRequest } from './open-api.ts';
 import { RequestError } from './request-error.ts';
 
 /** What a request for matches asks, beside its photo. */
-export interface MatchFields {
+export interface MatchFields extends Pick<MatchFilter, 'maxPrice'> {
   readonly category: string | null;
   readonly box: Box | null;
-  readonly filter: MatchFilter;
+  readonly limit: number;
+  /** As the request names them: ids or names, or several with commas between. */
+  readonly stores: readonly string[];
 }
 
 const text = z.preprocess((value) => (value === '' ? undefined : value), z.string().max(200).optional());
@@ -37,27 +39,27 @@ export function readMatchFields(fields: Readonly<Record<string, unknown>>): Matc
   const { data, error } = matchFieldsSchema.safeParse(fields);
   if (error) throw invalidRequest(error);
   const box = data.box === undefined || data.box === '' ? null : parseBox(data.box);
-  return { category: data.category ?? null, box, filter: toFilter(data) };
+  return {
+    category: data.category ?? null,
+    box,
+    limit: data.limit,
+    stores: [data.store ?? []].flat(),
+    ...toMaxPrice(data),
+  };
 }
 
-function toFilter({ limit, maxPrice, currency, store }: z.output<typeof matchFieldsSchema>): MatchFilter {
-  if ((maxPrice === undefined) !== (currency === undefined))
-    throw new RequestError(
-      422,
-      'invalid_request',
-      'A highest price needs both maxPrice, in minor units, and currency.',
-    );
-  const stores = [store ?? []]
-    .flat()
-    .flatMap((ids) => ids.split(','))
-    .filter(Boolean);
-  return {
-    limit,
-    ...(maxPrice === undefined || currency === undefined
-      ? {}
-      : { maxPrice: { minorUnits: maxPrice, currency: currency.toUpperCase() } }),
-    ...(stores.length === 0 ? {} : { stores }),
-  };
+function toMaxPrice({
+  maxPrice,
+  currency,
+}: z.output<typeof matchFieldsSchema>): Pick<MatchFilter, 'maxPrice'> {
+  if (maxPrice !== undefined && currency !== undefined)
+    return { maxPrice: { minorUnits: maxPrice, currency: currency.toUpperCase() } };
+  if (maxPrice === undefined && currency === undefined) return {};
+  throw new RequestError(
+    422,
+    'invalid_request',
+    'A highest price needs both maxPrice, in minor units, and currency.',
+  );
 }
 
 /** `12,40,200,310` (left, top, width, height), or the same as JSON with names. */

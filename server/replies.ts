@@ -5,6 +5,7 @@ import type { crawlDetailSchema, crawlListSchema, crawlNoteSchema, crawlSchema }
 import type { healthSchema, mapPointSchema, mapSchema, sampleListSchema } from './schemas/insight.ts';
 import type { garmentSchema, matchesSchema, matchSchema, outfitSchema } from './schemas/matches.ts';
 import type { productDetailSchema, productListSchema, productSchema } from './schemas/products.ts';
+import type { likenessSchema, modelQualitySchema, qualitySchema } from './schemas/quality.ts';
 import type {
   previewInputSchema,
   previewProductSchema,
@@ -77,5 +78,11 @@ export type MapReply = z.infer<typeof mapSchema>;
 export type MapPointReply = z.infer<typeof mapPointSchema>;
 /** `GET /api/health`. */
 export type HealthReply = z.infer<typeof healthSchema>;
+/** `GET /api/quality`. */
+export type QualityReply = z.infer<typeof qualitySchema>;
+/** What a model card says of weights in use. */
+export type ModelQualityReply = z.infer<typeof modelQualitySchema>;
+/** How like its nearest neighbour a product of a category is. */
+export type LikenessReply = z.infer<typeof likenessSchema>;
 /** `GET /api/samples`. */
 export type SampleListReply = z.infer<typeof sampleListSchema>;

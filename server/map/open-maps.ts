@@ -41,17 +41,21 @@ export interface OpenMapsOptions {
   readonly embedder: string;
   /** Where finished maps are kept; null: nowhere. */
   readonly folder: string | null;
+  /** Told of maps that could not be kept. */
+  readonly onError: (error: unknown) => void;
 }
 
-export function openMaps({ catalogue: { crops }, embedder, folder }: OpenMapsOptions): Maps {
+export function openMaps({ catalogue: { crops }, embedder, folder, onError }: OpenMapsOptions): Maps {
   const entries = new Map<Category, MapEntry>();
   const projector = openProjector();
   const kept = openKeptProjections(folder);
+  let writing: Promise<void> = Promise.resolve();
 
-  const keep = async (state: MapState, map: CategoryMap) => {
+  const keep = (state: MapState, map: CategoryMap) => {
     const entry = entries.get(state.category);
     if (entry?.state === state) entries.set(state.category, { ...entry, map: Promise.resolve(map) });
-    if (map.isFinal) await kept.write(state, map.projection);
+    // What cannot be kept is made again after the next start.
+    if (map.isFinal) writing = writing.then(() => kept.write(state, map.projection)).catch(onError);
   };
   const make = async (state: MapState): Promise<CategoryMap> => {
     const sample = sampleCrops(crops.all(embedder, state.category), {
@@ -64,7 +68,7 @@ export function openMaps({ catalogue: { crops }, embedder, folder }: OpenMapsOpt
     return new Promise((resolve, reject) => {
       const onProjection = (projection: Projection) => {
         const map = toMap(state, sample, projection);
-        keep(state, map).catch(() => {});
+        keep(state, map);
         resolve(map);
       };
       const projected = projector.project(sample.vectors, onProjection);
@@ -81,7 +85,10 @@ export function openMaps({ catalogue: { crops }, embedder, folder }: OpenMapsOpt
       map.catch(() => entries.delete(category));
       return map;
     },
-    close: projector.close,
+    async close() {
+      await projector.close();
+      await writing;
+    },
   };
 }
 

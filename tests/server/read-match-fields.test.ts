@@ -39,13 +39,15 @@ describe('readMatchFields', () => {
     expect(readMatchFields(fields)).toEqual({
       category: 'dress',
       box: null,
-      filter: { limit: 20, maxPrice: { minorUnits: 5000, currency: 'GBP' }, stores: ['harbour', 'lune'] },
+      limit: 20,
+      maxPrice: { minorUnits: 5000, currency: 'GBP' },
+      stores: ['harbour,lune'],
     });
   });
 
   it('takes empty fields of a form as left out', () => {
     const fields = { category: '', limit: '', maxPrice: '', currency: '', store: '', box: '' };
-    expect(readMatchFields(fields)).toEqual({ category: null, box: null, filter: { limit: 5 } });
+    expect(readMatchFields(fields)).toEqual({ category: null, box: null, limit: 5, stores: [] });
   });
 
   it.each([

@@ -8,10 +8,12 @@ import { openRandomNumbers } from '../../../server/map/random-numbers.ts';
 
 const embedder = 'e'.repeat(64);
 let folder: string;
+let errors: unknown[];
 let rows: IndexedCrop[];
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'lookalike-maps-'));
   rows = makeCrops(30);
+  errors = [];
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -33,7 +35,12 @@ function makeCrops(count: number): IndexedCrop[] {
 /** Of the catalogue's crops, what maps read. */
 function open(): Maps {
   const crops = { labels: () => rows.map(({ label }) => label), all: () => rows };
-  return openMaps({ catalogue: { crops } as never, embedder, folder });
+  return openMaps({
+    catalogue: { crops } as never,
+    embedder,
+    folder,
+    onError: (error) => errors.push(error),
+  });
 }
 
 async function readFinal(maps: Maps): Promise<CategoryMap> {
@@ -74,6 +81,15 @@ describe('openMaps', () => {
     const maps = open();
     expect((await readFinal(maps)).projection.points).toHaveLength(60);
     await maps.close();
+  });
+
+  it('answers all the same when it cannot be kept, and says so', async () => {
+    rmSync(folder, { recursive: true });
+    writeFileSync(folder, 'a file where a folder should be');
+    const maps = open();
+    expect((await readFinal(maps)).projection.method).toBe('umap');
+    await maps.close();
+    expect(errors).toHaveLength(1);
   });
 
   it('tells who waits that it was closed', async () => {

@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { QualityReply } from '../../../server/replies.ts';
+import { colourEmbedder } from '../colour-embedder.ts';
+import { addProduct, index, openTestServer, type TestServer } from '../open-test-server.ts';
+
+const cardDir = mkdtempSync(join(tmpdir(), 'lookalike-cards-'));
+let server: TestServer;
+
+beforeAll(async () => {
+  const card = {
+    name: 'Colours',
+    task: 'embedding',
+    sha256: colourEmbedder.sha256,
+    licence: 'MIT',
+    trainingData: [{ name: 'Painted squares', licence: 'CC0', photos: 12 }],
+    quality: { squares: { recall1: 0.75, photos: 40, how: 'by eye' }, measuredBy: 'a script' },
+  };
+  writeFileSync(join(cardDir, 'colours.json'), JSON.stringify(card));
+  writeFileSync(join(cardDir, 'other.json'), JSON.stringify({ ...card, sha256: 'f'.repeat(64) }));
+  writeFileSync(join(cardDir, 'broken.json'), '{');
+  server = await openTestServer({ options: { cardDir } });
+  await addProduct(server, [200, 20, 30], { sku: 'R1' });
+  await addProduct(server, [200, 20, 31], { sku: 'R2' });
+  await addProduct(server, [20, 30, 200], { sku: 'B1' });
+  await index(server);
+});
+afterAll(async () => {
+  await server.close();
+  rmSync(cardDir, { recursive: true, force: true });
+});
+
+it('tells what the cards of the weights in use say', async () => {
+  const { models } = (await (await server.app.request('/api/quality')).json()) as QualityReply;
+  expect(models).toEqual([
+    {
+      name: 'Colours',
+      task: 'embedding',
+      sha256: colourEmbedder.sha256,
+      licence: 'MIT',
+      trainingData: [{ name: 'Painted squares', licence: 'CC0', photos: 12 }],
+      measurements: [{ set: 'squares', figures: { recall1: 0.75, photos: 40 } }],
+    },
+  ]);
+});
+
+it('tells how like their nearest neighbours products are', async () => {
+  const { likeness } = (await (await server.app.request('/api/quality')).json()) as QualityReply;
+  const [dress, shirt] = likeness;
+  // Two reds nearly the same: each is the other's nearest neighbour, in the last bin.
+  expect(dress).toMatchObject({ category: 'dress', products: 2, asked: 2 });
+  expect(dress?.bins.at(-1)).toBe(2);
+  // A shirt alone has no neighbour.
+  expect(shirt).toMatchObject({ category: 'shirt', products: 1, asked: 1 });
+  expect(shirt?.bins).toEqual(new Array(20).fill(0));
+});
