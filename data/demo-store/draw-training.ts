@@ -12,7 +12,7 @@ import { randomOf } from './drawing/form/random.ts';
 import type { GarmentSpec } from './drawing/garments/spec.ts';
 import { randomLook } from './drawing/random-look.ts';
 import { toJpeg } from './drawing/render/raster.ts';
-import { randomGarment } from './drawing/wardrobe.ts';
+import { randomGarment } from './drawing/wardrobe/random-garment.ts';
 
 // Draws photos with boxes for the detector's training: outfits into OUT/drawn, single products into OUT/drawn-products.
 // npx tsx data/demo-store/draw-training.ts --out .training/data --count 400 --seed 1000

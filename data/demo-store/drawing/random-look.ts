@@ -6,7 +6,7 @@ import type { Outfit, Piece } from './figure/outfit.ts';
 import type { Looks } from './figure/person.ts';
 import { varyPose } from './figure/poses.ts';
 import type { Random } from './form/random.ts';
-import { randomGarment } from './wardrobe.ts';
+import { randomGarment } from './wardrobe/random-garment.ts';
 
 const skins = [
   '#f2d3bd',

@@ -6,7 +6,7 @@ import { randomOf } from '../../../data/demo-store/drawing/form/random.ts';
 import type { GarmentSpec } from '../../../data/demo-store/drawing/garments/spec.ts';
 import { randomLook } from '../../../data/demo-store/drawing/random-look.ts';
 import type { Raster } from '../../../data/demo-store/drawing/render/raster.ts';
-import { randomGarment } from '../../../data/demo-store/drawing/wardrobe.ts';
+import { randomGarment } from '../../../data/demo-store/drawing/wardrobe/random-garment.ts';
 
 const families: readonly GarmentSpec['family'][] = ['top', 'outer', 'trousers', 'skirt', 'dress', 'other'];
 const small = { width: 150, height: 200, surface: 'white', seed: 'test' } as const;

@@ -1,38 +1,19 @@
 import { darker } from '../form/colour.ts';
-import { at, curve, type Point, smooth } from '../form/path.ts';
+import { at, type Point, smooth } from '../form/path.ts';
+import { ribbon } from '../form/ribbon.ts';
 import { cutPanel } from '../garments/cut-panel.ts';
-import { crease, fold, seam, stitches } from '../garments/seams.ts';
+import { crease, fold, stitches } from '../garments/seams.ts';
 import type { OtherSpec } from '../garments/spec.ts';
 import type { Panel } from '../panel.ts';
+import { backpack } from './backpack.ts';
+import { arch, metal } from './bag-shapes.ts';
 import { plain } from './cut-other.ts';
-
-/** A ribbon of a width along points. */
-export function ribbon(points: readonly Point[], width: number): string {
-  const side = (by: number) =>
-    points.map((p, i) => {
-      const [a, b] = [points[Math.max(0, i - 1)]!, points[Math.min(points.length - 1, i + 1)]!];
-      const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
-      return at(p.x - ((b.y - a.y) / length) * by, p.y + ((b.x - a.x) / length) * by);
-    });
-  const [left, right] = [side(width / 2), side(-width / 2).reverse()];
-  return smooth([left[0]!, ...left, left.at(-1)!, right[0]!, ...right, right.at(-1)!]);
-}
 
 export function drawBag(owner: string, spec: OtherSpec): Panel[] {
   return { tote, 'shoulder bag': shoulderBag, backpack, clutch }[spec.kind as 'tote'](owner, spec);
 }
 
-const arch = (half: number, top: number, foot: number): Point[] => [
-  at(-half, foot),
-  at(-half * 0.94, (top + foot) / 2),
-  at(-half * 0.6, top + 10),
-  at(0, top),
-  at(half * 0.6, top + 10),
-  at(half * 0.94, (top + foot) / 2),
-  at(half, foot),
-];
 const corners = (...points: Point[]) => smooth(points.flatMap((p) => [p, p]));
-const metal = (spec: OtherSpec) => spec.trim ?? '#cda95f';
 
 function tote(owner: string, spec: OtherSpec): Panel[] {
   const { cloth } = spec;
@@ -155,71 +136,6 @@ function shoulderBag(owner: string, spec: OtherSpec): Panel[] {
       outline: smooth([at(-15, 46), at(15, 46), at(15, 82), at(-15, 82)]),
       shape: 'pillow',
       round: 0.6,
-    }),
-  ];
-}
-
-function backpack(owner: string, spec: OtherSpec): Panel[] {
-  const { cloth } = spec;
-  const zip = `<path d="${curve([at(-84, -40), at(-70, -104), at(0, -124), at(70, -104), at(84, -40)])}" fill="none" stroke="#1d1d1d" stroke-opacity=".6" stroke-width="6"/><path d="${curve([at(-84, -40), at(-70, -104), at(0, -124), at(70, -104), at(84, -40)])}" fill="none" stroke="${metal(spec)}" stroke-width="2" stroke-dasharray="3 2"/>`;
-  return [
-    cutPanel(owner, cloth, {
-      name: 'loop',
-      form: 'loop',
-      outline: ribbon(arch(24, -176, -132), 12),
-      round: 0.7,
-    }),
-    cutPanel(owner, cloth, {
-      name: 'left',
-      form: 'left',
-      outline: ribbon([at(-78, -110), at(-122, -40), at(-128, 60), at(-104, 122)], 20),
-      round: 0.6,
-    }),
-    cutPanel(owner, cloth, {
-      name: 'right',
-      form: 'right',
-      outline: ribbon([at(78, -110), at(122, -40), at(128, 60), at(104, 122)], 20),
-      round: 0.6,
-    }),
-    cutPanel(owner, cloth, {
-      name: 'body',
-      form: 'body',
-      outline: smooth([
-        at(-104, 134),
-        at(-112, 20),
-        at(-100, -84),
-        at(-58, -138),
-        at(0, -148),
-        at(58, -138),
-        at(100, -84),
-        at(112, 20),
-        at(104, 134),
-        at(70, 150),
-        at(-70, 150),
-      ]),
-      shape: 'pillow',
-      round: 0.9,
-      details: zip,
-      folds: fold(at(-60, -60), at(-50, 60), 6, 10, 0.3),
-    }),
-    cutPanel(owner, cloth, {
-      name: 'pocket',
-      form: 'pocket',
-      outline: smooth([
-        at(-78, 36),
-        at(-78, 36),
-        at(78, 36),
-        at(78, 36),
-        at(82, 118),
-        at(62, 134),
-        at(-62, 134),
-        at(-82, 118),
-      ]),
-      shape: 'pillow',
-      round: 0.6,
-      details:
-        seam([at(-76, 50), at(0, 54), at(76, 50)], '#111', 0.5, 4) +
-        `<rect x="-22" y="74" width="44" height="26" rx="3" fill="${plain('#8a5f3c').colour}"/>`,
     }),
   ];
 }

@@ -1,6 +1,6 @@
-import { ribbon } from '../accessories/bags.ts';
 import type { Body } from '../figure/body.ts';
 import { at } from '../form/path.ts';
+import { ribbon } from '../form/ribbon.ts';
 import type { Panel } from '../panel.ts';
 import type { GarmentSpec } from './spec.ts';
 

@@ -21,10 +21,6 @@ export function toJpeg(raster: Raster, quality = 86): Promise<Buffer> {
   return open(raster).jpeg({ quality, chromaSubsampling: '4:4:4' }).toBuffer();
 }
 
-export function toPng(raster: Raster): Promise<Buffer> {
-  return open(raster).png().toBuffer();
-}
-
 /** The same picture at another size, in 3 or 4 channels as it was. */
 export async function scaleRaster(raster: Raster, width: number, height: number): Promise<Raster> {
   const { data, info } = await open(raster)
