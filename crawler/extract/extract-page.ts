@@ -92,9 +92,14 @@ function readAll(page: Page, recipe: Recipe | null): readonly Reading[] {
 function toOwn(readings: readonly Reading[], page: Page): readonly ExtractedProduct[] {
   const own = readings.filter((reading) => reading.kind === 'product');
   const product = mergeProduct(own, ownAddress(page));
-  if (product === null) return [];
+  if (product === null || !isSold(product, own)) return [];
   const kinds = [...new Set([...readBreadcrumbs(page, product.name), ...product.kinds])];
   return [{ ...product, url: ownAddress(page), kinds }];
+}
+
+/** A heading alone is no product: somebody has to ask a price for it, or call it one. */
+function isSold({ price }: ExtractedProduct, readings: readonly Reading[]): boolean {
+  return price !== null || readings.some(({ trust, drafts }) => trust >= 0.55 && drafts[0]?.name);
 }
 
 /** The page's canonical address, if it is of the same shop and no front page. */

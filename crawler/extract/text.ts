@@ -60,7 +60,7 @@ export function nameTextOf(element: Cheerio<AnyNode>): string {
 const centsClass = /cent|fraction|decimal|sup\b|minor/i;
 
 /** Stands before cents until it is known how the shop writes its decimals. */
-const mark = '\u0001';
+const mark = '\uE000';
 
 /** Like {@link textOf}, with cents that stand in an element of their own put behind a separator: `$12<sup>99</sup>`. */
 export function priceTextOf(element: Cheerio<AnyNode>): string {
@@ -75,9 +75,9 @@ export function priceTextOf(element: Cheerio<AnyNode>): string {
 function joinCents(text: string): string {
   if (!text.includes(mark)) return text;
   return text
-    .replace(/([.,])\s*\u0001(\d{2})/g, '$1$2')
+    .replace(/([.,])\s*\uE000(\d{2})/g, '$1$2')
     .replace(
-      /(\d[\d.,]*)\s*\u0001(\d{2})(?!\d)/g,
+      /(\d[\d.,]*)\s*\uE000(\d{2})(?!\d)/g,
       (_, whole: string, cents: string) => `${whole}${whole.includes('.') ? ',' : '.'}${cents}`,
     )
     .replaceAll(mark, '');
