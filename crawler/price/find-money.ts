@@ -20,8 +20,8 @@ const plain = '\\d+(?:[.,]\\d+)*(?:[.,][-–—]+)?';
 const amount = `(?:${grouped}|${plain})(?!\\d| ?%)`;
 /** A sign in front wins; what follows the amount may then be the next amount's sign. */
 const money = new RegExp(
-  `(?<before>${unit}) ?:? ?(?<amount>${amount})(?: ?(?<after>${unit})(?! ?\\d))?|` +
-    `(?<![\\d.,])(?<bare>${amount})(?: ?(?<behind>${unit})(?!\\d))?`,
+  `(?<before>${unit}) ?:? ?(?<amount>${amount})(?: ?(?<after>${unit})(?!\\.? ?\\d))?|` +
+    `(?<![\\d.,])(?<bare>${amount})(?: ?(?<behind>${unit})(?!\\.?\\d))?`,
   'giu',
 );
 

@@ -36,7 +36,7 @@ const perUnit =
 const instalment =
   /(?:\d ?[x×]|payments? of|instal?lments? of|interest[- ]free|emi|klarna|afterpay|cuotas? de|rate da|raten? (?:à|von|zu)|fois) ?(?:of|de|at|from|starts? at)? ?$/i;
 const saving =
-  /(?:save|saving|savings|you save|discount|spar|ersparnis|ahorra|économisez|risparmi|bespaar|coupon|shipping|delivery|versand|postage|livraison|envío|cashback|voucher|orders? (?:over|above|from)|free (?:over|above)) ?(?:of|up to|upto|du|:)? ?$/i;
+  /(?:save|saving|savings|you save|discount|spar|ersparnis|ahorra|économisez|risparmi|bespaar|coupon|shipping|delivery|versand|postage|livraison|envío|cashback|voucher|orders? (?:over|above|from)|free (?:over|above)) ?(?:of|up to|upto|over|above|on|du|:)? ?$/i;
 const afterSaving =
   /^ ?(?:off\b|discount|rabatt|korting|de descuento|de réduction|shipping|delivery|versand|cashback|coupon)/i;
 

@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { toExponent } from '../../../crawler/price/currency.ts';
+import { parsePrice } from '../../../crawler/price/parse-price.ts';
+
+/** Text, what is known of the page's currency, and what it means: price, then the price before, or the upper end behind ~. */
+const examples: readonly (readonly [text: string, currency: string | null, meaning: string | null])[] = [
+  ['$12.99', null, '1299 USD'],
+  ['$12.99', 'CAD', '1299 CAD'],
+  ['$45.00 CAD', 'USD', '4500 CAD'],
+  ['US$ 10 – US$ 20', null, '1000 USD ~2000'],
+  ['$10.00 to $20.00', null, '1000 USD ~2000'],
+  ['1.299,00 €', null, '129900 EUR'],
+  ['€1.299', null, '129900 EUR'],
+  ['ab 1.299,00 €', null, '129900 EUR'],
+  ['€ 12,-', null, '1200 EUR'],
+  ['0,99 €', null, '99 EUR'],
+  ['EUR 1.234.567,89', null, '123456789 EUR'],
+  ['£4', null, '400 GBP'],
+  ['from £12.50', null, '1250 GBP'],
+  ['Was £20.00 Now £12.00', null, '1200 GBP 2000'],
+  ['Now £12.00 was £20.00', null, '1200 GBP 2000'],
+  ['£12 £20', null, '1200 GBP 2000'],
+  ['₹1,999.00', null, '199900 INR'],
+  ['₹ 2,99,999', null, '29999900 INR'],
+  ['Rs. 1999', null, '199900 INR'],
+  ['Rs.1,999 Rs.2,999 (33% off)', null, '199900 INR 299900'],
+  ['Rs 1,500', 'PKR', '150000 PKR'],
+  ['12 990 kr', 'SEK', '1299000 SEK'],
+  ['12\u00a0990\u00a0kr', 'NOK', '1299000 NOK'],
+  ['12\u202f990,50 kr.', 'DKK', '1299050 DKK'],
+  ['CHF 1’299.–', null, '129900 CHF'],
+  ['1 290 Kč', null, '129000 CZK'],
+  ['129,90 zł', null, '12990 PLN'],
+  ['R$ 1.299,90', null, '129990 BRL'],
+  ['R 499', null, '49900 ZAR'],
+  ['Rp 129.000', null, '12900000 IDR'],
+  ['¥1,980', null, '1980 JPY'],
+  ['¥1,980', 'CNY', '198000 CNY'],
+  ['1,980円', null, '1980 JPY'],
+  ['₩12,000', null, '12000 KRW'],
+  ['KWD 12.500', null, '12500 KWD'],
+  ['٤٩٫٩٩ ر.س', null, '4999 SAR'],
+  ['￥１，９８０', 'JPY', '1980 JPY'],
+  ['1,299.00', 'INR', '129900 INR'],
+  ['3 x $10.00 or $29.99', null, '2999 USD'],
+  ['$29.99 or 4 payments of $7.50', null, '2999 USD'],
+  ['Save $5 $15', null, '1500 USD'],
+  ['-20% $8.00', null, '800 USD'],
+  ['Size 10, only 5 left, $20', null, '2000 USD'],
+  ['$5.00/month', null, null],
+  ['$2.50 per 100g', null, null],
+  ['Free delivery over $50', null, null],
+  ['4.5 out of 5', null, null],
+  ['1,299.00', null, null],
+  ['$0.00', null, null],
+  ['Price on request', 'EUR', null],
+  ['24 hours', null, null],
+  ['', 'EUR', null],
+];
+
+it.each(examples)('reads "%s" (page in %s) as %s', (text, currency, meaning) => {
+  const told = parsePrice(text, { currency });
+  const parts = told && [
+    `${told.price.minorUnits} ${told.price.currency}`,
+    told.was?.minorUnits,
+    told.upTo && `~${told.upTo.minorUnits}`,
+  ];
+  expect(parts && parts.filter((part) => part != null).join(' ')).toBe(meaning);
+});
+
+const written = fc.record({
+  currency: fc.constantFrom('USD', 'GBP', 'EUR', 'INR', 'JPY', 'KRW', 'PLN', 'BRL'),
+  minorUnits: fc.integer({ min: 1, max: 99_999_999 }),
+  locale: fc.constantFrom(
+    'en-US',
+    'en-GB',
+    'de-DE',
+    'fr-FR',
+    'en-IN',
+    'pl-PL',
+    'pt-BR',
+    'sv-SE',
+    'ja-JP',
+    'it-IT',
+    'nl-NL',
+  ),
+});
+
+it('reads back what every locale writes', () => {
+  fc.assert(
+    fc.property(written, ({ currency, minorUnits, locale }) => {
+      const text = new Intl.NumberFormat(locale, { style: 'currency', currency }).format(
+        minorUnits / 10 ** toExponent(currency),
+      );
+      expect(parsePrice(text, { currency })?.price).toEqual({ minorUnits, currency });
+    }),
+    { numRuns: 500 },
+  );
+});
+
+it('takes the lower of two prices, whichever comes first', () => {
+  const amount = fc.integer({ min: 100, max: 99_999 });
+  fc.assert(
+    fc.property(amount, amount, (a, b) => {
+      fc.pre(a !== b);
+      const text = `£${(a / 100).toFixed(2)} £${(b / 100).toFixed(2)}`;
+      expect(parsePrice(text)).toMatchObject({
+        price: { minorUnits: Math.min(a, b) },
+        was: { minorUnits: Math.max(a, b) },
+      });
+    }),
+  );
+});
+
+it('never throws, and never answers with a price that is no whole number', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), (text) => {
+      const price = parsePrice(text, { currency: 'EUR' })?.price;
+      expect(price === undefined || Number.isSafeInteger(price.minorUnits)).toBe(true);
+    }),
+  );
+});
