@@ -1,5 +1,5 @@
 import { createQuery } from '@tanstack/solid-query';
-import { For, type JSX, Show } from 'solid-js';
+import { createSignal, For, type JSX, Show } from 'solid-js';
 import type { ScheduleInput } from '../../server/replies.ts';
 import { toSentence } from '../api/problem.ts';
 import { postSchedule } from '../api/stores.ts';
@@ -16,7 +16,11 @@ export function ScheduleForm(props: {
   readonly onChange: (schedule: ScheduleInput | null) => void;
 }): JSX.Element {
   const { words } = useSpeech();
-  const rhythm = () => toRhythm(props.schedule?.cron ?? null);
+  const meant = () => toRhythm(props.schedule?.cron ?? null);
+  // Who wants to write cron keeps the field, also while the fields happen to mean something there are words for.
+  const [wantsCron, setWantsCron] = createSignal(meant().kind === 'cron');
+  const rhythm = (): Rhythm =>
+    wantsCron() && props.schedule ? { kind: 'cron', cron: props.schedule.cron } : meant();
   const timeZone = () => props.schedule?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   const set = (next: Rhythm) => {
     const cron = toCron(next);
@@ -26,7 +30,13 @@ export function ScheduleForm(props: {
     <fieldset class="schedule">
       <legend>{words().store.schedule}</legend>
       <div class="side">
-        <KindChoice kind={rhythm().kind} onKind={(kind) => set(toFirst(kind, props.schedule?.cron))} />
+        <KindChoice
+          kind={rhythm().kind}
+          onKind={(kind) => {
+            setWantsCron(kind === 'cron');
+            set(toFirst(kind, props.schedule?.cron));
+          }}
+        />
         <RhythmFields rhythm={rhythm()} onRhythm={set} />
         <Show when={props.schedule}>
           <ZoneChoice

@@ -395,7 +395,7 @@ export const de: Words = {
 
   quality: {
     title: 'Güte',
-    lead: 'Wie gut die Antworten sind, gemessen an Fotos, von denen nie gelernt wurde.',
+    lead: 'Was sich finden lässt, und welche Modelle danach suchen.',
     finding: 'Teile finden',
     matching: 'Ähnliches finden',
     categories: 'Was die Läden verkaufen',

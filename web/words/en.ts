@@ -356,7 +356,7 @@ export const en = {
 
   quality: {
     title: 'Quality',
-    lead: 'How good the answers are, measured on photos that were never learnt from.',
+    lead: 'What there is to be found, and which models look for it.',
     finding: 'Finding pieces',
     matching: 'Finding lookalikes',
     categories: 'What the stores sell',

@@ -57,7 +57,7 @@ export async function openStage({ pages = 40, adminToken }: StageOptions = {}): 
       const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce', ...options });
       const page = await context.newPage();
       // Below a test's own limit, so that what was waited for is named.
-      page.setDefaultTimeout(20_000);
+      page.setDefaultTimeout(60_000);
       await page.goto(server.url + path);
       return page;
     },

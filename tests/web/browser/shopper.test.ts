@@ -1,8 +1,10 @@
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { checkPage } from './check-page.ts';
 import { keepScreenshot, openStage, type Stage, screens } from './open-stage.ts';
 import { emptyPhoto, outfitPhoto, type PhotoFile, pictureAddress, sidewaysPhoto } from './photos.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 let stage: Stage;
 beforeAll(async () => {

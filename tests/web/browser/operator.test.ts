@@ -1,0 +1,152 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { checkPage } from './check-page.ts';
+import { keepScreenshot, openStage, type Stage, screens } from './open-stage.ts';
+
+vi.setConfig({ testTimeout: 240_000 });
+
+const token = 'a-token-for-tests';
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage({ pages: 12, adminToken: token });
+}, 240_000);
+afterAll(() => stage.close(), 60_000);
+
+it('adds a store after a look at it, crawls it live, and finds its products', async () => {
+  const page = await openAsOperator('/stores');
+  await page.getByRole('link', { name: 'Add a store' }).click();
+  await page.getByLabel('Address of a page that lists products').fill(stage.shop.stores[0]!.url!);
+  await page.getByRole('button', { name: 'See what would be found' }).click();
+  await page.getByText(/\d+ products found, read as/).waitFor();
+  await page.locator('.preview-item img').first().waitFor();
+  expect(await page.locator('.preview-item').first().innerText()).toMatch(/£\d/);
+  await page.getByLabel('Name', { exact: true }).fill('Corner Shop');
+  await page.getByLabel('How often').selectOption('weekly');
+  await page.getByRole('combobox', { name: 'On', exact: true }).selectOption('3');
+  await page.getByText(/^Wed /).first().waitFor();
+  expect(await page.locator('.runs li').count()).toBe(5);
+  await checkPage(page);
+  await keepScreenshot(page, 'desktop-add-store');
+  await page.getByRole('button', { name: 'Save the store' }).click();
+  await page.getByRole('heading', { name: 'Crawl of Corner Shop' }).waitFor();
+  await page.waitForFunction(() => Number(document.querySelector('.counters dd')?.textContent) > 2);
+  await checkPage(page);
+  await keepScreenshot(page, 'desktop-crawl');
+  await page.getByRole('button', { name: 'Stop the crawl' }).click();
+  await page.getByText('Stopped').first().waitFor();
+  await page.goto(`${stage.url}/catalogue?store=corner-shop`);
+  await page.locator('.product-grid li').first().waitFor();
+  await page.context().close();
+});
+
+it('shows the stores with their health, pauses one and goes on with it', async () => {
+  for (const [screen, options] of Object.entries(screens)) {
+    const page = await openAsOperator('/stores', options);
+    await page.getByRole('link', { name: 'Harbour & Co.' }).waitFor();
+    await checkPage(page);
+    await keepScreenshot(page, `${screen}-stores`);
+    await page.getByRole('button', { name: 'Pause Harbour & Co.' }).click();
+    await page.getByRole('button', { name: 'Resume Harbour & Co.' }).click();
+    await page.getByRole('button', { name: 'Pause Harbour & Co.' }).waitFor();
+    await page.context().close();
+  }
+});
+
+it('changes a schedule in words, and says when it runs', async () => {
+  const page = await openAsOperator('/stores/harbour');
+  await page.getByLabel('How often').selectOption('daily');
+  await page.getByLabel('At', { exact: true }).fill('05:30');
+  await page
+    .getByText(/05:30$/)
+    .first()
+    .waitFor();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Saved', { exact: true }).waitFor();
+  await page.getByLabel('How often').selectOption('cron');
+  await page.getByLabel(/^Minute hour/).fill('0 0 31 2 *');
+  await page.getByLabel(/^Minute hour/).blur();
+  expect(await page.getByRole('alert').innerText()).toContain('never comes round');
+  await checkPage(page);
+  await keepScreenshot(page, 'desktop-store');
+  await page.reload();
+  expect(await page.getByLabel('At', { exact: true }).inputValue()).toBe('05:30');
+  await page.context().close();
+});
+
+it('searches the catalogue, and corrects a category by hand', async () => {
+  const page = await openAsOperator('/catalogue');
+  await page.locator('.product-grid li').first().waitFor();
+  await checkPage(page);
+  await keepScreenshot(page, 'desktop-catalogue');
+  const name = await page.locator('.product-grid .name').first().innerText();
+  await page.keyboard.press('/');
+  await page.keyboard.type(name);
+  await page.waitForURL(/search=/);
+  await page.locator('.product-grid .name', { hasText: name }).first().click();
+  await page.getByRole('heading', { name }).waitFor();
+  await page.getByLabel('Correct the category').selectOption('dress');
+  await page.getByText('set by hand').waitFor();
+  await page.reload();
+  expect(await page.getByLabel('Correct the category').inputValue()).toBe('dress');
+  await checkPage(page);
+  await keepScreenshot(page, 'desktop-product');
+  await page.context().close();
+});
+
+it('shows the map, and what lies around a product', async () => {
+  const page = await openAsOperator('/map');
+  const map = page.getByRole('application');
+  await map.waitFor();
+  await map.focus();
+  await page.keyboard.press('+');
+  await page.keyboard.press('Enter');
+  await page.getByText('Closest to it').waitFor();
+  await checkPage(page);
+  await keepScreenshot(page, 'desktop-map');
+  await page.context().close();
+});
+
+it('shows crawls and quality', async () => {
+  for (const path of ['/crawls', '/quality']) {
+    const page = await openAsOperator(path);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByRole('status').filter({ hasText: 'One moment' }).waitFor({ state: 'detached' });
+    await checkPage(page);
+    await keepScreenshot(page, `desktop${path.replace('/', '-')}`);
+    await page.context().close();
+  }
+});
+
+it('asks for the token, and takes only the right one', async () => {
+  const page = await stage.open('/stores');
+  await page.getByRole('button', { name: 'Pause Harbour & Co.' }).click();
+  await page.getByText('This is for the operator').waitFor();
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await signIn(page, 'a guess');
+  await page.getByText('That token is not right.').waitFor();
+  await checkPage(page);
+  await signIn(page, token);
+  await page.getByRole('button', { name: 'Sign out' }).waitFor();
+  await page.context().close();
+});
+
+it('leads back from addresses that lead nowhere', async () => {
+  const page = await stage.open('/no/such/page');
+  await page.getByRole('heading', { name: 'This page is not here.' }).waitFor();
+  await checkPage(page);
+  await page.getByRole('link', { name: 'Start with a photo' }).click();
+  await page.getByRole('button', { name: 'Choose a photo' }).waitFor();
+  await page.context().close();
+});
+
+async function openAsOperator(path: string, options?: Parameters<Stage['open']>[1]): Promise<Page> {
+  const page = await stage.open('/', options);
+  await page.evaluate((value) => sessionStorage.setItem('lookalike-token', value), token);
+  await page.goto(stage.url + path);
+  return page;
+}
+
+async function signIn(page: Page, value: string): Promise<void> {
+  await page.getByLabel('Token').fill(value);
+  await page.getByRole('dialog').getByRole('button', { name: 'Sign in' }).click();
+}
