@@ -1,0 +1,70 @@
+import { afterEach, expect, it } from 'vitest';
+import { findBrowser } from '../../../crawler/browser/find-browser.ts';
+import { openBrowser, type StoreBrowser } from '../../../crawler/browser/open-browser.ts';
+import { extractPage } from '../../../crawler/extract/extract-page.ts';
+import { type LocalServer, serve } from '../shop/serve.ts';
+
+const path = findBrowser(null, process.env['PATH'] ?? '');
+let server: LocalServer;
+let browser: StoreBrowser;
+
+afterEach(async () => {
+  await browser.close();
+  await server.close();
+});
+
+async function open(body: string, visited: string[] = []): Promise<void> {
+  server = await serve((request, response) => {
+    visited.push(request.url ?? '');
+    response
+      .writeHead(200, { 'content-type': 'text/html' })
+      .end(`<!doctype html><html lang="en-US"><body>${body}</body></html>`);
+  });
+  browser = await openBrowser({ path: path ?? '', allowLoopback: true });
+}
+
+const addSix = `let n = 0; const add = () => { for (let i = 0; i < 6; i++, n++) document.querySelector('#root').insertAdjacentHTML('beforeend',
+  '<div class="tile" style="height:300px"><a href="/p/' + n + '"><img src="/i/' + n + '.jpg"><h3>Thing ' + n + '</h3></a><span class="price">$' + (n + 1) + '.00</span></div>') }; add();`;
+
+it.skipIf(path === null)('shows what scripts bring in, by scrolling', async () => {
+  await open(
+    `<div id="root"></div><script>${addSix} addEventListener('scroll', () => { if (n < 24) add() })</script>`,
+  );
+  const { html, url } = await browser.render(`${server.url}/`, { isListing: true });
+  expect(extractPage({ html, url }).products).toHaveLength(24);
+});
+
+it.skipIf(path === null)('shows what scripts bring in, by "load more"', async () => {
+  await open(
+    `<div id="root"></div><button id="more">Load more</button><script>${addSix} document.querySelector('#more').onclick = () => { if (n < 18) add() }</script>`,
+  );
+  const { html, url } = await browser.render(`${server.url}/`, { isListing: true });
+  expect(extractPage({ html, url }).products).toHaveLength(18);
+});
+
+it.skipIf(path === null)('is not kept by dialogs, pop-ups and downloads, and loads no pictures', async () => {
+  const visited: string[] = [];
+  await open(
+    `<img src="/picture.jpg"><a id="d" href="data:application/zip,x" download="x.zip">x</a><script>alert(1); window.open('/pop'); document.querySelector('#d').click(); document.body.append('shown')</script>`,
+    visited,
+  );
+  const { html } = await browser.render(`${server.url}/`, { isListing: false });
+  expect(html).toContain('shown');
+  expect(visited).toEqual(['/']);
+});
+
+it.skipIf(path === null)('reaches nothing that plain requests may not reach', async () => {
+  const visited: string[] = [];
+  server = await serve((request, response) => {
+    visited.push(request.url ?? '');
+    response.end('secret');
+  });
+  browser = await openBrowser({ path: path ?? '', allowLoopback: false });
+  const { port } = new URL(server.url);
+  for (const host of ['127.0.0.1', 'localhost', '[::1]']) {
+    await expect(browser.render(`http://${host}:${port}/`, { isListing: false })).rejects.toMatchObject({
+      code: 'http_403',
+    });
+  }
+  expect(visited).toEqual([]);
+});
