@@ -28,6 +28,7 @@ export interface DemoStore {
   close(): Promise<void>;
 }
 
+/** Where the shop serves, where it keeps its pictures, and how it misbehaves. */
 export interface DemoStoreOptions {
   /** 0 lets the system choose. */
   readonly port?: number;

@@ -82,7 +82,12 @@ function randomOutfit(random: Random, man: boolean): Outfit {
     ),
     colour: random.pick(['#f0ece4', '#1d1a19', '#5b3b26', '#8a3a30', '#b99468', '#2c3550', '#d8b9a8']),
   };
-  return { pieces, shoes, tucked: random.chance(0.5), open: random.chance(0.72) ? random.range(0.35, 1) : 0 };
+  return {
+    pieces,
+    shoes,
+    tucked: random.chance(0.5),
+    open: random.chance(0.72) ? random.range(0.4, 1.3) : 0,
+  };
 }
 
 /** A photo's size, place and light, and who stands where: mostly one person, in the middle, 66–88 % of the height. */

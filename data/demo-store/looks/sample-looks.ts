@@ -25,6 +25,7 @@ export interface LookAnswer {
 
 const size = { width: 720, height: 1080, detail: 2 } as const;
 
+/** The three looks, in the order in which the page shows them. */
 export const sampleLooks: readonly SampleLook[] = [
   {
     id: 'quayside',
@@ -37,7 +38,7 @@ export const sampleLooks: readonly SampleLook[] = [
       tall: 0.84,
       pose: { arms: [14, -4, 24, -18], legs: [3, 0, 6, -2], sway: -8, tilt: 2, turn: 0.2 },
       looks: { skin: '#c48b62', hair: '#2a1c14', hairCut: 'short', beard: true },
-      outfit: { shoes: { kind: 'sneaker', colour: '#efece4' }, tucked: false, open: 0.85 },
+      outfit: { shoes: { kind: 'sneaker', colour: '#efece4' }, tucked: false, open: 1.3 },
     },
     shot: {
       ...size,
@@ -57,7 +58,7 @@ export const sampleLooks: readonly SampleLook[] = [
       tall: 0.85,
       pose: { arms: [12, 4, 15, -4], legs: [6, -4, -3, -2], sway: 9, tilt: -3, turn: -0.25 },
       looks: { skin: '#8a5a3c', hair: '#17110e', hairCut: 'wavy' },
-      outfit: { shoes: { kind: 'tall boot', colour: '#2b2220' }, tucked: false, open: 0.8 },
+      outfit: { shoes: { kind: 'tall boot', colour: '#2b2220' }, tucked: false, open: 1.2 },
     },
     shot: {
       ...size,

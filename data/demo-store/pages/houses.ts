@@ -39,6 +39,7 @@ interface Words {
   readonly footer: string;
 }
 
+/** Both storefronts. */
 export const houses: Readonly<Record<StoreId, House>> = {
   harbour: {
     id: 'harbour',
@@ -112,6 +113,7 @@ export function productPath({ store, slug }: Pick<StockProduct, 'store' | 'slug'
   return `${house.root}${house.products}/${slug}`;
 }
 
+/** The section of its house that lists a product. */
 export const sectionOf = (product: StockProduct): Section =>
   houses[product.store].sections.find(({ family }) => family === product.spec.family)!;
 

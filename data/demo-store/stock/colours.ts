@@ -47,4 +47,5 @@ export const dyes = {
   tortoise: '#6b4426',
 } as const;
 
+/** The name of a dye. */
 export type Dye = keyof typeof dyes;

@@ -4,6 +4,7 @@ import type { ProductShot } from '../drawing/draw-product.ts';
 import type { GarmentSpec } from '../drawing/garments/spec.ts';
 import { type Dye, dyes } from './colours.ts';
 
+/** One of the two storefronts. */
 export type StoreId = 'harbour' | 'lune';
 
 /** A product that the demo shop sells. */
@@ -57,6 +58,7 @@ export interface Style {
   readonly man?: boolean;
 }
 
+/** The cloth of a style in one of its colours. */
 export function clothOf(
   fabric: FabricName,
   [, dye, pattern = 'solid', accent, third, scale]: Colourway,

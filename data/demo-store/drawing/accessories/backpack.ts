@@ -7,6 +7,7 @@ import type { Panel } from '../panel.ts';
 import { arch, metal } from './bag-shapes.ts';
 import { plain } from './cut-other.ts';
 
+/** A backpack from the front, with its pocket and straps. */
 export function backpack(owner: string, spec: OtherSpec): Panel[] {
   const { cloth } = spec;
   const zip = `<path d="${curve([at(-84, -40), at(-70, -104), at(0, -124), at(70, -104), at(84, -40)])}" fill="none" stroke="#1d1d1d" stroke-opacity=".6" stroke-width="6"/><path d="${curve([at(-84, -40), at(-70, -104), at(0, -124), at(70, -104), at(84, -40)])}" fill="none" stroke="${metal(spec)}" stroke-width="2" stroke-dasharray="3 2"/>`;

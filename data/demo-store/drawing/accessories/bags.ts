@@ -9,6 +9,7 @@ import { backpack } from './backpack.ts';
 import { arch, metal } from './bag-shapes.ts';
 import { plain } from './cut-other.ts';
 
+/** A bag of any kind, from the front. */
 export function drawBag(owner: string, spec: OtherSpec): Panel[] {
   return { tote, 'shoulder bag': shoulderBag, backpack, clutch }[spec.kind as 'tote'](owner, spec);
 }

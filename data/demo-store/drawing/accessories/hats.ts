@@ -6,6 +6,7 @@ import type { OtherSpec } from '../garments/spec.ts';
 import type { Panel } from '../panel.ts';
 import { plain } from './cut-other.ts';
 
+/** A hat of any kind, from the front. */
 export function drawHat(owner: string, spec: OtherSpec): Panel[] {
   return { beanie, cap, fedora: brimmed, 'straw hat': brimmed }[spec.kind as 'beanie'](owner, spec);
 }

@@ -7,6 +7,7 @@ import type { OtherSpec } from '../garments/spec.ts';
 import type { Panel } from '../panel.ts';
 import { plain } from './cut-other.ts';
 
+/** A scarf wound once, both ends hanging, with fringes. */
 export function scarf(owner: string, spec: OtherSpec): Panel[] {
   const { cloth } = spec;
   const tail = (name: string, points: Point[], grain: number) =>

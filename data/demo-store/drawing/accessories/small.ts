@@ -11,6 +11,7 @@ import { scarf } from './scarf.ts';
 import { sunglasses } from './sunglasses.ts';
 import { watch } from './watch.ts';
 
+/** Small things: scarf, watch, sunglasses, belt, necklace. */
 export function drawSmall(owner: string, spec: OtherSpec): Panel[] {
   return { scarf, watch, sunglasses, belt, necklace }[spec.kind as 'scarf'](owner, spec);
 }

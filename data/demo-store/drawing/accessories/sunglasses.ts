@@ -5,6 +5,7 @@ import type { OtherSpec } from '../garments/spec.ts';
 import type { Panel } from '../panel.ts';
 import { plain } from './cut-other.ts';
 
+/** Sunglasses from the front, their arms folded up behind. */
 export function sunglasses(owner: string, spec: OtherSpec): Panel[] {
   const { cloth } = spec;
   const lens = (x: number) =>

@@ -8,6 +8,7 @@ import type { Panel } from '../panel.ts';
 import { plain } from './cut-other.ts';
 import { ring } from './ring.ts';
 
+/** A wristwatch with its strap laid straight; the cloth is the strap's. */
 export function watch(owner: string, spec: OtherSpec): Panel[] {
   const { cloth } = spec;
   const metal = plain(spec.trim ?? '#c9ccd0', 'metal');

@@ -4,6 +4,7 @@ import { drawPark } from './park.ts';
 import { drawStreet } from './street.ts';
 import { drawStudio } from './studio.ts';
 
+/** Where a figure stands. */
 export type Place = 'street' | 'park' | 'studio';
 
 /**

@@ -16,6 +16,7 @@ export const surfaces = {
   oak: '#cdb08a',
 } as const;
 
+/** The name of a surface. */
 export type SurfaceName = keyof typeof surfaces;
 
 /** Draws a surface with soft light on it. Sizes in pixels. */

@@ -1,5 +1,6 @@
 import type { FabricName } from './fabric.ts';
 
+/** What is woven into a cloth or printed on it. */
 export type PatternName =
   | 'solid'
   | 'stripes'

@@ -97,4 +97,5 @@ export const fabrics = {
   matte: fabric([0.02, 0, 6, 0, 100, 1], tileOf('matte', plain)),
 } as const satisfies Record<string, Fabric>;
 
+/** The name of a fabric. */
 export type FabricName = keyof typeof fabrics;

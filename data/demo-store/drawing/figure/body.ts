@@ -1,6 +1,8 @@
 import { at, between, type Point } from '../form/path.ts';
 
+/** −1 is the left of the picture, 1 its right. */
 export type Side = -1 | 1;
+/** Left, then right. */
 export const bothSides: readonly Side[] = [-1, 1];
 
 /** Proportions of a figure of height 1000. Half-widths and radii in figure units. */
@@ -46,6 +48,7 @@ export interface Body {
   half(y: number): number;
 }
 
+/** Where the parts of every figure are, from its top at 0 to its soles near 1000. */
 export const heights = {
   neck: 158,
   shoulder: 186,
@@ -58,6 +61,7 @@ export const heights = {
   ankle: 930,
 } as const;
 
+/** The builds that products are shown on. */
 export const builds = {
   woman: { shoulder: 74, chest: 75, waist: 58, hip: 79, limbs: 1 },
   man: { shoulder: 86, chest: 86, waist: 73, hip: 78, limbs: 1.12 },
@@ -97,6 +101,7 @@ export function toBody(build: Build, pose: Pose): Body {
   };
 }
 
+/** The place of a side in a pair of left and right. */
 export const index = (side: Side): 0 | 1 => (side < 0 ? 0 : 1);
 
 function pair(make: (side: Side) => Point): readonly [Point, Point] {

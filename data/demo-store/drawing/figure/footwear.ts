@@ -9,6 +9,7 @@ export interface Footwear {
   readonly colour: string;
 }
 
+/** Both shoes; a panel of fill `SKIN` takes the colour of the wearer's skin. */
 export function drawFootwear(body: Body, shoes: Footwear): Panel[] {
   return bothSides.flatMap((side) => shoe(body, shoes, side));
 }

@@ -4,6 +4,7 @@ import type { Panel } from '../panel.ts';
 import type { Body } from './body.ts';
 import type { Looks } from './person.ts';
 
+/** How hair is worn. */
 export type HairCut = 'long' | 'bob' | 'bun' | 'short' | 'crop' | 'wavy' | 'afro' | 'fringe' | 'ponytail';
 
 const hair = (name: string, points: readonly Point[], looks: Looks, back = false): Panel => ({

@@ -6,6 +6,7 @@ import { face } from './face.ts';
 import type { Looks } from './person.ts';
 import { skin } from './skin.ts';
 
+/** Ears, face and glasses, from back to front. */
 export function head(body: Body, looks: Looks): Panel[] {
   const { x, y } = body.head;
   const turn = body.pose.turn;

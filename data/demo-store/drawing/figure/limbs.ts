@@ -5,6 +5,7 @@ import { alongArm, alongLeg, armRadius, type Body, index, legRadius, type Side }
 import type { Looks } from './person.ts';
 import { skin } from './skin.ts';
 
+/** A bare leg from the hip to the ankle. */
 export function leg(body: Body, looks: Looks, side: Side): Panel {
   const ways = [0, 0.15, 0.3, 0.5, 0.75, 0.93, 1.05, 1.2, 1.4, 1.65, 1.9, 2.05];
   return skin(
@@ -15,6 +16,7 @@ export function leg(body: Body, looks: Looks, side: Side): Panel {
   );
 }
 
+/** An arm and its hand; what sleeves cover is not drawn. */
 export function arm(body: Body, looks: Looks, side: Side, covered: number): Panel[] {
   const from = Math.max(0, Math.min(1.8, covered - 0.2));
   const ways = [

@@ -13,6 +13,7 @@ export const displays = {
   hanger: { ...still, arms: [7, 1, 7, 1], legs: [2, 0, 2, 0] },
 } as const satisfies Record<string, Pose>;
 
+/** A way of showing clothes without a figure. */
 export type Display = keyof typeof displays;
 
 const arms = {

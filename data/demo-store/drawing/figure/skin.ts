@@ -1,5 +1,6 @@
 import type { Panel } from '../panel.ts';
 
+/** A panel of skin; `name` tells its form from the others. */
 export const skin = (name: string, outline: string, fill: string, rest: Partial<Panel> = {}): Panel => ({
   owner: 'figure',
   outline,

@@ -7,6 +7,7 @@ export function parseColour(hex: string): Rgb {
   return [(value >> 16) & 255, (value >> 8) & 255, value & 255];
 }
 
+/** `#rrggbb`; parts are rounded and kept within 0..255. */
 export function toHex(colour: Rgb): string {
   return `#${colour.map((part) => clamp(part).toString(16).padStart(2, '0')).join('')}`;
 }

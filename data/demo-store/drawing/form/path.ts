@@ -4,6 +4,7 @@ export interface Point {
   readonly y: number;
 }
 
+/** The point at x (to the right) and y (down). */
 export const at = (x: number, y: number): Point => ({ x, y });
 
 /** The point a share of the way from one to another; 0 is the first, 1 the second. */
@@ -11,6 +12,7 @@ export function between(from: Point, to: Point, share: number): Point {
   return at(from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share);
 }
 
+/** Figure units between two points. */
 export function distance(a: Point, b: Point): number {
   return Math.hypot(b.x - a.x, b.y - a.y);
 }
@@ -79,6 +81,7 @@ export interface Station {
   readonly left: number;
 }
 
+/** A station of the same radius on both sides. */
 export const station = (point: Point, radius: number): Station => ({
   at: point,
   right: radius,

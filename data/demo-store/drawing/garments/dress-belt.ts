@@ -5,6 +5,7 @@ import type { Panel } from '../panel.ts';
 import { cutPanel } from './cut-panel.ts';
 import type { DressSpec } from './spec.ts';
 
+/** A dress's belt: leather with a buckle, or of the dress's own cloth, tied. */
 export function beltOf(body: Body, owner: string, spec: DressSpec): Panel[] {
   if (!spec.belt) return [];
   const y = heights.waist;

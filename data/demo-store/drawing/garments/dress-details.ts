@@ -6,6 +6,7 @@ import { buttons, crease, seam } from './seams.ts';
 import type { DressSpec } from './spec.ts';
 import { shoulderPoint } from './torso.ts';
 
+/** SVG of what is sewn on a dress: button placket, wrap edge, tiers, darts. */
 export function details(body: Body, spec: DressSpec, fall: Fall): string {
   const x = (y: number) => centreAt(body, y) + body.pose.turn * 4;
   const trim = spec.trim ?? contrast(spec.cloth.colour, 0.4);

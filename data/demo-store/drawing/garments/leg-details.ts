@@ -6,6 +6,7 @@ import { legEaseAt, waistOf } from './leg-shape.ts';
 import { crease, fold, seam, stitches } from './seams.ts';
 import type { TrousersSpec } from './spec.ts';
 
+/** SVG of what is sewn on a trouser leg: pockets, fly, stitches, the wash of denim. */
 export function legDetails(
   body: Body,
   spec: TrousersSpec,
@@ -75,6 +76,7 @@ function cargoPocket(place: Point): string {
   return `<path d="M${x - 17} ${y}h34v46h-34Z" fill="#000" fill-opacity=".08" stroke="#000" stroke-opacity=".38" stroke-width="1.3"/><path d="M${x - 19} ${y}h38v14l-19 5l-19 -5Z" fill="#000" fill-opacity=".1" stroke="#000" stroke-opacity=".38"/>`;
 }
 
+/** SVG of how a trouser leg wrinkles: at the crotch, the knee and the ankle. */
 export function legFolds(
   body: Body,
   seed: string,

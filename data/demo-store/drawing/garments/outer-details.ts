@@ -6,6 +6,7 @@ import { buttons, crease, seam, stitches } from './seams.ts';
 import type { OuterSpec } from './spec.ts';
 import { fitHalf, type TorsoFit } from './torso.ts';
 
+/** SVG of what is sewn on a jacket's front: pockets, buttons or zip, seams. */
 export function frontDetails(
   body: Body,
   spec: OuterSpec,
@@ -115,6 +116,7 @@ function truckerSeams(body: Body, spec: OuterSpec, side: Side): string {
   );
 }
 
+/** SVG of the channels of a quilted front, for the relief. */
 export function quilting(body: Body, spec: OuterSpec, fit: TorsoFit): string {
   if (!spec.quilted) return '';
   let folds = '';

@@ -3,6 +3,7 @@ import { at, type Point } from '../form/path.ts';
 import type { OuterSpec } from './spec.ts';
 import { fitHalf, shoulderPoint, type TorsoFit } from './torso.ts';
 
+/** How a jacket or coat lies on the torso. */
 export function fitOf(spec: OuterSpec): TorsoFit {
   const flare = spec.hem > 620 ? (spec.hem - 620) * 0.07 : 0;
   return {

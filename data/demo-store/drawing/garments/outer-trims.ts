@@ -21,6 +21,7 @@ export const collarHeights: Record<OuterSpec['collar'], number> = {
   biker: 13,
 };
 
+/** The collar of a jacket or coat; a hood is drawn elsewhere. */
 export function collarOf(body: Body, owner: string, spec: OuterSpec, open: number): Panel[] {
   if (spec.collar === 'shirt') return foldedCollar(body, owner, spec.cloth, 1.15);
   if (spec.collar === 'notch' || spec.collar === 'shawl' || spec.collar === 'biker')
@@ -57,6 +58,7 @@ function standing(body: Body, owner: string, spec: OuterSpec, open: number): Pan
   });
 }
 
+/** A tied belt; none over a jacket that hangs open. */
 export function belt(body: Body, owner: string, spec: OuterSpec, fit: TorsoFit, open: number): Panel[] {
   if (!spec.belt || open > 0.25) return [];
   const y = heights.waist + 10;
@@ -99,6 +101,7 @@ export function belt(body: Body, owner: string, spec: OuterSpec, fit: TorsoFit, 
   );
 }
 
+/** The ribbed hem of both fronts. */
 export function ribBand(body: Body, owner: string, spec: OuterSpec, fit: TorsoFit, open: number): Panel[] {
   if (!spec.ribbed) return [];
   const half = fitHalf(body, fit, spec.hem) - 2;

@@ -1,6 +1,8 @@
 import type { Cloth } from '../cloth/cloth.ts';
 
+/** How long a sleeve is, or how full. */
 export type SleeveCut = 'none' | 'cap' | 'short' | 'elbow' | 'long' | 'puff' | 'bishop';
+/** How a neck is cut. */
 export type Neckline =
   | 'crew'
   | 'v'
@@ -38,6 +40,7 @@ export interface TopSpec {
   readonly print?: 'circle' | 'bars' | 'wave' | 'none';
 }
 
+/** A jacket, coat or cardigan. Lengths as heights of the figure. */
 export interface OuterSpec {
   readonly family: 'outer';
   readonly cloth: Cloth;
@@ -54,6 +57,7 @@ export interface OuterSpec {
   readonly fur?: string;
 }
 
+/** Trousers or shorts. */
 export interface TrousersSpec {
   readonly family: 'trousers';
   readonly cloth: Cloth;
@@ -67,6 +71,7 @@ export interface TrousersSpec {
   readonly belt?: string;
 }
 
+/** A skirt. */
 export interface SkirtSpec {
   readonly family: 'skirt';
   readonly cloth: Cloth;
@@ -77,6 +82,7 @@ export interface SkirtSpec {
   readonly trim?: string;
 }
 
+/** A dress. Its hem is a height of the figure; a belt is a colour, or `self`. */
 export interface DressSpec {
   readonly family: 'dress';
   readonly cloth: Cloth;
@@ -88,6 +94,7 @@ export interface DressSpec {
   readonly trim?: string;
 }
 
+/** What a shop sells besides clothes. */
 export type OtherKind =
   | 'sneaker'
   | 'loafer'
@@ -109,6 +116,7 @@ export type OtherKind =
   | 'belt'
   | 'necklace';
 
+/** Something that is not a garment. */
 export interface OtherSpec {
   readonly family: 'other';
   readonly kind: OtherKind;
@@ -116,6 +124,7 @@ export interface OtherSpec {
   readonly trim?: string;
 }
 
+/** Anything that can be drawn as a product. */
 export type GarmentSpec = TopSpec | OuterSpec | TrousersSpec | SkirtSpec | DressSpec | OtherSpec;
 
 /** A garment's panels, each list from back to front. */

@@ -5,6 +5,7 @@ import { buttons, seam, stitches } from './seams.ts';
 import type { TopSpec } from './spec.ts';
 import { fitHalf, type TorsoFit } from './torso.ts';
 
+/** SVG of what is sewn or printed on a top's front. */
 export function frontDetails(body: Body, spec: TopSpec, fit: TorsoFit): string {
   const colour = spec.cloth.colour;
   const trim = spec.trim ?? contrast(colour, 0.3);
@@ -86,6 +87,7 @@ function hemLine(body: Body, fit: TorsoFit, up: number): Point[] {
   return [-1, -0.5, 0, 0.5, 1].map((share) => at(body.centre(y) + share * half, y + 5 * (1 - share * share)));
 }
 
+/** The woven label inside the neck. */
 export function label(body: Body): string {
   const x = body.centre(heights.neck);
   return `<rect x="${x - 7}" y="166" width="14" height="6" rx=".6" fill="#f4efe6" opacity=".85"/>`;

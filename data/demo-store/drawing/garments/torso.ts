@@ -22,6 +22,7 @@ const cuts: Record<Neckline, NeckCut> = {
   stand: { half: 30, depth: 177, shape: 'round' },
 };
 
+/** The measures of a neckline. */
 export const neckCut = (neck: Neckline): NeckCut => cuts[neck];
 
 /** A point on the shoulder line, `x` from the middle. */

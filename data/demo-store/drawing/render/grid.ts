@@ -5,6 +5,7 @@ export interface Grid {
   readonly values: Float32Array;
 }
 
+/** A grid of zeros, or of what `fill` gives for each place. */
 export function makeGrid(width: number, height: number, fill?: (index: number) => number): Grid {
   const values = new Float32Array(width * height);
   if (fill) for (let i = 0; i < values.length; i++) values[i] = fill(i);

@@ -3,6 +3,7 @@ import type { Random } from '../form/random.ts';
 import type { DressSpec } from '../garments/spec.ts';
 import { cloth, prints } from './random-cloth.ts';
 
+/** A dress at random. */
 export function dress(random: Random): DressSpec {
   const cut = random.pick(['shift', 'wrap', 'shirt', 'slip', 'full', 'tiered', 'sheath', 'knit'] as const);
   const neck =

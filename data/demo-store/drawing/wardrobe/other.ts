@@ -25,6 +25,7 @@ const otherKinds: readonly OtherKind[] = [
   'necklace',
 ];
 
+/** A shoe, bag, hat or the like at random. */
 export function other(random: Random): OtherSpec {
   const kind = random.pick(otherKinds);
   const fabrics: Partial<Record<OtherKind, readonly FabricName[]>> = {

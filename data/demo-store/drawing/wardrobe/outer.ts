@@ -2,6 +2,7 @@ import type { Random } from '../form/random.ts';
 import type { OuterSpec } from '../garments/spec.ts';
 import { cloth } from './random-cloth.ts';
 
+/** A jacket or coat at random. */
 export function outer(random: Random): OuterSpec {
   const kind = random.pick([
     'blazer',

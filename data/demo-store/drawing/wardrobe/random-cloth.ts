@@ -3,6 +3,7 @@ import type { FabricName } from '../cloth/fabric.ts';
 import { darker, lighter, mix } from '../form/colour.ts';
 import type { Random } from '../form/random.ts';
 
+/** Colours that clothes are dyed in. */
 export const palette = [
   '#f4f1ea',
   '#efe6d5',
@@ -45,6 +46,7 @@ export const palette = [
 
 const denims = ['#2b3b57', '#3d5679', '#5f7fa6', '#8fa9c4', '#22262e', '#c9d3dd'] as const;
 
+/** A cloth at random; denim comes in its own blues. `plain` is the share without a pattern, 0..1. */
 export function cloth(
   random: Random,
   fabrics: readonly FabricName[],
@@ -74,6 +76,7 @@ function vary(random: Random, colour: string): string {
   );
 }
 
+/** Patterns that suit light tops and dresses. */
 export const prints: readonly PatternName[] = [
   'stripes',
   'breton',

@@ -2,6 +2,7 @@ import type { Random } from '../form/random.ts';
 import type { SkirtSpec } from '../garments/spec.ts';
 import { cloth, prints } from './random-cloth.ts';
 
+/** A skirt at random. */
 export function skirt(random: Random): SkirtSpec {
   const cut = random.pick([
     'straight',

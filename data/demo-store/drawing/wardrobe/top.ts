@@ -2,6 +2,7 @@ import type { Random } from '../form/random.ts';
 import type { TopSpec } from '../garments/spec.ts';
 import { cloth, prints } from './random-cloth.ts';
 
+/** A top at random. */
 export function top(random: Random): TopSpec {
   const kind = random.pick([
     'tee',

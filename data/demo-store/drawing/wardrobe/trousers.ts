@@ -3,6 +3,7 @@ import type { Random } from '../form/random.ts';
 import type { TrousersSpec } from '../garments/spec.ts';
 import { cloth } from './random-cloth.ts';
 
+/** Trousers or shorts at random. */
 export function trousers(random: Random): TrousersSpec {
   const short = random.chance(0.28);
   const length = short ? random.range(0.3, 1.02) : random.pick([1.72, 1.9, 2.02, 2.08, 2.12]);
