@@ -17,8 +17,7 @@ export function HomePage(): JSX.Element {
     setBusy(true);
     setProblem(null);
     try {
-      const { blob } = await preparePhoto(file);
-      navigate(`/outfit?photo=${await shelvePhoto(blob)}`);
+      navigate(`/outfit?photo=${await shelvePhoto(await preparePhoto(file))}`);
     } catch (error) {
       setProblem(error);
     } finally {

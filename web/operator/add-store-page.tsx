@@ -30,31 +30,26 @@ export function AddStorePage(): JSX.Element {
   return (
     <>
       <h1>{words().addStore.title}</h1>
-      <div class="columns">
-        <div class="form">
-          <form class="form" onSubmit={look}>
-            <label class="field">
-              {words().addStore.address}
-              <input
-                type="url"
-                required
-                value={url()}
-                placeholder="https://"
-                onInput={(event) => setUrl(event.currentTarget.value.trim())}
-              />
-            </label>
-            <RecipeField value={recipe()} onChange={setRecipe} isOpen={preview()?.products.length === 0} />
-            <div>
-              <button type="submit" class="button main" disabled={looking.isBusy()}>
-                {preview() ? words().addStore.again : words().addStore.look}
-              </button>
-            </div>
-          </form>
-          <Show when={preview()?.products.length}>
-            <SaveForm url={url()} recipe={parseRecipe(recipe()).recipe} preview={preview()!} />
-          </Show>
-        </div>
-        <div>
+      <div class="columns add-store">
+        <form class="form" onSubmit={look}>
+          <label class="field">
+            {words().addStore.address}
+            <input
+              type="url"
+              required
+              value={url()}
+              placeholder="https://"
+              onInput={(event) => setUrl(event.currentTarget.value.trim())}
+            />
+          </label>
+          <RecipeField value={recipe()} onChange={setRecipe} isOpen={preview()?.products.length === 0} />
+          <div>
+            <button type="submit" class="button main" disabled={looking.isBusy()}>
+              {preview() ? words().addStore.again : words().addStore.look}
+            </button>
+          </div>
+        </form>
+        <div class="found-products">
           <Show when={looking.problem()}>
             <ProblemNote error={looking.problem()} />
           </Show>
@@ -63,6 +58,9 @@ export function AddStorePage(): JSX.Element {
           </Show>
           <Show when={preview()}>{(found) => <Preview preview={found()} />}</Show>
         </div>
+        <Show when={preview()?.products.length}>
+          <SaveForm url={url()} recipe={parseRecipe(recipe()).recipe} preview={preview()!} />
+        </Show>
       </div>
     </>
   );

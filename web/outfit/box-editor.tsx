@@ -38,7 +38,10 @@ export function BoxEditor(props: {
   let editor: HTMLDivElement | undefined;
   let settling: ReturnType<typeof setTimeout> | undefined;
   onMount(() => editor?.focus());
-  onCleanup(() => clearTimeout(settling));
+  onCleanup(() => {
+    clearTimeout(settling);
+    if (editor?.contains(document.activeElement)) focusPickedSpot(editor.parentElement);
+  });
   createEffect(
     on(
       () => props.piece.key,
@@ -100,5 +103,12 @@ export function BoxEditor(props: {
         {(grip) => <div class="handle" style={places[grip]!} onPointerDown={(event) => drag(event, grip)} />}
       </For>
     </div>
+  );
+}
+
+/** Whoever edited by keyboard goes on where they came from. */
+function focusPickedSpot(stage: HTMLElement | null): void {
+  requestAnimationFrame(() =>
+    stage?.querySelector<HTMLElement>('[role="radio"][aria-checked="true"]')?.focus(),
   );
 }

@@ -3,7 +3,6 @@ import { createEffect, createMemo, createSignal, type JSX, on, onCleanup, onMoun
 import { LookStrip } from '../look/look-strip.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { useSpeech } from '../words/words.tsx';
-import type { Size } from './box-geometry.ts';
 import { createPieces } from './create-pieces.ts';
 import { NothingFound } from './nothing-found.tsx';
 import { createOutfit } from './photo-source.ts';
@@ -24,7 +23,6 @@ export function OutfitPage(): JSX.Element {
   }>();
   const source = createOutfit(() => ({ photo: search.photo, sample: search.sample, url: search.url }));
   const pieces = createPieces(source.outfit, source.blob);
-  const [size, setSize] = createSignal<Size | null>(null);
   const [mode, setMode] = createSignal<StageMode>('pick');
   const [choices, setChoices] = createSignal<Readonly<Record<string, string>>>({});
   const picked = createMemo(
@@ -41,22 +39,24 @@ export function OutfitPage(): JSX.Element {
           {(src) => (
             <PhotoStage
               src={src()}
-              size={size()}
+              size={source.size()}
               isLooking={source.isLooking()}
               pieces={pieces.list()}
               picked={picked()}
               mode={mode()}
-              onSize={setSize}
               onPick={pick}
               onMove={(box) => picked() && pieces.change(picked()!.key, { box })}
               onDraw={(box) => {
-                pick(pieces.draw(box, guessCategory(box, size()?.height ?? 1)));
+                pick(pieces.draw(box, guessCategory(box, source.size()?.height ?? 1)));
                 setMode('pick');
               }}
             />
           )}
         </Show>
-        <Show when={mode() !== 'edit'}>
+        <Show
+          when={mode() !== 'edit' && !source.isLooking()}
+          fallback={<ChipsRoom isKept={mode() !== 'edit'} />}
+        >
           <PieceChips pieces={pieces.list()} picked={picked()} onPick={pick} />
         </Show>
         <StageTools
@@ -89,7 +89,7 @@ export function OutfitPage(): JSX.Element {
               {(piece) => (
                 <Results
                   piece={piece()}
-                  photo={{ src: source.src() ?? '', size: size() }}
+                  photo={{ src: source.src() ?? '', size: source.size() }}
                   chosen={choices()[piece().key]}
                   onChoose={(product) => setChoices((all) => ({ ...all, [piece().key]: product }))}
                   onMore={() => pieces.fetchMore(piece().key)}
@@ -107,6 +107,15 @@ export function OutfitPage(): JSX.Element {
         </Show>
       </div>
     </main>
+  );
+}
+
+/** Keeps the place of the chips while the photo is looked at, so that nothing moves when they come. */
+function ChipsRoom(props: { readonly isKept: boolean }): JSX.Element {
+  return (
+    <Show when={props.isKept}>
+      <div class="piece-chips" />
+    </Show>
   );
 }
 

@@ -4,7 +4,7 @@ import { getSamples, postOutfit } from '../api/outfits.ts';
 import { ProblemError } from '../api/problem.ts';
 import { requestBlob } from '../api/request.ts';
 import { findPhoto } from '../photo/photo-shelf.ts';
-import { preparePhoto } from '../photo/prepare-photo.ts';
+import { type PreparedPhoto, preparePhoto } from '../photo/prepare-photo.ts';
 
 /** Where the photo of an outfit comes from: this device, a sample, or the web; exactly one is given. */
 export interface PhotoAddress {
@@ -21,7 +21,8 @@ export function createOutfit(address: () => PhotoAddress) {
     queryFn: () => fetchPhoto(address()),
     ...kept,
   }));
-  const blob = () => (photo.isSuccess ? photo.data : undefined);
+  const prepared = () => (photo.isSuccess ? photo.data : undefined);
+  const blob = () => prepared()?.blob;
   const outfit = createQuery(() => ({
     queryKey: ['outfit', ...key()],
     queryFn: ({ signal }) => postOutfit(blob()!, signal),
@@ -37,9 +38,11 @@ export function createOutfit(address: () => PhotoAddress) {
   });
   return {
     blob,
+    /** Pixels of the photo; known before it is shown, so that nothing moves when it is. */
+    size: () => prepared() ?? null,
     src,
     outfit: () => (outfit.isSuccess ? outfit.data : undefined),
-    isLooking: () => photo.isPending || outfit.isPending,
+    isLooking: () => !photo.isError && outfit.isPending,
     problem: () => photo.error ?? outfit.error ?? null,
     retry: () => void (photo.error ? photo.refetch() : outfit.refetch()),
   };
@@ -47,12 +50,12 @@ export function createOutfit(address: () => PhotoAddress) {
 
 const kept = { staleTime: Number.POSITIVE_INFINITY, gcTime: 30 * 60_000 };
 
-async function fetchPhoto({ photo, sample, url }: PhotoAddress): Promise<Blob> {
+async function fetchPhoto({ photo, sample, url }: PhotoAddress): Promise<PreparedPhoto> {
   if (photo) return (await findPhoto(photo)) ?? failMissing();
   const found = sample
     ? await requestBlob(await findSample(sample))
     : await requestBlob('/api/photos', { body: { url } });
-  return (await preparePhoto(found)).blob;
+  return preparePhoto(found);
 }
 
 async function findSample(id: string): Promise<string> {

@@ -18,7 +18,6 @@ interface PhotoStageProps {
   readonly pieces: readonly Piece[];
   readonly picked: Piece | undefined;
   readonly mode: StageMode;
-  readonly onSize: (size: Size) => void;
   readonly onPick: (key: string) => void;
   readonly onMove: (box: BoxReply) => void;
   readonly onDraw: (box: BoxReply) => void;
@@ -61,14 +60,7 @@ export function PhotoStage(props: PhotoStageProps): JSX.Element {
       onPointerUp={() => drawing.end()}
       onPointerCancel={() => drawing.end()}
     >
-      <img
-        src={props.src}
-        alt={words().outfit.photo}
-        draggable={false}
-        onLoad={({ currentTarget }) =>
-          props.onSize({ width: currentTarget.naturalWidth, height: currentTarget.naturalHeight })
-        }
-      />
+      <img src={props.src} alt={words().outfit.photo} draggable={false} />
       <Show when={props.isLooking}>
         <div class="scan" />
       </Show>

@@ -86,16 +86,19 @@ export function Results(props: ResultsProps): JSX.Element {
   );
 }
 
-/** Cards of the right size while the photo is looked at. */
+/** The same page without its words while the photo is looked at: nothing moves when they come. */
 export function ResultsSkeleton(): JSX.Element {
   const { words } = useSpeech();
   return (
     <>
-      <header class="results-head">
+      <p class="found">{words().outfit.looking}</p>
+      <div class="results-head" aria-hidden="true">
         <div>
-          <p class="h1 quiet">{words().outfit.looking}</p>
+          <div class="skeleton title" />
+          <div class="skeleton line short" />
         </div>
-      </header>
+        <div class="results-tools" />
+      </div>
       <CardSkeletons />
     </>
   );
@@ -110,6 +113,7 @@ function CardSkeletons(): JSX.Element {
             <div class="frame skeleton" />
             <div class="skeleton line" />
             <div class="skeleton line short" />
+            <div class="skeleton line" />
           </li>
         )}
       </For>

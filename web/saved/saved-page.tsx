@@ -5,6 +5,7 @@ import { getProduct } from '../api/catalogue.ts';
 import { formatPrice, formatSum } from '../formats/price.ts';
 import { formatAgo } from '../formats/time.ts';
 import { shelvePhoto } from '../photo/photo-shelf.ts';
+import { preparePhoto } from '../photo/prepare-photo.ts';
 import { useSpeech } from '../words/words.tsx';
 import { createLooks, createLooksRefresh } from './looks-query.ts';
 import { comparePrice } from './price-change.ts';
@@ -45,7 +46,8 @@ function Look(props: { readonly look: SavedLook }): JSX.Element {
   const refresh = createLooksRefresh();
   const navigate = useNavigate();
   const photo = createObjectUrl(() => props.look.photo);
-  const open = async () => navigate(`/outfit?photo=${await shelvePhoto(props.look.photo!)}`);
+  const open = async () =>
+    navigate(`/outfit?photo=${await shelvePhoto(await preparePhoto(props.look.photo!))}`);
   const forget = async () => {
     await forgetLook(props.look.id);
     await refresh();

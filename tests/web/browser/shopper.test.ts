@@ -88,6 +88,17 @@ it('shows the same outfit after a reload, and under its own address', async () =
   await page.context().close();
 });
 
+it.each(Object.entries(screens))('moves nothing when the answer comes, on a %s', async (_screen, options) => {
+  const page = await stage.open('/', options);
+  await page.evaluate(watchShifts);
+  await page.getByRole('link', { name: /Quayside/ }).click();
+  await cards(page).first().locator('img').evaluate(waitUntilDrawn);
+  const shifts = await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts);
+  // What the web's vitals call good is 0.1.
+  expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.05);
+  await page.context().close();
+});
+
 it('goes from piece to piece with Tab and arrow keys, without asking the server again', async () => {
   const page = await stage.open('/outfit?sample=quayside');
   await spots(page).first().waitFor();
@@ -361,6 +372,24 @@ function give({ how, base64 }: { how: 'drop' | 'paste'; base64: string }): void 
       ? new DragEvent('drop', { dataTransfer: transfer, bubbles: true })
       : new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true });
   document.body.dispatchEvent(event);
+}
+
+/** In the browser: notes by how much things move by themselves from now on, in `shifts`. */
+function watchShifts(): void {
+  const shifts: number[] = [];
+  Object.assign(globalThis, { shifts });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & {
+      value: number;
+      hadRecentInput: boolean;
+    })[])
+      if (!entry.hadRecentInput) shifts.push(entry.value);
+  }).observe({ type: 'layout-shift' });
+}
+
+/** In the browser: waits for a picture. */
+async function waitUntilDrawn(image: Element): Promise<void> {
+  await (image as HTMLImageElement).decode();
 }
 
 /** In the browser: whether an image shows something. */
