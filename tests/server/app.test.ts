@@ -4,7 +4,10 @@ import { harbour, openTestServer, type TestServer } from './open-test-server.ts'
 let server: TestServer;
 beforeAll(async () => {
   const read = async () => new Uint8Array([0xff, 0xd8, 0xff]);
-  server = await openTestServer({ parts: { samples: [{ id: 'street', name: 'Street', read }] } });
+  server = await openTestServer({
+    parts: { samples: [{ id: 'street', name: 'Street', read }] },
+    searches: false,
+  });
   server.catalogue.stores.save(harbour);
 });
 afterAll(() => server.close());
@@ -113,7 +116,7 @@ describe('the server', () => {
   });
 
   it('tells nothing of a bug but that there was one, and logs it', async () => {
-    const own = await openTestServer();
+    const own = await openTestServer({ searches: false });
     own.app.get('/api/bug', () => {
       throw new Error('secret detail');
     });

@@ -7,7 +7,7 @@ import { harbour, openTestServer, type TestServer } from './open-test-server.ts'
 
 let test: TestServer;
 beforeEach(async () => {
-  test = await openTestServer();
+  test = await openTestServer({ searches: false });
 });
 afterEach(() => test.close());
 

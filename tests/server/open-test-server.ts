@@ -6,7 +6,7 @@ import { openCatalogue } from '../../catalogue/open-catalogue.ts';
 import type { Store } from '../../catalogue/rows.ts';
 import type { PageProduct } from '../../crawler/product.ts';
 import { indexCatalogue } from '../../matcher/index-catalogue.ts';
-import { openMatcher } from '../../matcher/open-matcher.ts';
+import { type OpenMatcher, openMatcher } from '../../matcher/open-matcher.ts';
 import { createApp } from '../../server/app.ts';
 import type { ServerOptions } from '../../server/context.ts';
 import { openContext } from '../../server/open-context.ts';
@@ -17,24 +17,41 @@ import { patchDetector } from './patch-detector.ts';
 
 const nothingFetched = Object.assign(new Error('Expected no fetch'), { code: 'blocked_address' });
 
-/** The server on a catalogue of its own in a temporary folder, without a network. */
+/** For tests that search nothing: a real one starts a thread. */
+const noMatcher: Parts['matcher'] & Pick<OpenMatcher, 'refresh'> = {
+  match: async () => [],
+  matchAll: async () => [],
+  refresh: async () => Promise.reject(new Error('Expected nothing to be indexed')),
+  close: async () => {},
+};
+
+/**
+ * The server on a catalogue of its own in a temporary folder, without a network.
+ *
+ * @param options.searches false: nothing is indexed or found, and it opens at once
+ */
 export async function openTestServer({
   options = {},
   parts: given = {},
+  searches = true,
 }: {
   options?: ServerOptions;
   parts?: Partial<Parts>;
+  searches?: boolean;
 } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'lookalike-server-'));
   const catalogue = openCatalogue(folder);
-  const matcher = await openMatcher({ dataDir: folder, catalogue, embedder: colourEmbedder });
+  const matcher = searches
+    ? await openMatcher({ dataDir: folder, catalogue, embedder: colourEmbedder })
+    : noMatcher;
   const lines: string[] = [];
   const log = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) });
   const indexing = { catalogue, detector: patchDetector, embedder: colourEmbedder, matcher };
   const parts: Parts = {
     ...indexing,
     crawlStore: async () => Promise.reject(nothingFetched),
-    updateIndex: ({ signal, onProgress }) => indexCatalogue(indexing, { signal, onProgress }),
+    updateIndex: async ({ signal, onProgress }) =>
+      searches ? indexCatalogue(indexing, { signal, onProgress }) : null,
     fetchPhoto: async () => Promise.reject(nothingFetched),
     previewStore: async () => Promise.reject(nothingFetched),
     samples: [],

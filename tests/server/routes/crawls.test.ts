@@ -46,7 +46,7 @@ let steps: ReturnType<typeof openSteps>;
 let server: TestServer;
 beforeEach(async () => {
   steps = openSteps();
-  server = await openTestServer({ parts: { crawlStore: steps.crawlStore } });
+  server = await openTestServer({ parts: { crawlStore: steps.crawlStore }, searches: false });
   server.catalogue.stores.save(harbour);
 });
 afterEach(() => server.close());
@@ -101,6 +101,7 @@ describe('POST /api/stores/:id/crawls', () => {
 
   it('closes the crawl of a store that fails unforeseen, and logs why', async () => {
     const own = await openTestServer({
+      searches: false,
       parts: { crawlStore: async () => Promise.reject(new TypeError('x is undefined')) },
     });
     own.catalogue.stores.save(harbour);
@@ -128,6 +129,7 @@ describe('DELETE /api/crawls/:id', () => {
   it('indexes what was found before', async () => {
     const indexed: string[] = [];
     const own = await openTestServer({
+      searches: false,
       parts: {
         crawlStore: async (_store, { crawl, signal }) => {
           await new Promise((resolve) => signal.addEventListener('abort', resolve));

@@ -10,7 +10,7 @@ let server: TestServer;
 let path: string;
 
 beforeAll(async () => {
-  server = await openTestServer({ options: { thumbnailDir } });
+  server = await openTestServer({ options: { thumbnailDir }, searches: false });
   const id = await addProduct(server, [200, 20, 30], { sku: 'R1' });
   path = `/images/${server.catalogue.products.find(id)?.picture}.jpg`;
 });

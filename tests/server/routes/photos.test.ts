@@ -26,7 +26,7 @@ function fetchWith(agent: (typeof agents)[number] | undefined): FetchPhoto {
 beforeAll(async () => {
   await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
   address = `http://127.0.0.1:${(site.address() as AddressInfo).port}`;
-  server = await openTestServer({ parts: { fetchPhoto: fetchWith(agents[0]) } });
+  server = await openTestServer({ parts: { fetchPhoto: fetchWith(agents[0]) }, searches: false });
 });
 afterAll(async () => {
   await server.close();
@@ -63,7 +63,7 @@ describe('POST /api/photos', () => {
   });
 
   it('reaches nothing on this machine unless it is allowed to', async () => {
-    const strict = await openTestServer({ parts: { fetchPhoto: fetchWith(agents[1]) } });
+    const strict = await openTestServer({ parts: { fetchPhoto: fetchWith(agents[1]) }, searches: false });
     expect(await (await ask(`${address}/large.jpg`, strict)).json()).toMatchObject({
       status: 422,
       code: 'blocked_address',

@@ -4,7 +4,7 @@ import { addProduct, openTestServer, type TestServer } from '../open-test-server
 
 let server: TestServer;
 beforeEach(async () => {
-  server = await openTestServer({ options: { adminToken: 's3cret' } });
+  server = await openTestServer({ options: { adminToken: 's3cret' }, searches: false });
 });
 afterEach(() => server.close());
 
