@@ -1,11 +1,11 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Detector } from '../detector/detector.ts';
-import { cropGarment } from '../embedder/crop-garment.ts';
 import type { Embedder, Look } from '../embedder/embedder.ts';
 import type { Photo } from '../photo/photo.ts';
 import { PhotoError, type PhotoErrorCode } from '../photo/photo-error.ts';
 import { readPhoto } from '../photo/read-photo.ts';
 import { type FoundCrop, findCrop } from './find-crop.ts';
+import { lookAtProducts } from './look-at-products.ts';
 import type { OpenMatcher } from './open-matcher.ts';
 import { type CropPlan, planCrops } from './plan-crops.ts';
 import { toLookWords } from './to-look-words.ts';
@@ -126,13 +126,8 @@ async function indexBatch(parts: IndexingParts, pictures: readonly ReadPicture[]
   const { detector, embedder, catalogue } = parts;
   const found: FoundCrop[] = [];
   for (const { plan, photo } of pictures) found.push(await findCrop(photo, plan.category, detector));
-  const crops = pictures.map(({ photo }, at) => cutCrop(photo, found[at], embedder));
-  const looks = crops.length > 0 ? await embedder.embed(crops) : [];
+  const looks = await lookAtProducts(pictures, found, embedder);
   for (const [at, { plan }] of pictures.entries()) keep(catalogue, embedder, plan, found[at], looks[at]);
-}
-
-function cutCrop(photo: Photo, found: FoundCrop | undefined, { cropMargin }: Embedder): Photo {
-  return cropGarment(photo, found?.isGarment ? found.box : null, cropMargin);
 }
 
 function keep(

