@@ -104,5 +104,6 @@ async function check(hostname: string, port: number, rules: AddressRules): Promi
 
 function refuse(outgoing: ServerResponse, status: number): void {
   if (outgoing.headersSent) outgoing.destroy();
-  else outgoing.writeHead(status).end();
+  // Chromium takes an empty refusal for a broken connection.
+  else outgoing.writeHead(status, { 'content-type': 'text/plain' }).end('Not reachable from here');
 }

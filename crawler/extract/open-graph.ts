@@ -1,5 +1,6 @@
 import { toCanonical } from './address.ts';
 import type { Draft, Reading } from './draft.ts';
+import { withoutShop } from './heading.ts';
 import type { Page } from './page.ts';
 import { toPicture } from './picture.ts';
 import { toAvailability } from './schema-offer.ts';
@@ -21,7 +22,7 @@ export function readOpenGraph(page: Page): Reading | null {
         name:
           title === undefined ? null : withoutShop(foldSpace(title), foldSpace(read('og:site_name') ?? '')),
         url: toCanonical(read('og:url'), page.base),
-        image: toPicture(
+        image: notTheShops(
           read('og:image:secure_url', 'og:image', 'og:image:url', 'twitter:image', 'twitter:image:src'),
           page,
         ),
@@ -40,6 +41,17 @@ export function readOpenGraph(page: Page): Reading | null {
     trust: isProduct ? 0.6 : 0.3,
     fieldTrust: { name: 0.35, image: 0.87, price: isProduct ? 0.82 : 0.3, url: 0.5 },
   };
+}
+
+/** Pages without a picture of their own share the shop's. */
+function notTheShops(link: string | undefined, page: Page): string | null {
+  const address = toPicture(link, page);
+  const file = address === null ? '' : (new URL(address).pathname.split('/').at(-1) ?? '');
+  return /(?:^|[-_.])(?:logo|default|social|share|sharing|facebook|fb|favicon|og|opengraph)(?:[-_.\d]|$)/i.test(
+    file,
+  )
+    ? null
+    : address;
 }
 
 type Read = (...names: string[]) => string | undefined;
@@ -67,16 +79,4 @@ function toPrice(page: Page, read: Read): Draft['price'] {
     toStatedPrice(read('og:price:amount', 'og:price'), currency, page) ??
     null
   );
-}
-
-/** `Linen shirt | Harbour & Co.` without the shop. */
-export function withoutShop(title: string, shop: string): string {
-  const parts = title.split(/\s+[|–—:·•-]\s+|\s+\|\s*|\s*\|\s+/);
-  const last = parts.at(-1) ?? '';
-  const isShop =
-    parts.length > 1 &&
-    (shop === ''
-      ? false
-      : last.toLowerCase().includes(shop.toLowerCase()) || shop.toLowerCase().includes(last.toLowerCase()));
-  return isShop ? title.slice(0, title.lastIndexOf(last)).replace(/[\s|–—:·•-]+$/, '') : title;
 }

@@ -1,4 +1,4 @@
-import { isCurrency } from '../price/currency.ts';
+import { isCurrency, toCurrency } from '../price/currency.ts';
 import { parseMachineAmount } from '../price/parse-amount.ts';
 import { parseOnePrice } from '../price/parse-price.ts';
 import type { Price } from '../price.ts';
@@ -101,9 +101,10 @@ function toOffer(node: SchemaNode, product: SchemaNode, assumed: string | null):
   };
 }
 
+/** Some shops write the sign where the code belongs. */
 function toCode(value: unknown): string | null {
-  const text = toText(value)?.toUpperCase() ?? '';
-  return isCurrency(text) ? text : null;
+  const text = toText(value) ?? '';
+  return isCurrency(text.toUpperCase()) ? text.toUpperCase() : toCurrency(text);
 }
 
 function read(value: unknown, currency: string | null): Price | null {

@@ -1,6 +1,6 @@
 import { toCanonical } from './address.ts';
 import type { Draft, Reading } from './draft.ts';
-import { headingOf } from './heading.ts';
+import { namesOf } from './heading.ts';
 import { readJsonLd } from './json-ld.ts';
 import { type MarkedItem, readMicrodata } from './microdata.ts';
 import type { Page } from './page.ts';
@@ -65,8 +65,8 @@ function chooseOwn(
   if (named.length === 0) return null;
   const here = toCanonical(page.url.href, page.base);
   const atHome = named.filter(({ node, draft }) => draft.url === here && toText(node['name']) !== null);
-  const heading = headingOf(page);
-  const titled = named.filter(({ draft }) => heading !== null && isSameName(draft.name ?? '', heading));
+  const names = namesOf(page);
+  const titled = named.filter(({ draft }) => names.some((name) => isSameName(draft.name ?? '', name)));
   if (titled.length > 0) return withPrice(titled);
   if (named.length === 1) return named[0]?.draft ?? null;
   return atHome.length > 0 && atHome.length < named.length ? withPrice(atHome) : variantsOfOne(named);

@@ -1,12 +1,10 @@
 import type { Draft, Reading } from './draft.ts';
-import { headingOf } from './heading.ts';
-import { withoutShop } from './open-graph.ts';
+import { namesOf } from './heading.ts';
 import type { Page } from './page.ts';
 import { isSameName } from './same-name.ts';
 import { isNode, type SchemaNode } from './schema-node.ts';
 import { readStates } from './state-json.ts';
 import { toStateDraft } from './state-product.ts';
-import { nameTextOf } from './text.ts';
 
 /** Objects looked at in one page's state; beyond it, nothing new is expected. */
 const mostObjects = 200_000;
@@ -79,18 +77,7 @@ function isWrapper(node: SchemaNode): boolean {
 
 /** The object that bears one of the page's headings or its title. */
 function chooseOwn(drafts: readonly Draft[], page: Page): Draft | null {
-  const { $ } = page;
-  const shop = $('meta[property="og:site_name"]').attr('content') ?? '';
-  const headings = $('h1')
-    .toArray()
-    .slice(0, 6)
-    .map((heading) => nameTextOf($(heading)));
-  const titles = [$('meta[property="og:title"]').attr('content') ?? '', $('title').first().text()];
-  const names = [
-    headingOf(page) ?? '',
-    ...headings,
-    ...titles.map((title) => withoutShop(title, shop)),
-  ].filter((name) => name !== '');
+  const names = namesOf(page);
   const matching = drafts.filter((draft) => names.some((name) => isSameName(draft.name ?? '', name)));
   return matching.find((draft) => draft.image !== null) ?? matching[0] ?? null;
 }

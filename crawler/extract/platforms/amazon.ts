@@ -94,6 +94,9 @@ function readProduct(page: Page): Reading | null {
   const said = textOf($('#availability').first()) || textOf($('#outOfStock').first());
   const isGone = unavailable.test(said) || $('#outOfStock').length > 0;
   const price = readFirst(prices, page);
+  // Without a button to buy, whatever else the page asks money for is not this product.
+  const canBuy =
+    $('#add-to-cart-button, #buy-now-button, #one-click-button, #buybox, #unqualifiedBuyBox').length > 0;
   const draft: Draft = {
     name,
     price: isGone && price === null ? null : price,
@@ -111,7 +114,7 @@ function readProduct(page: Page): Reading | null {
     kind: 'product',
     drafts: [draft],
     trust: 0.96,
-    settled: isGone ? ['price', 'was'] : [],
+    settled: isGone || !canBuy ? ['price', 'was'] : [],
   };
 }
 
