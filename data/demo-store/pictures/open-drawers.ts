@@ -66,7 +66,7 @@ function openDrawer() {
       const done = new Promise<void>((resolve, reject) => waiting.set(mine, { resolve, reject }));
       last = last.then(() => {
         child ??= start();
-        child.send({ ...task, number: mine });
+        child.send({ ...task, number: mine }, (error) => error && settle(mine, error.message));
         return done.catch(() => {});
       });
       return done;
