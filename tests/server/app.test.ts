@@ -141,6 +141,17 @@ describe('the server', () => {
     });
   });
 
+  it('packs what is text, and holds no event back to pack it', async () => {
+    const headers = { 'accept-encoding': 'gzip' };
+    const packed = await ask('/api/openapi.json', { headers });
+    expect(packed.headers.get('content-encoding')).toBe('gzip');
+    expect(packed.headers.get('vary')).toMatch(/accept-encoding/i);
+    const { id } = server.catalogue.crawls.start('harbour');
+    const events = await ask(`/api/crawls/${id}/events`, { headers });
+    expect(events.headers.get('content-encoding')).toBeNull();
+    expect(await events.text()).toContain('event: end');
+  });
+
   it('answers in kind where there is nothing', async () => {
     const reply = await ask('/api/nothing');
     expect(reply.headers.get('content-type')).toBe('application/problem+json');
