@@ -72,7 +72,11 @@ it('reads YOLO labels, and its own output is one', async () => {
   await writeFile(join(folder, 'in/labels/train/a.txt'), '4 0.5 0.5 0.5 0.8\nnonsense\n');
   const [photo] = await collect(readYolo(join(folder, 'in')));
   expect(photo?.garments).toEqual([
-    { category: 'dress', box: { left: 25, top: expect.closeTo(20, 6), width: 50, height: 160 }, pairKey: null },
+    {
+      category: 'dress',
+      box: { left: 25, top: expect.closeTo(20, 6), width: 50, height: 160 },
+      pairKey: null,
+    },
   ]);
   expect(photo?.dropped).toEqual(['line_malformed']);
   await writeLayout(photo ? [photo] : [], join(folder, 'out'));
