@@ -32,7 +32,7 @@ export interface RecordCrawlOptions {
   /** null: no browser; pages that need one yield nothing. */
   readonly renderer?: Renderer | null;
   readonly onProgress?: (summary: CrawlSummary) => void;
-  /** Milliseconds between two requests to one host, and for one page. */
+  /** Milliseconds between two requests to one host, and for one request. */
   readonly paceMs?: number;
   readonly pageTimeoutMs?: number;
   readonly backoffMs?: number;
@@ -57,6 +57,7 @@ export async function crawlIntoCatalogue(options: RecordCrawlOptions): Promise<C
   const fetcher = openFetcher({
     allowLoopback,
     ...(options.paceMs === undefined ? {} : { paceMs: options.paceMs }),
+    ...(options.pageTimeoutMs === undefined ? {} : { timeoutMs: options.pageTimeoutMs }),
     atOnce: (options.atOnce ?? 4) * 2,
   });
   const tally = openTally();
@@ -66,7 +67,6 @@ export async function crawlIntoCatalogue(options: RecordCrawlOptions): Promise<C
     if (summary.pages % saveEvery === 0) catalogue.crawls.update(crawl.id, summary);
   };
   const sink = openKeeper({ catalogue, store, crawl, fetcher, tally, signal, onProgress: progress });
-  const timeout = options.pageTimeoutMs === undefined ? {} : { timeoutMs: options.pageTimeoutMs };
   const render = options.renderer?.render.bind(options.renderer) ?? null;
   const read = openPageReader({
     fetcher,
@@ -74,7 +74,6 @@ export async function crawlIntoCatalogue(options: RecordCrawlOptions): Promise<C
     recipe: store.recipe,
     currency: store.currency,
     signal,
-    ...timeout,
   });
   const limits = {
     maxPages: options.limit ?? Number.POSITIVE_INFINITY,

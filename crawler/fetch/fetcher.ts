@@ -19,6 +19,8 @@ export interface FetcherOptions extends AddressRules {
   readonly paceMs?: number;
   /** Requests to one host at the same time. */
   readonly atOnce?: number;
+  /** Milliseconds for one request, unless it says otherwise. */
+  readonly timeoutMs?: number;
 }
 
 interface Host {
@@ -27,7 +29,12 @@ interface Host {
 }
 
 /** Opens a fetcher; whoever opens it closes it. */
-export function openFetcher({ paceMs = 400, atOnce = 4, ...rules }: FetcherOptions): Fetcher {
+export function openFetcher({
+  paceMs = 400,
+  atOnce = 4,
+  timeoutMs = 30_000,
+  ...rules
+}: FetcherOptions): Fetcher {
   const agent = openAgent(rules);
   const hosts = new Map<string, Promise<Host>>();
   const hostOf = (url: string): Promise<Host> => {
@@ -54,7 +61,7 @@ export function openFetcher({ paceMs = 400, atOnce = 4, ...rules }: FetcherOptio
         throw new SkipPageError('robots_disallowed', `The site's robots.txt asks not to visit ${url}`, {
           url,
         });
-      return (await queue.add(() => request(agent, url, options))) as Fetched;
+      return (await queue.add(() => request(agent, url, { timeoutMs, ...options }))) as Fetched;
     },
     robots: async (url) => (await hostOf(url)).robots,
     close: () => agent.close(),
