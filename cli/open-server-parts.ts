@@ -1,10 +1,9 @@
 import { openRenderer } from '../catalogue/crawl/open-renderer.ts';
 import { previewStore } from '../catalogue/crawl/preview-store.ts';
 import { crawlIntoCatalogue, type Renderer } from '../catalogue/crawl/record-crawl.ts';
-import { openAgent } from '../crawler/fetch/open-agent.ts';
-import { request } from '../crawler/fetch/request.ts';
+import { fetchPhoto } from '../crawler/fetch/fetch-photo.ts';
 import { indexCatalogue } from '../matcher/index-catalogue.ts';
-import type { FetchPhoto, Parts } from '../server/parts.ts';
+import type { Parts } from '../server/parts.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { OpenParts } from './open-parts.ts';
 import { openSamples } from './open-samples.ts';
@@ -27,8 +26,7 @@ export async function openServerParts(
   ]);
   const indexing = { catalogue, detector, embedder, matcher };
   const withRenderer = openRendering({ allowLoopback, browserPath });
-  const photos = openPhotoFetcher({ allowLoopback });
-  const samples = openSamples(parts);
+  const samples = openSamples(parts.dataDir);
   return {
     ...indexing,
     crawlStore: (store, options) =>
@@ -38,12 +36,9 @@ export async function openServerParts(
     updateIndex: (options) => indexCatalogue(indexing, options),
     previewStore: (url, options) =>
       withRenderer((renderer) => previewStore(url, { allowLoopback, renderer, ...options })),
-    fetchPhoto: photos.fetch,
-    samples: samples.list(),
-    async close() {
-      await photos.close();
-      await samples.close();
-    },
+    fetchPhoto: (url, { signal }) => fetchPhoto(url, { allowLoopback, ...(signal && { signal }) }),
+    samples: samples.photos,
+    close: samples.close,
   };
 }
 
@@ -53,14 +48,4 @@ function openRendering(rules: { readonly allowLoopback: boolean; readonly browse
     const renderer = await openRenderer({ ...rules, path: process.env['PATH'] ?? '' });
     return task(renderer).finally(() => renderer?.close());
   };
-}
-
-/** A shopper asks for this one photo, so it is fetched at once and whatever robots.txt asks of crawlers. */
-function openPhotoFetcher(rules: { readonly allowLoopback: boolean }) {
-  const agent = openAgent(rules);
-  const fetch: FetchPhoto = async (url, { signal }) => {
-    const options = { accept: 'image/*', maxBytes: 25_000_000, timeoutMs: 15_000, signal: signal ?? null };
-    return (await request(agent, url, options)).bytes;
-  };
-  return { fetch, close: () => agent.close() };
 }
