@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import solid from 'vite-plugin-solid';
 
 const serverAddress = 'http://127.0.0.1:3000';
 
 /** The page's build: `web/` in, hashed files out, and `sw.js` under its own name so that browsers find the next one. */
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [solid()],
+  plugins: command === 'build' ? [solid(), forProduction()] : [solid()],
   server: { proxy: { '/api': serverAddress, '/images': serverAddress, '/metrics': serverAddress } },
   build: {
     outDir: '../dist-web',
@@ -22,4 +22,19 @@ export default defineConfig({
       output: { entryFileNames: (chunk) => (chunk.name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
     },
   },
-});
+}));
+
+/** Built from within a test run, too, the page is the one that people get: NODE_ENV says `test` there. */
+function forProduction(): Plugin {
+  const before = process.env['NODE_ENV'];
+  return {
+    name: 'for-production',
+    config() {
+      process.env['NODE_ENV'] = 'production';
+    },
+    closeBundle() {
+      if (before === undefined) delete process.env['NODE_ENV'];
+      else process.env['NODE_ENV'] = before;
+    },
+  };
+}

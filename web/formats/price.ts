@@ -15,11 +15,18 @@ export function formatPrice(price: PriceReply, locale: string): string {
   return new Intl.NumberFormat(locale, { style: 'currency', currency: price.currency }).format(amount);
 }
 
-/** What a person typed, in minor units; null when it is no amount. "79", "79.5" and "79,50" are read. */
+/** What a person typed, in minor units; null when it is no amount. "79", "79.5", "79,50", "1,299.00" and "1.299,00" are read. */
 export function parseAmount(text: string, currency: string): number | null {
-  const amount = Number(text.trim().replace(',', '.'));
-  if (text.trim() === '' || !Number.isFinite(amount) || amount < 0) return null;
-  return Math.round(amount * 10 ** currencyDecimals(currency));
+  const digits = text.replace(/\s/g, '');
+  const decimals = currencyDecimals(currency);
+  const parts = digits.split(/[.,]/);
+  // Three digits after the only separator are thousands, unless the currency has three decimals.
+  const hasDecimals = parts.length > 1 && (parts.at(-1)!.length !== 3 || decimals === 3);
+  const whole = hasDecimals ? parts.slice(0, -1) : parts;
+  const areThousands =
+    whole.slice(1).every((part) => part.length === 3) && (whole.length === 1 || whole[0]!.length <= 3);
+  if (!/^\d/.test(digits) || !/^[\d.,]+$/.test(digits) || !areThousands) return null;
+  return Math.round(Number(`${whole.join('')}.${hasDecimals ? parts.at(-1) : 0}`) * 10 ** decimals);
 }
 
 /** Sums per currency, the largest first; products without a price count for nothing. */

@@ -17,6 +17,9 @@ export const screens = {
   desktop: { viewport: { width: 1440, height: 900 } },
 } as const satisfies Record<string, BrowserContextOptions>;
 
+/** Drawn once for all runs on this machine: the folder is named for the drawing's edition inside. */
+const drawnPictures = join(tmpdir(), 'lookalike-drawn-pictures');
+
 /** The whole of it, running: the bundled shop, a server with real weights that has crawled a part of it, and a browser. */
 export interface Stage {
   readonly url: string;
@@ -33,9 +36,9 @@ export interface StageOptions {
 }
 
 /** Opens everything on free ports with a data folder of its own. */
-export async function openStage({ pages = 40, adminToken }: StageOptions = {}): Promise<Stage> {
+export async function openStage({ pages = 16, adminToken }: StageOptions = {}): Promise<Stage> {
   const data = mkdtempSync(join(tmpdir(), 'lookalike-page-'));
-  const shop = await openDemoStore({ cacheDir: join(data, 'demo-store') });
+  const shop = await openDemoStore({ cacheDir: drawnPictures });
   const parts = openParts({ data, log: () => {} });
   if (pages > 0) await stock(parts.catalogue, shop, pages);
   const serverParts = await openServerParts(parts, { allowLoopback: true, browserPath: null });

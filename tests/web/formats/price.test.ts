@@ -29,7 +29,18 @@ it('reads what it could have written', () => {
   );
 });
 
-it.each(['', '  ', 'cheap', '-3', '1.2.3'])('takes "%s" for no amount', (text) => {
+it.each([
+  ['1,299.00', 129_900],
+  ['1.299,00', 129_900],
+  ['1,299', 129_900],
+  ['12 000', 1_200_000],
+  ['79.5', 7950],
+  ['0,5', 50],
+])('reads %s euros as %d cents', (text, cents) => {
+  expect(parseAmount(text, 'EUR')).toBe(cents);
+});
+
+it.each(['', '  ', 'cheap', '-3', '1.2.3', '.', '12,34,567'])('takes "%s" for no amount', (text) => {
   expect(parseAmount(text, 'EUR')).toBeNull();
 });
 
