@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { SampleListReply } from '../../../server/replies.ts';
 import { projectRoot } from '../../../settings/paths.ts';
 import { drawJpeg } from '../../server/draw-photo.ts';
 
@@ -57,7 +58,8 @@ describe('lookalike serve', { timeout: 120_000 }, () => {
     form.set('photo', new File([await drawJpeg({ width: 300, height: 400 }, [250, 250, 250])], 'look.jpg'));
     const outfit = await fetch(`${address}/api/outfits`, { method: 'POST', body: form });
     expect(await outfit.json()).toMatchObject({ width: 300, height: 400, garments: expect.any(Array) });
-    expect(await (await fetch(`${address}/api/samples`)).json()).toEqual({ samples: [] });
+    const { samples } = (await (await fetch(`${address}/api/samples`)).json()) as SampleListReply;
+    expect(samples.map(({ id }) => id)).toEqual(['quayside', 'boulevard', 'jardin']);
     server.child.kill('SIGTERM');
     expect(await server.exited).toBe(0);
     expect(server.output.stdout.trim().split('\n')).toHaveLength(1);
