@@ -4,6 +4,7 @@ import { ProblemError } from './api/problem.ts';
 import { App } from './app.tsx';
 import { keepForOffline } from './offline/keep-for-offline.ts';
 import './styles/index.css';
+import { reloadWhenReplaced } from './parts/reload-when-replaced.ts';
 import { applyTheme, readTheme } from './parts/theme.ts';
 import { SpeechProvider } from './words/words.tsx';
 
@@ -20,6 +21,7 @@ const queries = new QueryClient({
 
 applyTheme(readTheme());
 keepForOffline();
+reloadWhenReplaced();
 render(
   () => (
     <QueryClientProvider client={queries}>

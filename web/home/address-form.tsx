@@ -1,4 +1,5 @@
 import { createSignal, type JSX, Show } from 'solid-js';
+import { toWebAddress } from '../parts/web-address.ts';
 import { useSpeech } from '../words/words.tsx';
 
 /** Asks for the address of a photo on the web. */
@@ -8,8 +9,8 @@ export function AddressForm(props: { readonly onAddress: (url: string) => void }
   const submit = (event: SubmitEvent & { readonly currentTarget: HTMLFormElement }) => {
     event.preventDefault();
     const address = String(new FormData(event.currentTarget).get('address')).trim();
-    setWrong(!isWebAddress(address));
-    if (isWebAddress(address)) props.onAddress(address);
+    setWrong(!toWebAddress(address));
+    if (toWebAddress(address)) props.onAddress(address);
   };
   return (
     <>
@@ -37,8 +38,4 @@ export function AddressForm(props: { readonly onAddress: (url: string) => void }
       </Show>
     </>
   );
-}
-
-function isWebAddress(text: string): boolean {
-  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 }

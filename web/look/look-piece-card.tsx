@@ -3,6 +3,7 @@ import type { MatchReply } from '../../server/replies.ts';
 import { formatPrice } from '../formats/price.ts';
 import { Icon } from '../parts/icons.tsx';
 import { ProductPicture } from '../parts/product-picture.tsx';
+import { toWebAddress } from '../parts/web-address.ts';
 import { useSpeech } from '../words/words.tsx';
 import { type LookPiece, swapMatch } from './look-pieces.ts';
 
@@ -34,7 +35,7 @@ export function LookPieceCard(props: {
         <Swap name="next" label={label()} onClick={() => props.onSwap(swapMatch(props.look, 1))} />
       </div>
       <div class="facts">
-        <a class="name" href={props.look.match.url} target="_blank" rel="noopener">
+        <a class="name" href={toWebAddress(props.look.match.url)} target="_blank" rel="noopener">
           {props.look.match.name}
         </a>
         <p>

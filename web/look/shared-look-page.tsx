@@ -7,6 +7,7 @@ import { ProblemError } from '../api/problem.ts';
 import { formatPrice, formatSum } from '../formats/price.ts';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { ProductPicture } from '../parts/product-picture.tsx';
+import { toWebAddress } from '../parts/web-address.ts';
 import { Working } from '../parts/working.tsx';
 import { useSpeech } from '../words/words.tsx';
 
@@ -65,7 +66,7 @@ function SharedPiece(props: { readonly product: ProductDetailReply }): JSX.Eleme
         </Show>
       </div>
       <div class="facts">
-        <a class="name" href={props.product.url} target="_blank" rel="noopener">
+        <a class="name" href={toWebAddress(props.product.url)} target="_blank" rel="noopener">
           {props.product.name}
         </a>
         <p>{props.product.price ? formatPrice(props.product.price, locale()) : words().matches.noPrice}</p>

@@ -1,5 +1,6 @@
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import type { CrawlNoteReply } from '../../server/replies.ts';
+import { toWebAddress } from '../parts/web-address.ts';
 import { useSpeech } from '../words/words.tsx';
 import { groupByCode } from './group-failures.ts';
 
@@ -25,7 +26,7 @@ export function Failures(props: {
                 <For each={notes.slice(0, mostLinks)}>
                   {(note) => (
                     <li>
-                      <a href={note.url} target="_blank" rel="noopener noreferrer">
+                      <a href={toWebAddress(note.url)} target="_blank" rel="noopener noreferrer">
                         {note.url}
                       </a>
                       <span class="quiet small">{` ${note.message}`}</span>

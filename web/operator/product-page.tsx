@@ -7,6 +7,7 @@ import { formatPrice } from '../formats/price.ts';
 import { formatAgo, formatDay } from '../formats/time.ts';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { ProductPicture } from '../parts/product-picture.tsx';
+import { toWebAddress } from '../parts/web-address.ts';
 import { Working } from '../parts/working.tsx';
 import { useSpeech } from '../words/words.tsx';
 import { createChange } from './create-change.ts';
@@ -60,7 +61,7 @@ function Product(props: { readonly product: ProductDetailReply }): JSX.Element {
           </Show>
         </p>
         <Facts product={props.product} />
-        <a class="link" href={props.product.url} target="_blank" rel="noopener">
+        <a class="link" href={toWebAddress(props.product.url)} target="_blank" rel="noopener">
           {words().catalogue.toStore}
         </a>
         <CategoryChoice product={props.product} />

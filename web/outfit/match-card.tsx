@@ -4,6 +4,7 @@ import { formatSimilarity, toBars, toLikeness } from '../formats/likeness.ts';
 import { formatPrice } from '../formats/price.ts';
 import { formatAgo } from '../formats/time.ts';
 import { atWidth, ProductPicture } from '../parts/product-picture.tsx';
+import { toWebAddress } from '../parts/web-address.ts';
 import { useSpeech } from '../words/words.tsx';
 import { toCropStyle } from './crop-style.ts';
 
@@ -21,7 +22,7 @@ export function MatchCard(props: MatchCardProps): JSX.Element {
   const { words, locale } = useSpeech();
   return (
     <li class="match">
-      <a href={props.match.url} target="_blank" rel="noopener">
+      <a href={toWebAddress(props.match.url)} target="_blank" rel="noopener">
         <div class="frame">
           <ProductPicture
             image={props.match.image}

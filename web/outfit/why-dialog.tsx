@@ -3,6 +3,7 @@ import type { MatchReply } from '../../server/replies.ts';
 import { formatSimilarity } from '../formats/likeness.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { atWidth } from '../parts/product-picture.tsx';
+import { toWebAddress } from '../parts/web-address.ts';
 import { useSpeech } from '../words/words.tsx';
 import type { Size } from './box-geometry.ts';
 import { toCropStyle } from './crop-style.ts';
@@ -40,7 +41,7 @@ export function WhyDialog(props: {
         <p>{words().why.text(formatSimilarity(props.match.similarity, locale()))}</p>
         <ColourWords yours={props.piece.colour} theirs={props.match.colour} />
         <LikenessBar similarity={props.match.similarity} />
-        <a class="button main" href={props.match.url} target="_blank" rel="noopener">
+        <a class="button main" href={toWebAddress(props.match.url)} target="_blank" rel="noopener">
           {words().catalogue.toStore}
           <span class="unseen">{words().matches.opens(props.match.store)}</span>
         </a>

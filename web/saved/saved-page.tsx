@@ -4,6 +4,7 @@ import { createMemo, For, type JSX, onCleanup, Show } from 'solid-js';
 import { getProduct } from '../api/catalogue.ts';
 import { formatPrice, formatSum } from '../formats/price.ts';
 import { formatAgo } from '../formats/time.ts';
+import { toWebAddress } from '../parts/web-address.ts';
 import { shelvePhoto } from '../photo/photo-shelf.ts';
 import { preparePhoto } from '../photo/prepare-photo.ts';
 import { useSpeech } from '../words/words.tsx';
@@ -93,7 +94,7 @@ function Piece(props: { readonly piece: SavedPiece }): JSX.Element {
         <Show when={picture()}>{(src) => <img src={src()} alt="" width="180" height="240" />}</Show>
       </div>
       <div class="facts">
-        <a class="name" href={props.piece.url} target="_blank" rel="noopener">
+        <a class="name" href={toWebAddress(props.piece.url)} target="_blank" rel="noopener">
           {props.piece.name}
         </a>
         <p>{props.piece.price ? formatPrice(props.piece.price, locale()) : words().matches.noPrice}</p>
