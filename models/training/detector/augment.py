@@ -17,7 +17,7 @@ class Example:
     categories: np.ndarray
 
 
-def frame(example, height, width, dice, fill=(0.5, 1.0), spill=0.05):
+def frame(example, height, width, dice, fill=(0.4, 0.9), spill=0.05):
     """The photo on a canvas of `height` x `width`: zoomed, moved, sometimes mirrored and leaning a little.
 
     The garments together fill a share of the canvas between the two of `fill`, so that few pixels are spent on background, and
