@@ -27,7 +27,7 @@ export interface MatchedFile {
  * Matches a photo, or a part of it.
  *
  * @throws {PhotoError} when the file is no photo
- * @throws {UsageError} when the photo has no such garment, or the box lies outside it
+ * @throws {UsageError} when there is no such category, the photo has no such garment, or the box lies outside it
  */
 export async function matchFile(
   file: string,
@@ -38,6 +38,7 @@ export async function matchFile(
   const photo = await readPhoto(file);
   const matcher = await open.matcher();
   const embedder = await open.embedder();
+  if (wish.category !== undefined) checkCategory(wish.category, (await open.detector()).categories);
   if (wish.whole) return matchWhole(photo, { embedder, matcher }, filter);
   if (wish.box !== undefined || wish.category !== undefined)
     return matchPart(photo, { embedder, matcher }, wish, filter);
@@ -48,6 +49,14 @@ export async function matchFile(
   if (garment) return { garments: [garment], whole: null };
   throw new UsageError(
     `Expected a garment from 0 to ${outfit.garments.length - 1} but received ${wish.garment}`,
+  );
+}
+
+function checkCategory(category: Category, categories: readonly Category[]): void {
+  const known = [...categories, OTHER];
+  if (known.includes(category)) return;
+  throw new UsageError(
+    `Expected a category of ${known.join(', ')} but received ${category} (unknown_category)`,
   );
 }
 

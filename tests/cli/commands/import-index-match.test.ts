@@ -108,6 +108,13 @@ describe('match', { timeout: 120_000 }, () => {
     ]);
   });
 
+  it('refuses a category that there is not, and a photo that is none', async () => {
+    const hat = await runLookalike(['match', tee(), '--category', 'hat', '--data', data]);
+    expect(hat).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('(unknown_category)') });
+    const text = await runLookalike(['match', 'package.json', '--data', data]);
+    expect(text).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('(not_an_image)') });
+  });
+
   it('keeps to stores and prices', async () => {
     expect((await match([tee(), '--whole', '--store', 'elsewhere'])).reply.whole).toEqual([]);
     expect((await match([tee(), '--whole', '--max-price', '25 GBP'])).reply.whole).toEqual([]);
