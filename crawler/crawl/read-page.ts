@@ -1,5 +1,5 @@
 import { decodeHtml } from '../extract/decode-html.ts';
-import { type ExtractedContent, extractPage } from '../extract/extract-page.ts';
+import { type ExtractedContent, extractPage, type PageSource } from '../extract/extract-page.ts';
 import { SkipPageError } from '../fetch/crawl-error.ts';
 import type { Fetcher } from '../fetch/fetcher.ts';
 import type { Recipe } from '../recipe.ts';
@@ -67,7 +67,7 @@ async function readPlain(
     });
   }
   const html = decodeHtml(fetched.bytes, fetched.contentType);
-  return { html, content: extractPage({ html, url: fetched.url, recipe, storeCurrency: currency }) };
+  return { html, content: extract({ html, url: fetched.url, recipe, storeCurrency: currency }) };
 }
 
 function isPage(contentType: string | null): boolean {
@@ -82,5 +82,17 @@ async function readRendered(
   if (!(await fetcher.robots(url)).mayVisit(url))
     throw new SkipPageError('robots_disallowed', `The site's robots.txt asks not to visit ${url}`, { url });
   const page = await render(url, { isListing: kind !== 'product' });
-  return extractPage({ html: page.html, url: page.url, recipe, storeCurrency: currency });
+  return extract({ html: page.html, url: page.url, recipe, storeCurrency: currency });
+}
+
+/** A page that the reader trips over is a page without products, not the end of the crawl. */
+function extract(source: PageSource): ExtractedContent {
+  try {
+    return extractPage(source);
+  } catch (cause) {
+    throw new SkipPageError('unreadable_page', `Expected a readable page at ${source.url}`, {
+      url: source.url,
+      cause,
+    });
+  }
 }

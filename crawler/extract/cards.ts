@@ -2,7 +2,7 @@ import type { Cheerio } from 'cheerio';
 import { toCanonical } from './address.ts';
 import { toCardDraft } from './card.ts';
 import type { Draft, Reading } from './draft.ts';
-import type { AnyNode, Element, Page } from './page.ts';
+import { type AnyNode, type Element, type Page, select } from './page.ts';
 
 /** Parts of a page whose cards are no part of its list. */
 const apart =
@@ -10,6 +10,7 @@ const apart =
 
 /** A page's links and pictures beyond this are not looked at. */
 const mostPictures = 3000;
+const mostLinks = 20_000;
 
 /** The last resort: cards of the same make, each with a link, a picture and mostly a price. */
 export function readCards(page: Page): Reading | null {
@@ -27,42 +28,52 @@ function score(drafts: readonly Draft[]): number {
 function findCards(page: Page): readonly Element[] {
   const { $ } = page;
   const cards = new Set<Element>();
+  const targets = openTargets(page);
   for (const picture of $('img, picture, [style*="background-image"]').toArray().slice(0, mostPictures)) {
     if ($(picture).closest(apart).length > 0) continue;
-    const card = growCard($(picture), page);
+    const card = growCard($(picture), targets);
     if (card !== null) cards.add(card);
   }
   return [...cards];
 }
 
-function growCard(picture: Cheerio<AnyNode>, page: Page): Element | null {
+function growCard(picture: Cheerio<AnyNode>, targets: Targets): Element | null {
   let card: Element | null = null;
-  for (
-    let at = picture.get(0) as Element | null;
-    at !== null && at.type === 'tag' && at.name !== 'body';
-    at = at.parent as Element | null
-  ) {
-    const targets = targetsOf(at, page);
-    if (targets.size > 1) break;
-    if (targets.size === 1) card = at;
+  let at = picture.get(0) as Element | null;
+  for (; at !== null && at.type === 'tag' && at.name !== 'body'; at = at.parent as Element | null) {
+    const count = targets.count(at);
+    if (count > 1) break;
+    if (count === 1) card = at;
   }
   return card;
 }
 
-/** The pages that an element leads to: without fragments, scripts, and the small links to reviews and wish lists. */
-function targetsOf(element: Element, page: Page): ReadonlySet<string> {
-  const { $ } = page;
-  const links = $(element).is('a')
-    ? [element, ...$(element).find('a').toArray()]
-    : $(element).find('a[href]').toArray();
-  const addresses = links.flatMap((link) => {
-    const href = link.attribs['href'] ?? '';
-    if (/#|^javascript:|\/(?:wishlist|compare|cart|login|account|review)|add[-_]to|addtocart/i.test(href))
-      return [];
-    const address = toCanonical(href, page.base);
-    return address === null ? [] : [address.replace(/\?.*$/, '')];
-  });
-  return new Set(addresses.slice(0, 12));
+/** How many pages an element leads to: 0, 1, or 2 for more. */
+interface Targets {
+  count(element: Element): number;
+}
+
+/** Every link of a page is looked at once, and every element knows the first two addresses inside it. */
+function openTargets(page: Page): Targets {
+  const found = new Map<unknown, Set<string>>();
+  for (const link of select(page, 'a[href]').slice(0, mostLinks)) {
+    const address = toTarget(link.attribs['href'] ?? '', page);
+    if (address === null) continue;
+    for (let at: unknown = link; at !== null; at = (at as Element).parent) {
+      const inside = found.get(at) ?? new Set();
+      found.set(at, inside);
+      if (inside.size > 1) break;
+      inside.add(address);
+    }
+  }
+  return { count: (element) => found.get(element)?.size ?? 0 };
+}
+
+/** The page that a link leads to; null for fragments, scripts, and the small links to reviews and wish lists. */
+function toTarget(href: string, page: Page): string | null {
+  if (/#|^javascript:|\/(?:wishlist|compare|cart|login|account|review)|add[-_]to|addtocart/i.test(href))
+    return null;
+  return toCanonical(href, page.base)?.replace(/\?.*$/, '') ?? null;
 }
 
 /** Cards that link to their colours too stop growing early: they grow on until they would meet the next card. */

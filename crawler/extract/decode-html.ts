@@ -30,8 +30,17 @@ function fromMark(bytes: Uint8Array): string | null {
   return null;
 }
 
+/** What windows-1252 has where iso-8859-1 has nothing: 0x80 to 0x9f. Node 20 decodes the one as the other. */
+const highControls = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
 function decode(bytes: Uint8Array, encoding: string): string {
-  return new TextDecoder(encoding).decode(bytes);
+  const decoder = new TextDecoder(encoding);
+  const text = decoder.decode(bytes);
+  if (decoder.encoding !== 'windows-1252') return text;
+  return text.replace(
+    /[\u0080-\u009f]/g,
+    (character) => highControls[character.charCodeAt(0) - 0x80] ?? character,
+  );
 }
 
 function isKnown(encoding: string): boolean {

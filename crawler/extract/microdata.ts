@@ -30,10 +30,17 @@ function toNode(element: Element, page: Page, depth: number): SchemaNode {
     const value = toValue(property, page, depth);
     for (const name of (property.attribs['itemprop'] ?? '').split(/\s+/)) {
       const key = name.replace(/^https?:\/\/schema\.org\//, '');
-      if (value !== '' && value !== null) node[key] = [...(node[key] ?? []), value];
+      if (value !== '' && value !== null) addTo(node, key, value);
     }
   }
   return node;
+}
+
+/** Adds one more value of a property. */
+export function addTo(node: Record<string, unknown[]>, property: string, value: unknown): void {
+  const values = node[property];
+  if (values === undefined) node[property] = [value];
+  else values.push(value);
 }
 
 /** Properties inside the item but not inside an item within it, and those it refers to by id. */

@@ -2,6 +2,7 @@ import { type CheerioAPI, load } from 'cheerio';
 import type { AnyNode, Element } from 'domhandler';
 import { toAddress } from './address.ts';
 import { assumeCurrency } from './assume-currency.ts';
+import { checkNesting } from './check-nesting.ts';
 
 export type { AnyNode, Element };
 
@@ -22,8 +23,12 @@ export function select({ $ }: Pick<Page, '$'>, selector: string): readonly Eleme
   return $(selector).toArray() as unknown as readonly Element[];
 }
 
-/** @param storeCurrency what the operator said of the store; wins over guesses from the page */
+/**
+ * @param storeCurrency what the operator said of the store; wins over guesses from the page
+ * @throws {UnreadablePageError} when elements are nested beyond reason
+ */
 export function openPage(html: string, url: URL, storeCurrency?: string | null): Page {
+  checkNesting(html, url.href);
   const $ = load(html);
   const base = toAddress($('base[href]').first().attr('href'), url) ?? url;
   return { $, html, url, base, currency: storeCurrency ?? assumeCurrency($, url, html) };

@@ -1,4 +1,4 @@
-import type { MarkedItem } from './microdata.ts';
+import { addTo, type MarkedItem } from './microdata.ts';
 import type { AnyNode, Element, Page } from './page.ts';
 import { pictureOf } from './picture.ts';
 import { deepestNesting, type SchemaNode } from './schema-node.ts';
@@ -28,7 +28,7 @@ function toNode(element: Element, page: Page, depth: number): SchemaNode {
   if (depth > deepestNesting) return node;
   for (const property of element.children.flatMap((child) => walk(child as AnyNode))) {
     const value = toValue(property, page, depth);
-    for (const name of toNames(property)) node[name] = [...(node[name] ?? []), value];
+    for (const name of toNames(property)) addTo(node, name, value);
   }
   return node;
 }

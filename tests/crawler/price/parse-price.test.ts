@@ -66,7 +66,7 @@ it.each(examples)('reads "%s" (page in %s) as %s', (text, currency, meaning) => 
     told.was?.minorUnits,
     told.upTo && `~${told.upTo.minorUnits}`,
   ];
-  expect(parts && parts.filter((part) => part != null).join(' ')).toBe(meaning);
+  expect(parts?.filter((part) => part != null).join(' ') ?? null).toBe(meaning);
 });
 
 const written = fc.record({
