@@ -1,4 +1,6 @@
 import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { type Info, parse } from 'csv-parse';
 
 /** One record of a CSV file. */
 export interface CsvRecord {
@@ -14,47 +16,20 @@ export interface CsvRecord {
  * @param text pieces of the file, in order
  */
 export async function* readCsv(text: AsyncIterable<string>): AsyncGenerator<CsvRecord> {
-  let fields: string[] = [];
-  let field = '';
-  let state: 'start' | 'plain' | 'quoted' | 'afterQuote' = 'start';
-  let line = 1;
-  let beganAt = 1;
-  let isFirst = true;
-  const endField = () => {
-    fields.push(field);
-    field = '';
-    state = 'start';
-  };
-  const endRecord = (): CsvRecord => {
-    endField();
-    const record = { line: beganAt, fields };
-    fields = [];
-    beganAt = line;
-    return record;
-  };
-  const isEmpty = () => fields.length === 0 && field === '' && state === 'start';
-  for await (const piece of text) {
-    for (const character of isFirst ? piece.replace(/^\ufeff/, '') : piece) {
-      isFirst = false;
-      if (character === '\n') line++;
-      if (state === 'quoted') {
-        if (character === '"') state = 'afterQuote';
-        else field += character;
-      } else if (character === '"' && (state === 'start' || state === 'afterQuote')) {
-        // A second quote behind the first stands for one.
-        if (state === 'afterQuote') field += '"';
-        state = 'quoted';
-      } else if (character === ',') endField();
-      else if (character === '\n') {
-        if (isEmpty()) beganAt = line;
-        else yield endRecord();
-      } else if (character !== '\r') {
-        field += character;
-        state = 'plain';
-      }
-    }
-  }
-  if (!isEmpty()) yield endRecord();
+  const options = { bom: true, info: true, relax_quotes: true, relax_column_count: true, skip_empty_lines: true };
+  const records: AsyncIterable<Parsed> = Readable.from(text).pipe(parse(options));
+  for await (const { record, info } of records) yield { line: toFirstLine(record, info), fields: record };
+}
+
+interface Parsed {
+  readonly record: readonly string[];
+  readonly info: Info;
+}
+
+/** The library counts up to the line on which the record ends. */
+function toFirstLine(record: readonly string[], { lines }: Info): number {
+  const breaks = record.reduce((sum, field) => sum + field.split('\n').length - 1, 0);
+  return lines - breaks;
 }
 
 /** The pieces of a UTF-8 file. */
