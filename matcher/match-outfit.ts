@@ -4,6 +4,7 @@ import { cropGarment } from '../embedder/crop-garment.ts';
 import type { Embedder, Look } from '../embedder/embedder.ts';
 import type { Category } from '../models/category.ts';
 import type { Box, Photo } from '../photo/photo.ts';
+import { chooseGarments } from './choose-garments.ts';
 import type { Match, MatchedGarment, MatchedOutfit, Matcher, MatchFilter } from './match.ts';
 import { type LookWords, toLookWords } from './to-look-words.ts';
 
@@ -19,13 +20,13 @@ export interface MatchOutfitOptions extends MatchFilter {
   readonly whole?: boolean;
 }
 
-/** Finds the garments of a photo and the products like each: photo → detect → crop → embed → match. */
+/** Finds the garments of a photo and the products like each: photo → detect → choose → crop → embed → match. */
 export async function matchOutfit(
   photo: Photo,
   parts: SearchingParts,
   { whole = false, ...filter }: MatchOutfitOptions = {},
 ): Promise<MatchedOutfit> {
-  const garments = await parts.detector.detect(photo);
+  const garments = chooseGarments(await parts.detector.detect(photo));
   const boxes: (Box | null)[] = garments.map(({ box }) => box);
   if (whole || garments.length === 0) boxes.push(null);
   const looks = await embedBoxes(photo, boxes, parts);

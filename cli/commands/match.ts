@@ -25,10 +25,9 @@ export function matchCommand(): Command {
     .description('products like the garments of a photo')
     .argument('<file>', 'a photo')
     .addOption(
-      new Option(
-        '--garment <n>',
-        'only this garment, counted from 0 in the order that `detect` gives',
-      ).argParser(parseWholeNumber),
+      new Option('--garment <n>', 'only this garment, counted from 0, best score first').argParser(
+        parseWholeNumber,
+      ),
     )
     .addOption(new Option('--category <category>', 'only in this category; with --box, or the whole photo'))
     .addOption(

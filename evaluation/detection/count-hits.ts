@@ -1,3 +1,4 @@
+import { measureOverlap } from '../../detector/box-overlap.ts';
 import type { Garment } from '../../detector/garment.ts';
 import type { Box } from '../../photo/photo.ts';
 import type { LabelledGarment } from '../labels/labelled-photo.ts';
@@ -23,7 +24,7 @@ export function countHits(
   const best = [...found].sort((a, b) => b.score - a.score);
   return best.map(({ score, box }) => {
     const nearest = nearestTo(box, free);
-    const right = nearest !== null && toOverlap(box, nearest.box) >= overlap;
+    const right = nearest !== null && measureOverlap(box, nearest.box) >= overlap;
     if (right) free.delete(nearest);
     return { score, right };
   });
@@ -32,16 +33,8 @@ export function countHits(
 function nearestTo(box: Box, labelled: Iterable<LabelledGarment>): LabelledGarment | null {
   let nearest: LabelledGarment | null = null;
   for (const garment of labelled) {
-    if (nearest === null || toOverlap(box, garment.box) > toOverlap(box, nearest.box)) nearest = garment;
+    if (nearest === null || measureOverlap(box, garment.box) > measureOverlap(box, nearest.box))
+      nearest = garment;
   }
   return nearest;
-}
-
-/** Intersection over union of two boxes, 0..1. */
-export function toOverlap(a: Box, b: Box): number {
-  const width = Math.min(a.left + a.width, b.left + b.width) - Math.max(a.left, b.left);
-  const height = Math.min(a.top + a.height, b.top + b.height) - Math.max(a.top, b.top);
-  if (width <= 0 || height <= 0) return 0;
-  const shared = width * height;
-  return shared / (a.width * a.height + b.width * b.height - shared);
 }

@@ -1,8 +1,9 @@
+import { measureOverlap } from '../../detector/box-overlap.ts';
 import type { Garment } from '../../detector/garment.ts';
 import type { Category } from '../../models/category.ts';
 import type { LabelledGarment } from '../labels/labelled-photo.ts';
 import { type CurvePoint, toAveragePrecision, toBestF1, toCurve } from './average-precision.ts';
-import { countHits, toOverlap } from './count-hits.ts';
+import { countHits } from './count-hits.ts';
 
 /** What was found on a photo, beside what is there. */
 export interface DetectedPhoto {
@@ -101,8 +102,8 @@ function toConfusion(
   for (const { found, labelled } of photos) {
     const free = new Set(labelled);
     for (const { category, box } of found.filter(({ score }) => score >= minScore)) {
-      const pair = [...free].filter((garment) => toOverlap(garment.box, box) >= 0.45);
-      const nearest = pair.sort((a, b) => toOverlap(b.box, box) - toOverlap(a.box, box))[0];
+      const pair = [...free].filter((garment) => measureOverlap(garment.box, box) >= 0.45);
+      const nearest = pair.sort((a, b) => measureOverlap(b.box, box) - measureOverlap(a.box, box))[0];
       count(nearest ? categories.indexOf(nearest.category) : nothing, categories.indexOf(category));
       if (nearest) free.delete(nearest);
     }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LookAnswer } from '../../../data/demo-store/looks/sample-looks.ts';
 import { type DemoStore, openDemoStore } from '../../../data/demo-store/open-demo-store.ts';
-import { toOverlap } from '../../../evaluation/detection/count-hits.ts';
+import { measureOverlap } from '../../../detector/box-overlap.ts';
 import type { OutfitReply } from '../../../server/replies.ts';
 import { type StartedProgram, startLookalike } from './start-lookalike.ts';
 
@@ -82,7 +82,7 @@ function isFound({ category, sku, box }: LookAnswer['garments'][number], { garme
   return garments.some(
     (garment) =>
       garment.category === category &&
-      toOverlap(garment.box, box) >= 0.5 &&
+      measureOverlap(garment.box, box) >= 0.5 &&
       garment.matches.some(({ product }) => product.endsWith(`:${sku}`)),
   );
 }
