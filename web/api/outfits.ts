@@ -8,9 +8,10 @@ export const mostMatches = 100;
 
 /** What a further search is narrowed by. */
 export interface MatchQuery {
-  readonly category: string;
-  /** Pixels of the photo that is sent. */
-  readonly box: BoxReply;
+  /** Default: all. */
+  readonly category?: string | undefined;
+  /** Pixels of the photo that is sent; default: all of it. */
+  readonly box?: BoxReply | undefined;
   /** 1..100 */
   readonly limit: number;
   readonly store?: string | undefined;
@@ -30,8 +31,8 @@ export function postOutfit(photo: Blob, signal?: AbortSignal): Promise<OutfitRep
 export function postMatches(photo: Blob, query: MatchQuery, signal?: AbortSignal): Promise<MatchesReply> {
   const form = new FormData();
   form.set('photo', photo, 'photo.jpg');
-  form.set('category', query.category);
-  form.set('box', JSON.stringify(query.box));
+  if (query.category) form.set('category', query.category);
+  if (query.box) form.set('box', JSON.stringify(query.box));
   form.set('limit', String(query.limit));
   if (query.store) form.set('store', query.store);
   if (query.maxPrice !== undefined && query.currency) {

@@ -8,7 +8,7 @@ import { useSpeech } from '../words/words.tsx';
 /** A product as a shopper would see it, with where each field came from. */
 export function PreviewItem(props: { readonly product: PreviewProductReply }): JSX.Element {
   const { words, locale } = useSpeech();
-  const origins = () => Object.entries(props.product.origins);
+  const origins = () => [...Map.groupBy(Object.entries(props.product.origins), ([, origin]) => origin)];
   return (
     <li class="preview-item">
       <RemotePicture url={props.product.image} />
@@ -24,7 +24,9 @@ export function PreviewItem(props: { readonly product: PreviewProductReply }): J
       <Show when={origins().length > 0}>
         <p class="origins" title={words().addStore.origin}>
           <For each={origins()}>
-            {([field, origin]) => <span>{`${field} ${words().addStore.from(origin)}`}</span>}
+            {([origin, fields]) => (
+              <span>{`${fields.map(([field]) => field).join(', ')} ${words().addStore.from(origin)}`}</span>
+            )}
           </For>
         </p>
       </Show>

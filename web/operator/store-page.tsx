@@ -88,7 +88,13 @@ function EditStore(props: { readonly store: StoreReply }): JSX.Element {
         {words().addStore.name}
         <input name="name" value={props.store.name} required maxlength="200" />
       </label>
-      <ScheduleForm schedule={schedule()} onChange={setSchedule} />
+      <ScheduleForm
+        schedule={schedule()}
+        onChange={(next) => {
+          setSchedule(next);
+          setSaved(false);
+        }}
+      />
       <Show when={change.problem()}>
         <ProblemNote error={change.problem()} />
       </Show>

@@ -2,7 +2,7 @@ import { createEffect, on, onCleanup } from 'solid-js';
 import { createStore } from 'solid-js/store';
 import type { BoxReply, OutfitReply } from '../../server/replies.ts';
 import { firstLimit, mostMatches, postMatches } from '../api/outfits.ts';
-import { type Piece, toDrawn, toPieces } from './piece.ts';
+import { type Piece, toDrawn, toPieces, toWhole } from './piece.ts';
 
 /** The pieces of one photo and what a person may do with them. */
 export interface Pieces {
@@ -11,6 +11,8 @@ export interface Pieces {
   readonly change: (key: string, change: { readonly box?: BoxReply; readonly category?: string }) => void;
   /** Adds a piece; returns its key. */
   readonly draw: (box: BoxReply, category: string) => string;
+  /** Adds the whole photo as a piece, searched in every category; returns its key. */
+  readonly addWhole: () => string;
   readonly remove: (key: string) => void;
   /** Fetches all the matches that the server has for it, once. */
   readonly fetchMore: (key: string) => void;
@@ -36,8 +38,9 @@ export function createPieces(outfit: () => OutfitReply | undefined, photo: () =>
     running.set(key, controller);
     setState('list', at(key), { isSearching: true, problem: null });
     try {
-      const { box, category } = piece;
-      const { matches } = await postMatches(blob, { box: { ...box }, category, limit }, controller.signal);
+      const { box, category, origin } = piece;
+      const place = origin === 'whole' ? {} : { box: { ...box }, category };
+      const { matches } = await postMatches(blob, { ...place, limit }, controller.signal);
       setState('list', at(key), {
         matches,
         isSearching: false,
@@ -62,6 +65,13 @@ export function createPieces(outfit: () => OutfitReply | undefined, photo: () =>
       ]);
       void search(key, firstLimit);
       return key;
+    },
+    addWhole() {
+      const { width, height } = outfit() ?? { width: 1, height: 1 };
+      const whole = toWhole({ width, height, whole: [] });
+      setState('list', (list) => [...list.filter((piece) => piece.origin !== 'whole'), whole]);
+      void search(whole.key, firstLimit);
+      return whole.key;
     },
     remove(key) {
       running.get(key)?.abort();

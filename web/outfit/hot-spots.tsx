@@ -2,7 +2,7 @@ import { createMemo, For, type JSX } from 'solid-js';
 import { useSpeech } from '../words/words.tsx';
 import type { Size } from './box-geometry.ts';
 import type { Piece } from './piece.ts';
-import { placeSpots } from './place-spots.ts';
+import { chooseSides, placeSpots } from './place-spots.ts';
 
 interface HotSpotsProps {
   readonly pieces: readonly Piece[];
@@ -26,6 +26,7 @@ export function HotSpots(props: HotSpotsProps): JSX.Element {
       props.photo,
     ),
   );
+  const sides = createMemo(() => chooseSides(places()));
   const labelOf = (piece: Piece) => words().categories[piece.category] ?? piece.category;
   const hover = (event: PointerEvent, key: string) => {
     clearTimeout(resting);
@@ -52,7 +53,7 @@ export function HotSpots(props: HotSpotsProps): JSX.Element {
             type="button"
             role="radio"
             class="spot"
-            classList={{ flip: (places()[index()]?.x ?? 0) > 0.55 }}
+            classList={{ flip: sides()[index()] === 'start' }}
             aria-checked={piece.key === props.picked?.key}
             aria-label={`${index() + 1} ${labelOf(piece)}`}
             tabindex={piece.key === props.picked?.key || (!props.picked && index() === 0) ? 0 : -1}

@@ -1,4 +1,4 @@
-import { For, type JSX, Show } from 'solid-js';
+import { createSignal, For, type JSX, Show } from 'solid-js';
 import type { MatchReply } from '../../server/replies.ts';
 import { formatSimilarity, toBars, toLikeness } from '../formats/likeness.ts';
 import { formatPrice } from '../formats/price.ts';
@@ -20,8 +20,10 @@ interface MatchCardProps {
 /** A product: the whole card leads to the store, but for the two small buttons. */
 export function MatchCard(props: MatchCardProps): JSX.Element {
   const { words, locale } = useSpeech();
+  // The closer look is another picture: it is fetched by those who ask for it only.
+  const [wasOver, setOver] = createSignal(false);
   return (
-    <li class="match">
+    <li class="match" onPointerEnter={(event) => event.pointerType === 'mouse' && setOver(true)}>
       <a href={toWebAddress(props.match.url)} target="_blank" rel="noopener">
         <div class="frame">
           <ProductPicture
@@ -30,7 +32,9 @@ export function MatchCard(props: MatchCardProps): JSX.Element {
             sizes="(max-width: 699px) 46vw, 260px"
             isFirst={props.isFirst}
           />
-          <Closer match={props.match} />
+          <Show when={wasOver()}>
+            <Closer match={props.match} />
+          </Show>
         </div>
         <span class="name">{props.match.name}</span>
         <span class="unseen">{words().matches.opens(props.match.store)}</span>

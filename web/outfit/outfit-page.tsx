@@ -57,7 +57,12 @@ export function OutfitPage(): JSX.Element {
           when={mode() !== 'edit' && !source.isLooking()}
           fallback={<ChipsRoom isKept={mode() !== 'edit'} />}
         >
-          <PieceChips pieces={pieces.list()} picked={picked()} onPick={pick} />
+          <PieceChips
+            pieces={pieces.list()}
+            picked={picked()}
+            onPick={pick}
+            onWhole={() => pick(pieces.addWhole())}
+          />
         </Show>
         <StageTools
           mode={mode()}
@@ -82,7 +87,7 @@ export function OutfitPage(): JSX.Element {
             <Show when={source.outfit()?.garments.length}>
               {(count) => <p class="found">{words().outfit.found(count())}</p>}
             </Show>
-            <Show when={!picked() || picked()?.origin === 'whole'}>
+            <Show when={pieces.list().every((piece) => piece.origin === 'whole')}>
               <NothingFound hasWhole={picked() !== undefined} onDraw={() => setMode('draw')} />
             </Show>
             <Show when={picked()}>

@@ -7,6 +7,8 @@ export function PieceChips(props: {
   readonly pieces: readonly Piece[];
   readonly picked: Piece | undefined;
   readonly onPick: (key: string) => void;
+  /** Asks for the whole photo as a piece. */
+  readonly onWhole: () => void;
 }): JSX.Element {
   const { words } = useSpeech();
   return (
@@ -20,12 +22,21 @@ export function PieceChips(props: {
                 aria-pressed={piece.key === props.picked?.key}
                 onClick={() => props.onPick(piece.key)}
               >
-                <span class="number">{index() + 1}</span>
-                {words().categories[piece.category] ?? piece.category}
+                <Show when={piece.origin !== 'whole'} fallback={words().outfit.whole}>
+                  <span class="number">{index() + 1}</span>
+                  {words().categories[piece.category] ?? piece.category}
+                </Show>
               </button>
             </li>
           )}
         </For>
+        <Show when={!props.pieces.some((piece) => piece.origin === 'whole')}>
+          <li>
+            <button type="button" aria-pressed={false} onClick={() => props.onWhole()}>
+              {words().outfit.whole}
+            </button>
+          </li>
+        </Show>
       </ul>
     </Show>
   );

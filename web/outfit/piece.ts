@@ -57,18 +57,20 @@ export function guessCategory(box: BoxReply, photoHeight: number): string {
   return middle > 0.52 ? 'short' : 'shirt';
 }
 
-const idle = { isSearching: false, problem: null } as const;
-
-function toWhole({ width, height, whole }: OutfitReply): Piece {
+/** The whole photo as a piece, with its matches. */
+export function toWhole({ width, height, whole }: Pick<OutfitReply, 'width' | 'height' | 'whole'>): Piece {
   const box = { left: 0, top: 0, width, height };
+  const category = whole[0]?.category ?? 'other';
   return {
     ...idle,
     key: 'whole',
     origin: 'whole',
-    category: whole[0]?.category ?? 'other',
+    category,
     box,
     colour: null,
     matches: whole,
     hasAll: true,
   };
 }
+
+const idle = { isSearching: false, problem: null } as const;

@@ -6,6 +6,21 @@ export interface Place {
   readonly y: number;
 }
 
+/** On which side of each hot spot its label has room: away from a neighbour at about the same height, else inside the photo. */
+export function chooseSides(places: readonly Place[]): readonly ('start' | 'end')[] {
+  return places.map((place) => {
+    const beside = places.filter((other) => other !== place && Math.abs(other.y - place.y) < sameHeight);
+    const nearest = beside.toSorted((a, b) => Math.abs(a.x - place.x) - Math.abs(b.x - place.x))[0];
+    const isCrowded = nearest !== undefined && Math.abs(nearest.x - place.x) < labelRoom;
+    if (isCrowded) return nearest.x > place.x ? 'start' : 'end';
+    return place.x > 1 - labelRoom ? 'start' : 'end';
+  });
+}
+
+/** Fractions of the photo's height and width. */
+const sameHeight = 0.05;
+const labelRoom = 0.35;
+
 /** Fraction of the photo's width that two hot spots keep from each other, and from the edge half of it. */
 const distance = 0.13;
 const rounds = 24;

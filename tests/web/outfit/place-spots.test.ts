@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { placeSpots } from '../../../web/outfit/place-spots.ts';
+import { chooseSides, placeSpots } from '../../../web/outfit/place-spots.ts';
 
 const photo = { width: 400, height: 600 };
 
@@ -34,4 +34,15 @@ it('keeps every spot on the photo', () => {
       }
     }),
   );
+});
+
+it('puts labels where there is room', () => {
+  expect(chooseSides([{ x: 0.3, y: 0.5 }])).toEqual(['end']);
+  expect(chooseSides([{ x: 0.8, y: 0.5 }])).toEqual(['start']);
+  const neighbours = [
+    { x: 0.45, y: 0.5 },
+    { x: 0.6, y: 0.51 },
+    { x: 0.5, y: 0.9 },
+  ];
+  expect(chooseSides(neighbours)).toEqual(['start', 'end', 'end']);
 });

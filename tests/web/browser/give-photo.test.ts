@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { checkPage } from './check-page.ts';
+import { give, recordUploads } from './in-page.ts';
+import { keepScreenshot, openStage, type Stage, screens } from './open-stage.ts';
+import { emptyPhoto, outfitPhoto, pictureAddress, sidewaysPhoto } from './photos.ts';
+import { cards, choosePhoto, drag, spots } from './steps.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+}, 240_000);
+afterAll(() => stage.close(), 60_000);
+
+describe.each(Object.entries(screens))('on a %s', (screen, options) => {
+  it('finds the pieces of a photo, and leads to the store', async () => {
+    const page = await stage.open('/', options);
+    await checkPage(page);
+    await keepScreenshot(page, `${screen}-home`);
+    await choosePhoto(page, await outfitPhoto(stage.url));
+    await spots(page).first().waitFor();
+    expect(await spots(page).count()).toBeGreaterThanOrEqual(2);
+    await cards(page).first().waitFor();
+    const link = cards(page).first().getByRole('link');
+    expect(await link.getAttribute('href')).toContain(stage.shop.url);
+    expect([await link.getAttribute('target'), await link.getAttribute('rel')]).toEqual([
+      '_blank',
+      'noopener',
+    ]);
+    expect(await cards(page).first().innerText()).toMatch(/[£€]\d/);
+    await checkPage(page);
+    await keepScreenshot(page, `${screen}-outfit`);
+    const [store] = await Promise.all([page.context().waitForEvent('page'), link.click()]);
+    expect(store.url()).toContain(stage.shop.url);
+    await page.context().close();
+  });
+
+  it('lets a box be drawn where nothing was recognised', async () => {
+    const page = await stage.open('/', options);
+    await choosePhoto(page, await emptyPhoto());
+    await page.getByText('Nothing we recognise here.').waitFor();
+    await checkPage(page);
+    await keepScreenshot(page, `${screen}-nothing`);
+    await page.getByRole('button', { name: 'Draw a box' }).first().click();
+    await drag(page, [0.3, 0.2], [0.7, 0.5]);
+    await spots(page).first().waitFor();
+    await page.getByRole('heading', { name: 'Tops' }).waitFor();
+    await cards(page).first().waitFor();
+    await page.context().close();
+  });
+});
+
+it('shows the same outfit after a reload, and under its own address', async () => {
+  const page = await stage.open('/');
+  await choosePhoto(page, await outfitPhoto(stage.url));
+  await spots(page).nth(1).click();
+  await page.waitForURL(/piece=2/);
+  const title = await page.getByRole('heading', { level: 1 }).innerText();
+  await page.reload();
+  await cards(page).first().waitFor();
+  expect(await spots(page).nth(1).getAttribute('aria-checked')).toBe('true');
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(title);
+  await page.context().close();
+});
+
+it('sends a photo upright and without what the phone wrote into it', async () => {
+  const page = await stage.open('/');
+  await page.evaluate(recordUploads);
+  const answered = page.waitForResponse('**/api/outfits*');
+  const photo = await sidewaysPhoto(stage.url);
+  expect(photo.buffer.toString('latin1')).toMatch(/Exif.*SecretCamera/s);
+  await choosePhoto(page, photo);
+  const { width, height } = await (await answered).json();
+  expect(height).toBeGreaterThan(width);
+  const [sent] = await page.evaluate(() => (globalThis as unknown as { uploads: string[] }).uploads);
+  expect(sent).toMatch(/^\u00ff\u00d8/);
+  expect(sent).not.toMatch(/Exif|SecretCamera/);
+  await page.context().close();
+});
+
+it('takes a photo that is dropped or pasted', async () => {
+  const { buffer } = await outfitPhoto(stage.url);
+  for (const how of ['drop', 'paste'] as const) {
+    const page = await stage.open('/');
+    await page.getByRole('button', { name: 'Choose a photo' }).waitFor();
+    await page.evaluate(give, { how, base64: buffer.toString('base64') });
+    await spots(page).first().waitFor();
+    await page.context().close();
+  }
+});
+
+it('takes a photo with the camera', async () => {
+  const page = await stage.open('/');
+  await page.getByRole('button', { name: 'Take a photo' }).click();
+  await page.waitForFunction(() => (document.querySelector('video')?.videoWidth ?? 0) > 0);
+  await checkPage(page);
+  await page.getByRole('button', { name: 'Take the photo' }).click();
+  await page.waitForURL(/photo=/);
+  await page.locator('.stage img').waitFor();
+  await page.context().close();
+});
+
+it('looks at a photo by its address, and says when the address is none', async () => {
+  const page = await stage.open('/');
+  const field = page.getByLabel('Address of a photo on the web');
+  await field.fill('not an address');
+  await page.getByRole('button', { name: 'Look', exact: true }).click();
+  await page.getByText('That is not the address of a photo').waitFor();
+  await field.fill(await pictureAddress(stage.shop));
+  await page.getByRole('button', { name: 'Look', exact: true }).click();
+  await cards(page).first().waitFor();
+  await page.context().close();
+});
+
+it.each([
+  ['text.jpg', 'image/jpeg', 'this is not a photo', 'This photo is damaged'],
+  ['notes.txt', 'text/plain', 'nor is this', 'That file is not a photo'],
+  ['nothing.jpg', 'image/jpeg', '', 'That file is empty'],
+  ['IMG_1.HEIC', 'image/heic', 'ftypheic', 'This browser cannot open HEIC photos'],
+])('says in one sentence what is wrong with %s', async (name, mimeType, text, sentence) => {
+  const page = await stage.open('/');
+  await choosePhoto(page, { name, mimeType, buffer: Buffer.from(text) });
+  expect(await page.getByRole('alert').innerText()).toContain(sentence);
+  await page.context().close();
+});

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { checkPage } from './check-page.ts';
+import { isDrawn } from './in-page.ts';
+import { keepScreenshot, openStage, type Stage, screens } from './open-stage.ts';
+import { toAmount } from './steps.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+}, 240_000);
+afterAll(() => stage.close(), 60_000);
+
+it.each(Object.entries(screens))(
+  'completes the look, saves it, and has it without a network, on a %s',
+  async (screen, options) => {
+    const page = await stage.open('/outfit?sample=quayside', options);
+    await page.getByRole('button', { name: 'Complete the look' }).click();
+    const sheet = page.getByRole('dialog');
+    await sheet.getByRole('button', { name: 'Save the look' }).waitFor();
+    await checkPage(page);
+    await keepScreenshot(page, `${screen}-look`);
+    await sheet.getByRole('button', { name: 'Save the look' }).click();
+    await sheet.getByText('Saved on this device').waitFor();
+    await page.goto(`${stage.url}/saved`);
+    await page.getByText('Same price as when saved').first().waitFor();
+    await checkPage(page);
+    await keepScreenshot(page, `${screen}-saved`);
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.reload();
+    await page.context().setOffline(true);
+    await page.reload();
+    await page.getByText('Price as saved').first().waitFor();
+    expect(await page.locator('.saved-look .photo').evaluate(isDrawn)).toBe(true);
+    await page.context().close();
+  },
+);
+
+it('swaps a piece, leaves one out, and keeps to a budget', async () => {
+  const page = await stage.open('/outfit?sample=quayside');
+  await page.getByRole('button', { name: 'Complete the look' }).click();
+  const sheet = page.getByRole('dialog');
+  const total = sheet.locator('.look-total strong');
+  const first = await sheet.locator('.look-piece .name').first().innerText();
+  await sheet
+    .getByRole('button', { name: /^Next best/ })
+    .first()
+    .click();
+  expect(await sheet.locator('.look-piece .name').first().innerText()).not.toBe(first);
+  const before = await total.innerText();
+  await sheet
+    .getByRole('button', { name: /^Leave out/ })
+    .first()
+    .click();
+  expect(await total.innerText()).not.toBe(before);
+  await sheet.getByLabel(/^Budget/).fill('1');
+  await sheet.getByRole('button', { name: 'Pick for me' }).click();
+  const refusal = await sheet.getByText(/Nothing fits under that/).innerText();
+  const least = toAmount(/£[\d.,]+\d/.exec(refusal)?.[0] ?? '');
+  await sheet.getByLabel(/^Budget/).fill(String(least + 1));
+  await sheet.getByRole('button', { name: 'Pick for me' }).click();
+  await sheet.getByText(/most alike combination/).waitFor();
+  expect(toAmount(await total.innerText())).toBeLessThanOrEqual(least + 1);
+  await page.context().close();
+});
+
+it('shares a look as a link that shows its products', async () => {
+  const page = await stage.open('/outfit?sample=quayside', {
+    ...screens.desktop,
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  await page.getByRole('button', { name: 'Complete the look' }).click();
+  const names = await page.getByRole('dialog').locator('.look-piece .name').allInnerTexts();
+  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByText('Link copied').waitFor();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  await page.goto(link);
+  await page.locator('.look-piece .name').first().waitFor();
+  expect(await page.locator('.look-piece .name').allInnerTexts()).toEqual(names);
+  await checkPage(page);
+  await page.context().close();
+});
+
+it('draws the look as a picture', async () => {
+  const page = await stage.open('/outfit?sample=quayside');
+  await page.getByRole('button', { name: 'Complete the look' }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'As a picture' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('look.png');
+  await page.context().close();
+});
