@@ -1,11 +1,9 @@
-/** What a page is expected to be. */
-export type PageKind = 'listing' | 'product' | 'sitemap';
-
 /** A page to visit. */
 export interface FrontierPage {
   readonly url: string;
   /** Steps from the start; pages nearer to it are visited first. */
   readonly depth: number;
+  /** What it is expected to be: `listing` or `product`. */
   readonly kind: string;
 }
 

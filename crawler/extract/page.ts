@@ -1,10 +1,13 @@
-import { type CheerioAPI, load } from 'cheerio';
-import type { AnyNode, Element } from 'domhandler';
+import { type CheerioAPI, type contains, load } from 'cheerio';
 import { toAddress } from './address.ts';
 import { assumeCurrency } from './assume-currency.ts';
 import { checkNesting } from './check-nesting.ts';
 
-export type { AnyNode, Element };
+/** A node of a parsed page. */
+export type AnyNode = Parameters<typeof contains>[0];
+
+/** An element of a parsed page. */
+export type Element = Extract<AnyNode, { readonly attribs: object }>;
 
 /** A parsed page and what its readers need to know of it. */
 export interface Page {
