@@ -9,6 +9,7 @@ import torch
 
 from ..shared.datasets import data_root
 from ..shared.runs import fix_seeds, load_checkpoint, log
+from .discriminants import fit_discriminants
 from .measure import make_tasks, measure
 from .network import load_embedder
 from .pictures import read_pictures
@@ -26,8 +27,7 @@ def main():
     torch.set_flush_denormal(True)
     cv2.setNumThreads(1)
     pictures = read_pictures(data_root(arguments.data))
-    _train(arguments, pictures)
-    checkpoint = load_checkpoint(arguments.run / "last.pt")
+    checkpoint = _train(arguments, pictures)
     held_out = [p for p in pictures if p.held_out]
     figures = measure(load_embedder(checkpoint), make_tasks(held_out, arguments.size), mistakes=arguments.run / "mistakes")
     weights = arguments.out or Path("models") / f"{arguments.architecture}.onnx"
@@ -36,6 +36,7 @@ def main():
 
 
 def _train(arguments, pictures):
+    """Trains through all stages, fits the directions that tell types apart, and returns the checkpoint `final.pt`."""
     shots = read_shots(pictures)
     training = torch.tensor([not p.held_out for p in pictures])
     taught = teach(shots, training, arguments.teacher, arguments.run / "teacher.npy")
@@ -45,6 +46,9 @@ def _train(arguments, pictures):
     if arguments.resume:
         trainer.resume()
     trainer.train(STAGES)
+    fit_discriminants(trainer.average, pictures, shots, arguments.size)
+    trainer.save("final.pt")
+    return load_checkpoint(arguments.run / "final.pt")
 
 
 def _parse():

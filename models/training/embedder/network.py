@@ -3,7 +3,7 @@
 import torch
 import torchvision
 from torch import nn
-from torch.nn.functional import normalize
+from torch.nn.functional import linear, normalize
 
 from .colour import ColourBranch
 
@@ -64,7 +64,7 @@ class Embedder(nn.Module):
     `teacher` is the width of the teaching network's features.
     """
 
-    def __init__(self, architecture, labels, words=0, teacher=1280, deep=256, colour=64):
+    def __init__(self, architecture, labels, words=0, teacher=1280, deep=256, colour=64, kin=100):
         super().__init__()
         self.body = BODIES[architecture]()
         c8, c16, c32 = self.body.channels
@@ -74,6 +74,10 @@ class Embedder(nn.Module):
         self.scale = nn.Parameter(torch.tensor(12.0))
         # Fixed, not learned: left to itself it rises to 0.4, where the colour drowns the kind of garment.
         self.register_buffer("colour_share", torch.tensor(COLOUR_SHARE))
+        # Directions that tell types apart, set after training by fit_discriminants(); until then they count for nothing.
+        self.register_buffer("kin_weight", torch.zeros(kin, c32))
+        self.register_buffer("kin_bias", torch.zeros(kin))
+        self.register_buffer("kin_share", torch.tensor(0.0))
         self.heads = nn.ModuleDict({f"to_{name}": nn.Linear(deep + colour * (name == "colour"), len(all)) for name, all in labels.items()})
         self.words = nn.Linear(deep, max(1, words))
         self.register_buffer("mean", torch.tensor(MEAN).view(1, 3, 1, 1))
@@ -85,8 +89,10 @@ class Embedder(nn.Module):
         pooled = at32.mean((2, 3))
         deep = normalize(self.project(pooled), dim=1)
         colour, mask = self.colour(images, at8, at16)
-        share = self.colour_share
-        embedding = torch.cat((deep * (1 - share).sqrt(), colour * share.sqrt()), 1)
+        kin = normalize(linear(pooled, self.kin_weight, self.kin_bias), dim=1)
+        rest = 1 - self.colour_share - self.kin_share
+        parts = (deep * rest.sqrt(), kin * self.kin_share.sqrt(), colour * self.colour_share.sqrt())
+        embedding = torch.cat(parts, 1)
         return {"pooled": pooled, "deep": deep, "colour": colour, "embedding": embedding, "mask": mask}
 
     def logits(self, out, head):

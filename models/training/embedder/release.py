@@ -30,7 +30,7 @@ def count_photos(pictures):
 def to_card(checkpoint, net, size, figures, learned):
     """The card as a dictionary."""
     labels = checkpoint["labels"]
-    dimensions = net.project.out_features + net.colour.project.out_features
+    dimensions = net.project.out_features + len(net.kin_bias) + net.colour.project.out_features
     return {
         "name": NAMES[checkpoint["architecture"]],
         "task": "embedding",
@@ -44,6 +44,7 @@ def to_card(checkpoint, net, size, figures, learned):
                     "colours": {"name": "colours", "labels": labels["colour"]}},
         "cropMargin": CROP_MARGIN,
         "quality": {**figures, "measuredBy": "python3 -m models.training.embedder.measure"},
-        "training": {"steps": checkpoint["step"], "colourShare": round(net.colour_share.item(), 3)},
+        "training": {"steps": checkpoint["step"], "colourShare": round(net.colour_share.item(), 3),
+                     "kinShare": round(net.kin_share.item(), 3)},
         "versions": versions(),
     }

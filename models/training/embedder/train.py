@@ -64,12 +64,12 @@ class Trainer:
             self._train_stage(stages[number])
             self.save()
 
-    def save(self):
-        """Writes the checkpoint `last.pt`."""
+    def save(self, name="last.pt"):
+        """Writes a checkpoint into the run's folder."""
         state = {"net": self.net.state_dict(), "average": self.average.state_dict(), "optimiser": self.optimiser.state_dict(),
                  "stage": self.stage, "step": self.step, "spent_s": self.spent_s, "architecture": self.architecture,
                  "labels": self.lessons.labels, "words": self.lessons.word_list}
-        save_checkpoint(self.run / "last.pt", state)
+        save_checkpoint(self.run / name, state)
 
     def resume(self):
         """Takes up the checkpoint of this run, if there is one."""
