@@ -1,6 +1,6 @@
 /** Query parameters that tell shops where a visitor came from and never which product is meant. */
 const tracking =
-  /^(utm_.*|ga_.*|mc_[ce]id|gclid|gbraid|wbraid|gclsrc|dclid|fbclid|msclkid|yclid|ttclid|twclid|igshid|srsltid|_ga|_gl|_pos|_sid|_ss|_psq|_fid|_v|pr_prod_strat|pr_rec_id|pr_rec_pid|pr_ref_pid|pr_seq|ref|ref_|referrer|spm|scm|pvid|algo_.*|aff_.*|aff|affid|affiliate|cmpid|icid|cid_source|qid|sr|sprefix|crid|pd_rd_.*|pf_rd_.*|_encoding|smid|dib|dib_tag|content-id|trk.*|itm.*|_trk.*|_trks.*|hash|epid|amdata|click_key|click_sum|ga_search.*|organic_search_click|frs|rcmdid|rcm_type|nosto|nosto_source|sscid|clickid|irclickid|cjevent|awc|zanpid|tduid|gad_source|gad_campaignid|epik|_branch_match_id|_kx|_hs.*|mkt_tok|oly_.*|vero_.*|wickedid|rb_clickid|s_cid|s_kwcid|ef_id|trackingid|tracking|position|searchid|src_ref)$/i;
+  /^(utm_.*|ga_.*|mc_[ce]id|gclid|gbraid|wbraid|gclsrc|dclid|fbclid|msclkid|yclid|ttclid|twclid|igshid|srsltid|_ga|_gl|_pos|_sid|_ss|_psq|_fid|_v|pr_prod_strat|pr_rec_id|pr_rec_pid|pr_ref_pid|pr_seq|ref|ref_|referrer|spm|scm|pvid|algo_.*|aff_.*|aff|affid|affiliate|cmpid|icid|cid_source|qid|sr|sprefix|crid|pd_rd_.*|pf_rd_.*|_encoding|smid|dib|dib_tag|content-id|trk.*|itm.*|_trk.*|_trks.*|hash|epid|amdata|click_key|click_sum|ga_search.*|organic_search_click|frs|rcmdid|rcm_type|nosto|nosto_source|sscid|clickid|irclickid|cjevent|awc|zanpid|tduid|gad_source|gad_campaignid|epik|_branch_match_id|_kx|_hs.*|mkt_tok|oly_.*|vero_.*|wickedid|rb_clickid|s_cid|s_kwcid|ef_id|trackingid|tracking|otracker\d?|srno|pdp_npi|position|searchid|src_ref)$/i;
 
 /**
  * The absolute address that a link means, or null when it is none: empty, `javascript:`, `data:`, not http(s), or broken.
@@ -35,7 +35,7 @@ export function toCanonical(link: string | null | undefined, base: URL): string 
 
 /** Amazon writes where the click came from into the path. */
 function withoutReferrer({ hostname, pathname }: URL): string {
-  return /(^|\.)amazon\./.test(hostname) ? pathname.replace(/\/ref=[^/]*\/?$/, '') || '/' : pathname;
+  return /(^|\.)amazon\./.test(hostname) ? pathname.replace(/\/ref=.*$/, '') || '/' : pathname;
 }
 
 /** The address of a picture as written, absolute; null for `data:` and for what is no address. */

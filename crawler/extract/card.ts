@@ -70,12 +70,11 @@ export function addressOf(card: Cheerio<AnyNode>, page: Page): string | null {
 }
 
 function nameOf(card: Cheerio<AnyNode>, brand: string, page: Page): string | null {
-  for (const selector of names) {
-    for (const element of card.find(selector).toArray().slice(0, 4)) {
-      const text = nameTextOf(page.$(element));
-      if (isName(text, brand)) return toWholeName(text, card, page);
-    }
-  }
+  const texts = names.flatMap((selector) => readNames(card, selector, brand, page)).slice(0, 8);
+  const alt = card.find('img[alt]').first().attr('alt')?.trim() ?? '';
+  // A brand is often written in the same way as the name; the picture's description tells them apart.
+  const told = texts.find((text) => alt !== '' && text.toLowerCase() === alt.toLowerCase()) ?? texts[0];
+  if (told !== undefined) return toWholeName(told, card, page);
   const links = card.is('a')
     ? [card]
     : card
@@ -90,6 +89,13 @@ function nameOf(card: Cheerio<AnyNode>, brand: string, page: Page): string | nul
     ...links.map((link) => link.attr('aria-label')),
   ];
   return options.map((text) => text?.trim() ?? '').find((text) => isName(text, brand)) ?? null;
+}
+
+/** The texts of the innermost elements that a selector finds, as far as they can be names. */
+function readNames(card: Cheerio<AnyNode>, selector: string, brand: string, { $ }: Page): readonly string[] {
+  const found = card.find(selector).toArray().slice(0, 6);
+  const innermost = found.filter((element) => $(element).find(selector).length === 0);
+  return innermost.map((element) => nameTextOf($(element))).filter((text) => isName(text, brand));
 }
 
 /** A name cut short on the card stands whole in a title or beside the picture. */

@@ -15,7 +15,9 @@ const mostLinks = 20_000;
 /** The last resort: cards of the same make, each with a link, a picture and mostly a price. */
 export function readCards(page: Page): Reading | null {
   const groups = groupBySignature(findCards(page));
-  const best = groups.map((cards) => toDrafts(widen(cards), page)).sort((a, b) => score(b) - score(a))[0];
+  const best = groups
+    .map((cards) => toDrafts(widen(cards, page), page))
+    .sort((a, b) => score(b) - score(a))[0];
   if (best === undefined || best.length === 0) return null;
   return { origin: 'cards', kind: 'listing', drafts: best, trust: best.length > 2 ? 0.55 : 0.4 };
 }
@@ -71,21 +73,25 @@ function openTargets(page: Page): Targets {
 
 /** The page that a link leads to; null for fragments, scripts, and the small links to reviews and wish lists. */
 function toTarget(href: string, page: Page): string | null {
-  if (/#|^javascript:|\/(?:wishlist|compare|cart|login|account|review)|add[-_]to|addtocart/i.test(href))
+  if (/^#|^javascript:|\/(?:wishlist|compare|cart|login|account|review)|add[-_]to|addtocart/i.test(href))
     return null;
   return toCanonical(href, page.base)?.replace(/\?.*$/, '') ?? null;
 }
 
 /** Cards that link to their colours too stop growing early: they grow on until they would meet the next card. */
-function widen(cards: readonly Element[]): readonly Element[] {
+function widen(cards: readonly Element[], page: Page): readonly Element[] {
   const held = countHeld(cards);
+  const isAlone = cards.length === 1 && select(page, 'img').length <= fewPictures;
   return cards.map((card) => {
     let widest = card;
-    while (cards.length > 1 && isInside(widest.parent) && held.get(widest.parent) === 1)
+    while ((cards.length > 1 || isAlone) && isInside(widest.parent) && held.get(widest.parent) === 1)
       widest = widest.parent;
     return widest;
   });
 }
+
+/** A page of so few pictures is one card. */
+const fewPictures = 4;
 
 function isInside(node: unknown): node is Element {
   return node !== null && (node as Element).type === 'tag' && !/^(?:body|html)$/.test((node as Element).name);

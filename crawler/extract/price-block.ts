@@ -40,7 +40,7 @@ const noise =
 
 /** The price to pay and the crossed-out price within an element. */
 export function readPriceBlock(container: Cheerio<AnyNode>, page: Page): BlockPrice {
-  const tags = findTags(container, page);
+  const tags = withoutMisread(findTags(container, page));
   const visible = keepIfAny(tags, (tag) => !tag.isHidden);
   const relevant = keepIfAny(visible, (tag) => tag.isNamed);
   const payable = relevant.filter((tag) => !tag.isStruck);
@@ -50,6 +50,11 @@ export function readPriceBlock(container: Cheerio<AnyNode>, page: Page): BlockPr
     (tag) => tag !== chosen && (tag.isStruck || isBeside(tag, chosen)) && isHigher(tag.price, chosen.price),
   );
   return { price: chosen.price, was: chosen.was ?? higher[0]?.price ?? null, isStruck: chosen.isStruck };
+}
+
+/** `$16` and `98` side by side read as $1698: where the same price stands once more with its point, that is the one. */
+function withoutMisread(tags: readonly Tag[]): readonly Tag[] {
+  return tags.filter(({ price }) => !tags.some((other) => other.price.minorUnits * 100 === price.minorUnits));
 }
 
 /** What is called a sale price, else the lower one of two side by side, else the first. */
@@ -121,7 +126,7 @@ function isSkipped({ attribs, name }: Element): boolean {
 
 function isNamed({ attribs }: Element): boolean {
   return named.test(
-    `${attribs['class'] ?? ''} ${attribs['id'] ?? ''} ${attribs['itemprop'] ?? ''} ${attribs['data-testid'] ?? ''} ${attribs['data-test'] ?? ''} ${attribs['data-qa'] ?? ''} ${attribs['data-cy'] ?? ''}`,
+    `${attribs['class'] ?? ''} ${attribs['id'] ?? ''} ${attribs['itemprop'] ?? ''} ${attribs['data-testid'] ?? ''} ${attribs['data-test'] ?? ''} ${attribs['data-qa'] ?? ''} ${attribs['data-cy'] ?? ''} ${attribs['data-automation-id'] ?? ''} ${attribs['data-hook'] ?? ''} ${attribs['data-auto-id'] ?? ''}`,
   );
 }
 

@@ -5,6 +5,7 @@ import { type AnyNode, type Element, type Page, select } from '../page.ts';
 import { pictureOf } from '../picture.ts';
 import { readPriceBlock } from '../price-block.ts';
 import { textOf } from '../text.ts';
+import { toLargest } from './amazon-picture.ts';
 
 const cards = [
   '[data-component-type="s-search-result"]',
@@ -41,7 +42,7 @@ function toDraft(element: Element, page: Page): Draft {
   return {
     name: title ?? image.attr('alt')?.trim() ?? null,
     url: findAddress(card, page),
-    image: pictureOf(image, page),
+    image: toLargest(image.attr('data-a-dynamic-image'), page) ?? pictureOf(image, page),
     ...findPrice(card, page),
     sku: card.attr('data-asin') || null,
     brand: findBrand(card, title),

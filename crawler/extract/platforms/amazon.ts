@@ -4,6 +4,7 @@ import { toPicture } from '../picture.ts';
 import { readPriceBlock } from '../price-block.ts';
 import { textOf } from '../text.ts';
 import { readAmazonCards } from './amazon-cards.ts';
+import { toLargest } from './amazon-picture.ts';
 import { findNext } from './read-profile.ts';
 
 /** Where the price to pay stands, newest page layout first. Used, rented and other sellers' offers stand elsewhere. */
@@ -141,22 +142,12 @@ function readImage(page: Page): string | null {
     const attribs = select(page, selector)[0]?.attribs ?? {};
     const picture =
       toPicture(attribs['data-old-hires'], page) ??
-      largest(attribs['data-a-dynamic-image'], page) ??
+      toLargest(attribs['data-a-dynamic-image'], page) ??
       toPicture(attribs['src'], page);
     if (picture !== null) return picture;
   }
   const inScript = /["'](?:hiRes|large|mainUrl)["']\s*:\s*["'](https:[^"']+)["']/.exec(page.html)?.[1];
   return toPicture(inScript, page);
-}
-
-/** `{"https://…": [width, height], …}` */
-function largest(json: string | undefined, page: Page): string | null {
-  if (json === undefined) return null;
-  const sizes = [...json.matchAll(/"([^"]+)"\s*:\s*\[\s*(\d+)/g)].map(([, address, width]) => ({
-    address,
-    width: Number(width),
-  }));
-  return toPicture(sizes.sort((a, b) => b.width - a.width)[0]?.address, page);
 }
 
 function toBrand(byline: string): string | null {
