@@ -25,7 +25,7 @@ export function Failures(props: {
               <ul>
                 <For each={notes.slice(0, mostLinks)}>
                   {(note) => (
-                    <li>
+                    <li class="failure">
                       <a href={toWebAddress(note.url)} target="_blank" rel="noopener noreferrer">
                         {note.url}
                       </a>

@@ -26,12 +26,12 @@ export async function sidewaysPhoto(url: string): Promise<PhotoFile> {
   return { name: 'phone.jpg', mimeType: 'image/jpeg', buffer };
 }
 
-/** A photo with nothing on it. */
+/** A photo with nothing on it: taken in the dark. */
 export async function emptyPhoto(): Promise<PhotoFile> {
-  const buffer = await sharp({ create: { width: 600, height: 800, channels: 3, background: '#b8c4c8' } })
+  const buffer = await sharp({ create: { width: 600, height: 800, channels: 3, background: '#16181b' } })
     .jpeg()
     .toBuffer();
-  return { name: 'wall.jpg', mimeType: 'image/jpeg', buffer };
+  return { name: 'dark.jpg', mimeType: 'image/jpeg', buffer };
 }
 
 /** The address of a product picture in the shop. */
