@@ -58,7 +58,10 @@ function toMoney(match: RegExpMatchArray, assumed: string | null): readonly Mone
   const price = currency === null ? null : parseAmount(amount ?? bare ?? '', currency);
   if (price === null) return [];
   const start = match.index ?? 0;
-  return [{ price, isSigned: signed !== null, start, end: start + match[0].length }];
+  // Three letters behind an amount may be a code, or the "off" of a discount: then they are not part of it.
+  const behindIt = after ?? behind ?? '';
+  const extra = readUnit(behindIt, assumed) === null ? behindIt.length : 0;
+  return [{ price, isSigned: signed !== null, start, end: start + match[0].length - extra }];
 }
 
 /** A code says more than a sign: `$45.00 CAD`. */

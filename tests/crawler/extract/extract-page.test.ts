@@ -94,6 +94,44 @@ const productPages: Readonly<Record<string, readonly [url: string, platform: str
     'open-graph',
     ['Canvas tote', '3800 AUD', 'https://quay.test/media/tote-1200.jpg'],
   ],
+  'product-flipkart': [
+    'https://www.flipkart.com/acme/p/itm1?pid=1',
+    'main-product',
+    [
+      'ACME Men Solid Casual Blue Shirt',
+      '49900 INR',
+      'http://rukminim1.flixcart.com/image/300/300/shirt.jpeg',
+    ],
+  ],
+  'product-aliexpress': [
+    'https://www.aliexpress.com/item/1.html',
+    'open-graph',
+    ['Summer women linen dress', '1234 USD', 'https://ae01.alicdn.com/kf/S1.jpg'],
+  ],
+  'product-newegg': [
+    'https://www.newegg.com/p/N82E',
+    'main-product',
+    ['Desk lamp, brass', '9995 USD', 'https://c1.neweggimages.com/ProductImageOriginal/lamp.jpg'],
+  ],
+  'product-walmart-old': [
+    'https://www.walmart.com/ip/1',
+    'microdata',
+    ["Men's tee", '997 USD', 'https://i5.walmartimages.com/asr/tee.jpeg?odnHeight=450'],
+  ],
+  'product-bigcommerce': [
+    'https://apron.test/canvas-apron/',
+    'microdata',
+    [
+      'Canvas apron',
+      '4500 USD',
+      'https://cdn11.bigcommerce.com/s-x/products/80/images/272/apron__1.1456.386.513.jpg',
+    ],
+  ],
+  'product-zara': [
+    'https://www.zara.com/uk/en/flowing-dress-p0.html',
+    'main-product',
+    ['FLOWING DRESS', '2999 GBP', 'https://static.zara.net/photos/p/1.jpg?ts=1'],
+  ],
 };
 
 it.each(Object.entries(productPages))('reads the product of %s', (page, [url, platform, product]) => {

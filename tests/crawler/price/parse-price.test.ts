@@ -51,6 +51,8 @@ const examples: readonly (readonly [text: string, currency: string | null, meani
   ['$5.00/month', null, null],
   ['$2.50 per 100g', null, null],
   ['Free delivery over $50', null, null],
+  ['Extra ₹500 off', null, null],
+  ['$5 off', null, null],
   ['4.5 out of 5', null, null],
   ['1,299.00', null, null],
   ['$0.00', null, null],
