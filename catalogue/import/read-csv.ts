@@ -16,7 +16,13 @@ export interface CsvRecord {
  * @param text pieces of the file, in order
  */
 export async function* readCsv(text: AsyncIterable<string>): AsyncGenerator<CsvRecord> {
-  const options = { bom: true, info: true, relax_quotes: true, relax_column_count: true, skip_empty_lines: true };
+  const options = {
+    bom: true,
+    info: true,
+    relax_quotes: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+  };
   const records: AsyncIterable<Parsed> = Readable.from(text).pipe(parse(options));
   for await (const { record, info } of records) yield { line: toFirstLine(record, info), fields: record };
 }
