@@ -8,7 +8,7 @@ import type { Catalogue } from '../catalogue.ts';
 const maxBytes = 20_000_000;
 
 /** How often a picture is asked for. */
-const mostTries = 3;
+const mostTries = 5;
 
 /** A picture that cannot be used, and why. */
 export interface DeadPicture {
