@@ -9,6 +9,7 @@ class Stage:
 
     `couples`: two views of each product, contrasted, instead of single labelled views. `teacher` weighs the teaching
     network's features. `frozen` layers at the body's start no longer learn: they cost most at large sizes and change least.
+    `keep` is how much of the running average a step leaves in place.
     """
 
     name: str
@@ -19,10 +20,12 @@ class Stage:
     last: float = 0.02
     teacher: float = 1.0
     frozen: int = 0
+    keep: float = 0.998
 
 
 STAGES = (
     Stage("learn", 64, 20, couples=False, rate=2e-3, last=0.5),
     Stage("contrast", 64, 24, couples=True, rate=1e-3, last=0.6, teacher=0.5),
-    Stage("finish", 96, 52, couples=True, rate=6e-4, last=0.01, teacher=0.2, frozen=4),
+    Stage("finish", 96, 47, couples=True, rate=6e-4, last=0.01, teacher=0.2, frozen=4),
+    Stage("polish", 96, 6, couples=True, rate=4e-4, last=0.01, teacher=0.2, frozen=4, keep=0.98),
 )

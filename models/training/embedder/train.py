@@ -118,7 +118,7 @@ class Trainer:
         nn.utils.clip_grad_norm_(self.net.parameters(), 5.0)
         self.optimiser.step()
         self.step += 1
-        self._follow()
+        self._follow(stage.keep)
         return {name: loss.item() for name, loss in losses.items()}
 
     def _singles_losses(self, stage):
@@ -159,9 +159,9 @@ class Trainer:
             self.memory = tuple(torch.cat((new, old))[:MEMORY] for new, old in zip((vectors, designs), self.memory))
 
     @torch.no_grad()
-    def _follow(self):
+    def _follow(self, most):
         """The running average of the weights is what is measured and shipped."""
-        keep = min(0.998, self.step / (self.step + 20))
+        keep = min(most, self.step / (self.step + 20))
         for slow, fast in zip(self.average.state_dict().values(), self.net.state_dict().values()):
             if slow.dtype.is_floating_point:
                 slow.lerp_(fast, 1 - keep)

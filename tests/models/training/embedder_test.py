@@ -7,6 +7,7 @@ import numpy as np
 import torch
 
 from models.training.embedder.colour import ColourHistogram, to_lab
+from models.training.embedder.discriminants import discriminants
 from models.training.embedder.labels import list_labels, number_labels
 from models.training.embedder.losses import contrast_loss, head_losses, neighbour_loss
 from models.training.embedder.measure.figures import recall_figure
@@ -103,6 +104,17 @@ class Measures(unittest.TestCase):
         self.assertEqual(recall_figure(Task("t", [], [], [{1}], barred=[{0}]), queries, gallery, 1), 1)
         labelled = Task("t", [], [], [{2}], query_labels=["dress"], gallery_labels=["shirt", "shirt", "dress"])
         self.assertEqual(recall_figure(labelled, queries, gallery, 1), 1)
+
+
+class Discriminants(unittest.TestCase):
+    def test_the_first_direction_is_the_one_that_tells_groups_apart(self):
+        torch.manual_seed(1)
+        groups = torch.arange(200) % 2
+        features = torch.randn(200, 4) * torch.tensor([9.0, 1.0, 1.0, 1.0])
+        features[:, 1] += 6 * groups
+        mean, directions = discriminants(features, groups, 2)
+        along = (features - mean) @ directions[0]
+        self.assertTrue(((along > 0) == (along[1] > 0)).eq(groups == 1).all())
 
 
 class Labels(unittest.TestCase):
