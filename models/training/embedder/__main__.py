@@ -59,7 +59,7 @@ def _parse():
     parser.add_argument("--run", type=Path, default=Path(".training/runs/embedder"), help="folder of the checkpoints")
     parser.add_argument("--start", type=Path, help="a checkpoint whose weights to start from")
     parser.add_argument("--resume", action="store_true", help="take up the last checkpoint of the run")
-    parser.add_argument("--size", type=int, default=128, help="side of the shipped network's input, pixels")
+    parser.add_argument("--size", type=int, default=96, help="side of the shipped network's input, pixels")
     parser.add_argument("--out", type=Path, help="the ONNX file (default: models/ARCHITECTURE.onnx); the card goes beside it")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=1)

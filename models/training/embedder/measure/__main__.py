@@ -18,7 +18,7 @@ def main():
     parser = argparse.ArgumentParser(prog="python3 -m models.training.embedder.measure", description=__doc__)
     parser.add_argument("--data")
     parser.add_argument("--weights", type=Path, default=Path(".training/runs/embedder/final.pt"))
-    parser.add_argument("--sizes", type=int, nargs="+", default=[128], help="sides of the input, pixels")
+    parser.add_argument("--sizes", type=int, nargs="+", default=[96], help="sides of the input, pixels")
     parser.add_argument("--parts", nargs="+", default=["embedding"], choices=("embedding", "deep", "colour"))
     parser.add_argument("--mistakes", type=Path, help="folder for contact sheets of the worst answers")
     arguments = parser.parse_args()
