@@ -45,11 +45,14 @@ function parseJson(text: string): unknown {
 
 /** Each set of photos that was measured on, with its numbers; what stands beside them in words stays in the card. */
 function toMeasurements(quality: Readonly<Record<string, unknown>>): ModelQualityReply['measurements'] {
-  return Object.entries(quality).flatMap(([set, measured]) => {
-    const { data } = figures.safeParse(measured);
-    const numbers = Object.entries(data ?? {}).filter(
-      (entry): entry is [string, number] => typeof entry[1] === 'number',
-    );
-    return numbers.length === 0 ? [] : { set, figures: Object.fromEntries(numbers) };
-  });
+  const sets = Object.entries(quality).map(([set, measured]) => toMeasurement(set, measured));
+  // A card may also keep figures beside its sets, or have no sets at all.
+  return [toMeasurement('all', quality), ...sets].filter(({ figures }) => Object.keys(figures).length > 0);
+}
+
+function toMeasurement(set: string, measured: unknown): ModelQualityReply['measurements'][number] {
+  const numbers = Object.entries(figures.safeParse(measured).data ?? {}).filter(
+    (entry): entry is [string, number] => typeof entry[1] === 'number',
+  );
+  return { set, figures: Object.fromEntries(numbers) };
 }

@@ -10,7 +10,10 @@ export const modelQualitySchema = z
     trainingData: z.array(z.object({ name: z.string(), licence: z.string(), photos: z.number().nullable() })),
     measurements: z
       .array(z.object({ set: z.string(), figures: z.record(z.string(), z.number()) }))
-      .openapi({ description: 'By set of photos; on photos that the weights were not trained on' }),
+      .openapi({
+        description:
+          'By set of photos, `all` for figures of no single set; on photos that the weights were not trained on',
+      }),
   })
   .openapi('ModelQuality');
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { QualityReply } from '../../../server/replies.ts';
 import { colourEmbedder } from '../colour-embedder.ts';
 import { addProduct, index, openTestServer, type TestServer } from '../open-test-server.ts';
+import { patchDetector } from '../patch-detector.ts';
 
 const cardDir = mkdtempSync(join(tmpdir(), 'lookalike-cards-'));
 let server: TestServer;
@@ -21,6 +22,14 @@ beforeAll(async () => {
   writeFileSync(join(cardDir, 'colours.json'), JSON.stringify(card));
   writeFileSync(join(cardDir, 'other.json'), JSON.stringify({ ...card, sha256: 'f'.repeat(64) }));
   writeFileSync(join(cardDir, 'broken.json'), '{');
+  const flat = {
+    ...card,
+    name: 'Patches',
+    task: 'detection',
+    sha256: patchDetector.sha256,
+    quality: { 'pairs recall@1': 0.5, looks: { mAP50: 0.25 }, notes: {}, measuredBy: 'a script' },
+  };
+  writeFileSync(join(cardDir, 'patches.json'), JSON.stringify(flat));
   server = await openTestServer({ options: { cardDir } });
   await addProduct(server, [200, 20, 30], { sku: 'R1' });
   await addProduct(server, [200, 20, 31], { sku: 'R2' });
@@ -34,7 +43,8 @@ afterAll(async () => {
 
 it('tells what the cards of the weights in use say', async () => {
   const { models } = (await (await server.app.request('/api/quality')).json()) as QualityReply;
-  expect(models).toEqual([
+  expect(models.map(({ name }) => name)).toEqual(['Colours', 'Patches']);
+  expect(models.slice(0, 1)).toEqual([
     {
       name: 'Colours',
       task: 'embedding',
@@ -43,6 +53,14 @@ it('tells what the cards of the weights in use say', async () => {
       trainingData: [{ name: 'Painted squares', licence: 'CC0', photos: 12 }],
       measurements: [{ set: 'squares', figures: { recall1: 0.75, photos: 40 } }],
     },
+  ]);
+});
+
+it('tells the figures that a card keeps beside its sets', async () => {
+  const { models } = (await (await server.app.request('/api/quality')).json()) as QualityReply;
+  expect(models.find(({ name }) => name === 'Patches')?.measurements).toEqual([
+    { set: 'all', figures: { 'pairs recall@1': 0.5 } },
+    { set: 'looks', figures: { mAP50: 0.25 } },
   ]);
 });
 

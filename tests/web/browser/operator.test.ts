@@ -1,5 +1,7 @@
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import type { QualityReply } from '../../../server/replies.ts';
+import { en } from '../../../web/words/en.ts';
 import { checkPage } from './check-page.ts';
 import { keepScreenshot, openStage, type Stage, screens } from './open-stage.ts';
 
@@ -117,6 +119,25 @@ it('shows crawls and quality', async () => {
   }
 });
 
+it('tells how well the models do, and how alike the products are', async () => {
+  const quality = (await (await fetch(`${stage.url}/api/quality`)).json()) as QualityReply;
+  expect(quality.models.map(({ task }) => task).sort()).toEqual(['detection', 'embedding']);
+  for (const [screen, options] of Object.entries(screens)) {
+    const page = await openAsOperator('/quality', options);
+    await page.getByRole('region', { name: 'How alike products are' }).waitFor();
+    await checkCards(page, quality.models);
+    const charts = page.locator('.likeness-chart');
+    expect(await charts.count()).toBe(quality.likeness.length);
+    for (const { category, bins } of quality.likeness) {
+      const heading = page.getByRole('heading', { name: en.categories[category]!, exact: true });
+      await checkBars(charts.filter({ has: heading }).getByRole('img'), bins);
+    }
+    await checkPage(page);
+    await keepScreenshot(page, `${screen}-quality`);
+    await page.context().close();
+  }
+});
+
 it('asks for the token, and takes only the right one', async () => {
   const page = await stage.open('/stores');
   await page.getByRole('button', { name: 'Pause Harbour & Co.' }).click();
@@ -144,6 +165,35 @@ async function openAsOperator(path: string, options?: Parameters<Stage['open']>[
   await page.evaluate((value) => sessionStorage.setItem('lookalike-token', value), token);
   await page.goto(stage.url + path);
   return page;
+}
+
+/** Every figure and every set of training data of the cards stands in a row of its own. */
+async function checkCards(page: Page, models: QualityReply['models']): Promise<void> {
+  const rows = await page.locator('.model tbody tr').allInnerTexts();
+  const measured = models.flatMap(({ measurements }) =>
+    measurements.flatMap(({ figures }) => Object.values(figures)),
+  );
+  const data = models.flatMap(({ trainingData }) => trainingData);
+  expect(rows).toHaveLength(measured.length + data.length);
+  for (const model of models) {
+    expect(model.measurements.length).toBeGreaterThan(0);
+    await page.getByText(model.name, { exact: true }).waitFor();
+  }
+  for (const value of measured.filter((figure) => figure < 1))
+    expect(rows.some((row) => row.endsWith(value.toFixed(3)))).toBe(true);
+  for (const { name, licence } of data)
+    expect(rows.some((row) => row.includes(name) && row.includes(licence))).toBe(true);
+}
+
+/** The bars are as high as the counts, and the counts stand in the text instead of the picture. */
+async function checkBars(chart: Locator, bins: readonly number[]): Promise<void> {
+  const heights = await chart
+    .locator('rect')
+    .evaluateAll((bars) => bars.map((bar) => Number(bar.getAttribute('height'))));
+  expect(heights.map((height) => height > 0)).toEqual(bins.map((count) => count > 0));
+  expect(heights.indexOf(Math.max(...heights))).toBe(bins.indexOf(Math.max(...bins)));
+  const said = [...((await chart.getAttribute('aria-label')) ?? '').matchAll(/: (\d+)/g)];
+  expect(said.map(([, count]) => Number(count))).toEqual(bins.filter((count) => count > 0));
 }
 
 async function signIn(page: Page, value: string): Promise<void> {
