@@ -50,7 +50,7 @@ export const sampleLooks: readonly SampleLook[] = [
   {
     id: 'boulevard',
     title: 'Boulevard',
-    wears: ['AL-1081', 'AL-1221'],
+    wears: ['AL-1221'],
     sitter: {
       build: builds.woman,
       x: 0.5,
