@@ -14,7 +14,7 @@ from .network import Detector
 DEFAULT_SIZE = 256
 MAX_OVERLAP = 0.6
 # Below the score of the best F1: a shopper passes over a box too many more easily than a garment that is missing.
-MIN_SCORE = 0.25
+MIN_SCORE = 0.3
 
 
 def load_detector(checkpoint):

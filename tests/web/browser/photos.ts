@@ -26,12 +26,12 @@ export async function sidewaysPhoto(url: string): Promise<PhotoFile> {
   return { name: 'phone.jpg', mimeType: 'image/jpeg', buffer };
 }
 
-/** A photo with nothing on it: taken in the dark. */
+/** A photo with nothing on it: the sky. */
 export async function emptyPhoto(): Promise<PhotoFile> {
-  const buffer = await sharp({ create: { width: 600, height: 800, channels: 3, background: '#16181b' } })
+  const buffer = await sharp({ create: { width: 600, height: 800, channels: 3, background: '#96bee6' } })
     .jpeg()
     .toBuffer();
-  return { name: 'dark.jpg', mimeType: 'image/jpeg', buffer };
+  return { name: 'sky.jpg', mimeType: 'image/jpeg', buffer };
 }
 
 /** The address of a product picture in the shop. */
