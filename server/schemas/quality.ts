@@ -8,12 +8,10 @@ export const modelQualitySchema = z
     sha256: z.string(),
     licence: z.string(),
     trainingData: z.array(z.object({ name: z.string(), licence: z.string(), photos: z.number().nullable() })),
-    measurements: z
-      .array(z.object({ set: z.string(), figures: z.record(z.string(), z.number()) }))
-      .openapi({
-        description:
-          'By set of photos, `all` for figures of no single set; on photos that the weights were not trained on',
-      }),
+    measurements: z.array(z.object({ set: z.string(), figures: z.record(z.string(), z.number()) })).openapi({
+      description:
+        'By set of photos, `all` for figures of no single set; on photos that the weights were not trained on',
+    }),
   })
   .openapi('ModelQuality');
 
