@@ -13,3 +13,10 @@ export function parseDetectorSize(text: string): number {
   if (Number.isInteger(value / 32) && value >= 32 && value <= 2048) return value;
   throw new InvalidArgumentError('Expected a multiple of 32 from 32 to 2048.');
 }
+
+/** Reads a port; 0: any free one. */
+export function parsePort(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw new InvalidArgumentError('Expected a number from 0 to 65535.');
+}

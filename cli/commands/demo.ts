@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { parsePort } from '../parse-options.ts';
 
 interface Options {
   readonly port: number;
@@ -10,8 +11,8 @@ interface Options {
 export function demoCommand(): Command {
   return new Command('demo')
     .description('the whole job offline: starts the bundled shop, crawls it, indexes, serves the page')
-    .option('--port <port>', 'where the page is served; 0: any free port', Number, 3000)
-    .option('--shop-port <port>', 'where the shop is served; 0: any free port', Number, 4810)
+    .option('--port <port>', 'where the page is served; 0: any free port', parsePort, 3000)
+    .option('--shop-port <port>', 'where the shop is served; 0: any free port', parsePort, 4810)
     .option('--data <dir>', 'the data folder', 'data/local')
     .action(demo);
 }

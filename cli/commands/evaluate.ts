@@ -2,6 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { Argument, Command, Option } from 'commander';
 import type { Figures } from '../../evaluation/report/write-html.ts';
+import { parseEmbedder } from '../parse-embedder.ts';
+import { parseDetectorSize } from '../parse-options.ts';
 import { showProgress } from '../progress.ts';
 
 interface EvaluateArguments {
@@ -24,8 +26,8 @@ export function evaluateCommand(): Command {
         .choices(['all', 'train', 'validation'])
         .default('all'),
     )
-    .option('--embedder <name>', 'mobilenetv3 or resnet50', 'mobilenetv3')
-    .option('--size <px>', "side of the detector's input, a multiple of 32", Number)
+    .option('--embedder <name>', 'mobilenetv3 or resnet50', parseEmbedder, 'mobilenetv3')
+    .option('--size <px>', "side of the detector's input, a multiple of 32", parseDetectorSize)
     .option('--others <dir>', 'pictures to search among besides (retrieval by manifest.json)')
     .option('--report <file>', 'write the figures and plots as one HTML page')
     .option('--data <dir>', 'accepted like everywhere; nothing is read from it', 'data/local')

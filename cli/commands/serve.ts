@@ -1,4 +1,6 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
+import { parseEmbedder } from '../parse-embedder.ts';
+import { parsePort } from '../parse-options.ts';
 
 interface Options {
   readonly port: number;
@@ -17,7 +19,7 @@ export function serveCommand(): Command {
       "the address to listen on; others than this machine's own need LOOKALIKE_ADMIN_TOKEN",
       '127.0.0.1',
     )
-    .option('--embedder <name>', 'mobilenetv3 or resnet50', 'mobilenetv3')
+    .option('--embedder <name>', 'mobilenetv3 or resnet50', parseEmbedder, 'mobilenetv3')
     .option('--data <dir>', 'the data folder', 'data/local')
     .action(serve);
 }
@@ -38,10 +40,4 @@ async function serve({ port, host, embedder, data }: Options): Promise<void> {
   } finally {
     await parts.close();
   }
-}
-
-function parsePort(text: string): number {
-  const port = Number(text);
-  if (/^\d+$/.test(text) && port <= 65_535) return port;
-  throw new InvalidArgumentError('Expected a number from 0 to 65535.');
 }
