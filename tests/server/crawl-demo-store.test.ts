@@ -52,7 +52,12 @@ it('adds a shop after a look at it, crawls it, and finds its products', { timeou
   const started = await send<{ id: number }>('POST', `/api/stores/${id}/crawls?limit=8`);
   const events = await (await server.app.request(`/api/crawls/${started.id}/events`)).text();
   expect(events).toContain('event: progress');
-  expect(events).toContain('"phase":"indexing"');
+  // Events are samples, so a short phase may fall between two; that it was indexed shows in the catalogue.
+  const kept = catalogue()
+    .products.list({ store: id })
+    .products.filter(({ picture }) => picture !== null);
+  expect(kept.length).toBeGreaterThan(3);
+  expect(kept.filter(({ category }) => category === null)).toEqual([]);
   expect(events).toContain('event: end');
 
   const crawl = await send<CrawlDetailReply>('GET', `/api/crawls/${started.id}`);
