@@ -13,10 +13,12 @@ from dataclasses import fields
 from pathlib import Path
 
 import cv2
+import numpy as np
 import torch
 
 from ..shared.datasets import data_root
 from ..shared.runs import fix_seeds, load_checkpoint, log, pick_device
+from .cutouts import read_cutouts, read_empty_scenes
 from .evaluate import draw_mistakes, measure, onnx_runner
 from .examples import load_examples
 from .garments import read_outfits, read_single_garments
@@ -66,14 +68,17 @@ def _pretrain(options):
 
 def _train(options):
     photos = read_photos(data_root(options.data))
-    pools = [load_examples([p for p in photos[name] if not p.held_out], _boxes(options)) for name in SOURCES]
+    learned = {name: [p for p in photos[name] if not p.held_out] for name in SOURCES}
+    pools = [load_examples(learned[name], _boxes(options)) for name in SOURCES]
+    masked, dice = learned["looks"] + learned["outfits"], np.random.default_rng(options.seed)
+    pools.append(read_empty_scenes(data_root(options.data), masked, dice))
     held = _held_out(options, photos, 480)
     check = checker({n: held[n] for n in SOURCES[:2] if held[n]}, held["garments"])
     resume = load_checkpoint(options.resume) if options.resume else None
     start = load_checkpoint(options.start) if options.start else None
     backbone = load_checkpoint(_backbone(options))
-    training = Training(_plan(options), pools, options.runs, pick_device(), backbone, resume, start)
-    log({n: len(p) for n, p in zip(SOURCES, pools)}, "anchors", training.model.anchors.flatten(1).tolist())
+    training = Training(_plan(options), pools, options.runs, pick_device(), backbone, resume, start, read_cutouts(masked))
+    log({n: len(p) for n, p in zip((*SOURCES, "empty"), pools)}, "anchors", training.model.anchors.flatten(1).tolist())
     training.run(check, options.until)
 
 
@@ -137,7 +142,7 @@ def _parse():
     parser.add_argument("--until", type=float, default=1.0, help="share of the minutes after which `train` stops")
     parser.add_argument("--pretrain-minutes", type=float, default=20)
     parser.add_argument("--frozen", action="store_true", help="train all but the network's first layers")
-    for name in ("minutes", "rate", "check-every", "mosaics", "calm"):
+    for name in ("minutes", "rate", "check-every", "mosaics", "calm", "pasted"):
         parser.add_argument(f"--{name}", type=float, default=None)
     for name in ("batch", "start-size", "end-size", "patience"):
         parser.add_argument(f"--{name}", type=int, default=None)

@@ -17,6 +17,15 @@ class Example:
     categories: np.ndarray
 
 
+@dataclass
+class Cutout:
+    """One garment along its mask: `pixels` [h, w, 3] uint8 RGB, `alpha` [h, w] uint8, `category` an index into CATEGORIES."""
+
+    pixels: np.ndarray
+    alpha: np.ndarray
+    category: int
+
+
 def frame(example, height, width, dice, fill=(0.4, 0.9), spill=0.05):
     """The photo on a canvas of `height` x `width`: zoomed, moved, sometimes mirrored and leaning a little.
 
@@ -57,6 +66,38 @@ def mosaic(examples, height, width, dice):
         boxes.append(part.boxes + np.array([left, top, left, top], np.float32))
         categories.append(part.categories)
     return Example(pixels, np.concatenate(boxes), np.concatenate(categories))
+
+
+def paste(example, cutout, dice, most_hidden=0.3, tries=6):
+    """Copy-paste (Ghiasi et al. 2021): the garment somewhere on the picture, where it hides little of another; else unchanged."""
+    height, width = example.pixels.shape[:2]
+    h, w = cutout.alpha.shape
+    scale = dice.uniform(0.25, 0.6) * min(height / h, width / w)
+    h, w = max(8, round(h * scale)), max(8, round(w * scale))
+    for _ in range(tries):
+        y, x = int(dice.integers(max(1, height - h))), int(dice.integers(max(1, width - w)))
+        box = np.array([x, y, x + w, y + h], np.float32)
+        if h < height and w < width and _hidden(example.boxes, box) < most_hidden:
+            return _lay(example, cutout, box, dice.random() < 0.5)
+    return example
+
+
+def _hidden(boxes, over):
+    """The largest share of any box that `over` covers."""
+    if not len(boxes):
+        return 0.0
+    sides = np.minimum(boxes[:, 2:], over[2:]) - np.maximum(boxes[:, :2], over[:2])
+    return float((sides.clip(0).prod(1) / (boxes[:, 2:] - boxes[:, :2]).prod(1).clip(1)).max())
+
+
+def _lay(example, cutout, box, mirrored):
+    x, y, right, bottom = box.astype(int)
+    part = [p[:, ::-1] if mirrored else p for p in (cutout.pixels, cutout.alpha)]
+    front, alpha = (cv2.resize(p, (right - x, bottom - y), interpolation=cv2.INTER_AREA) for p in part)
+    pixels, solid = example.pixels.copy(), (alpha / 255.0)[..., None]
+    pixels[y:bottom, x:right] = (front * solid + pixels[y:bottom, x:right] * (1 - solid)).astype(np.uint8)
+    boxes, categories = np.concatenate((example.boxes, box[None])), np.append(example.categories, cutout.category)
+    return Example(pixels, boxes, categories)
 
 
 def recolour(pixels, dice, hue=0.02, saturation=0.5, value=0.35):

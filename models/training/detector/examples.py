@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 import torch
 
-from .augment import Example, frame, mosaic, recolour
+from .augment import Example, frame, mosaic, paste, recolour
 from .crops import read_photo
 from .weak_boxes import guess_box
 
@@ -33,9 +33,10 @@ def load_examples(photos, cache=None, longest=LONGEST_SIDE):
 
 
 class Batches:
-    """Endless augmented batches from pools of examples, drawn in given shares."""
+    """Endless augmented batches from pools of examples, drawn in given shares; `cutouts` are pasted now and then."""
 
-    def __init__(self, pools, shares, seed=0):
+    def __init__(self, pools, shares, seed=0, cutouts=(), pasted=0.0):
+        self.cutouts, self.pasted = cutouts, pasted
         kept = [(pool, share) for pool, share in zip(pools, shares) if pool]
         self.pools = [pool for pool, _ in kept]
         self.shares = np.array([share for _, share in kept]) / sum(share for _, share in kept)
@@ -50,10 +51,14 @@ class Batches:
         return x.contiguous(memory_format=torch.channels_last), torch.from_numpy(targets)
 
     def make(self, height, width, mosaics):
-        """One augmented Example: a mosaic with the probability `mosaics`, else one framed photo."""
+        """One augmented Example: a mosaic with the probability `mosaics`, else one framed photo; perhaps with a garment pasted."""
         if self.dice.random() < mosaics:
-            return mosaic([self._pick() for _ in range(4)], height, width, self.dice)
-        return frame(self._pick(), height, width, self.dice)
+            made = mosaic([self._pick() for _ in range(4)], height, width, self.dice)
+        else:
+            made = frame(self._pick(), height, width, self.dice)
+        if len(self.cutouts) and self.dice.random() < self.pasted:
+            return paste(made, self.cutouts[self.dice.integers(len(self.cutouts))], self.dice)
+        return made
 
     def _pick(self):
         pool = self.pools[self.dice.choice(len(self.pools), p=self.shares)]

@@ -10,7 +10,7 @@ import numpy as np
 import torch
 from torch import nn
 
-from ..shared.runs import load_checkpoint, log, save_checkpoint
+from ..shared.runs import half_precision, log, save_checkpoint
 from .anchors import fit_anchors
 from .examples import Batches
 from .garments import CATEGORIES
@@ -40,8 +40,10 @@ class Plan:
     warm_steps: int = 150
     frozen: bool = False
     seed: int = 0
-    # Of looks, outfits, garments, shop, drawn, drawn-products.
-    shares: tuple = (0.46, 0.2, 0.2, 0.06, 0.05, 0.03)
+    # How often a garment is pasted into a picture.
+    pasted: float = 0.12
+    # Of looks, outfits, garments, shop, drawn, drawn-products, empty.
+    shares: tuple = (0.45, 0.18, 0.2, 0.08, 0.04, 0.02, 0.03)
 
 
 class Average:
@@ -67,9 +69,9 @@ class Training:
     The checkpoint `resume` brings all of them back; of the checkpoint `start` only the weights are used.
     """
 
-    def __init__(self, plan, pools, folder, device, backbone=None, resume=None, start=None):
+    def __init__(self, plan, pools, folder, device, backbone=None, resume=None, start=None, cutouts=()):
         self.plan, self.folder, self.device = plan, Path(folder), device
-        self.batches = Batches(pools, plan.shares, plan.seed)
+        self.batches = Batches(pools, plan.shares, plan.seed, cutouts, plan.pasted)
         sizes = [e.boxes[:, 2:] - e.boxes[:, :2] for e in _framed(self.batches, plan)]
         anchors = resume["anchors"] if resume else fit_anchors(np.concatenate(sizes))
         self.model = Detector(anchors, len(CATEGORIES), plan.width, plan.depth)
@@ -113,7 +115,10 @@ class Training:
         count = max(4, round(self.plan.batch * 320 * 224 / (height * width)))
         x, targets = self.batches.next(count, height, width, mosaics)
         self.model.train()
-        loss, parts = detection_loss(self.model(x.to(self.device)), self.model.anchors, targets.to(self.device))
+        with half_precision(self.device):
+            raw = self.model(x.to(self.device))
+        raw = [r.float() for r in raw]
+        loss, parts = detection_loss(raw, self.model.anchors, targets.to(self.device))
         for group in self.optimiser.param_groups:
             group["lr"] = self._rate() * group["times"]
         self.optimiser.zero_grad(set_to_none=True)

@@ -149,7 +149,7 @@ class Trainer:
         losses = head_losses(self.net, out, targets)
         losses["words"] = words_loss(self.net, out, lessons.marks[chosen], lessons.named[chosen])
         if lessons.taught is not None:
-            losses["teacher"] = stage.teacher * teacher_loss(self.net, out, lessons.taught[chosen])
+            losses["teacher"] = stage.teacher * teacher_loss(self.net, out, lessons.taught[chosen].float())
         return losses
 
     def _remember(self, vectors, designs):
