@@ -4,6 +4,7 @@ pretrain   teaches the backbone types, colours and a teacher's features
 train      learns to find garments
 frame      lets the detector of `train` frame the garments of shop pictures, for more training
 release    writes the ONNX file and its card, with figures of held-out photos
+shrink     writes float16 and int8 copies of the ONNX file among the checkpoints and prints what each costs
 evaluate   prints the figures of an ONNX file and draws curves, confusion matrices and, with `--mistakes`, the worst photos
 """
 
@@ -27,6 +28,7 @@ from .network import SIZES
 from .pretrain import pretrain
 from .release import DEFAULT_SIZE, MAX_OVERLAP, load_detector, print_figures, release
 from .shop import frame_shop_pictures
+from .shrink import weigh_copies
 from .train import Plan, Training, checker
 
 SOURCES = ("looks", "outfits", "garments", "shop", "drawn", "drawn-products")
@@ -37,7 +39,8 @@ def main():
     torch.set_num_threads(int(os.environ.get("OMP_NUM_THREADS", os.cpu_count() or 1)))
     cv2.setNumThreads(1)
     fix_seeds(options.seed)
-    steps = {"pretrain": _pretrain, "train": _train, "frame": _frame, "release": _release, "evaluate": _evaluate}
+    steps = {"pretrain": _pretrain, "train": _train, "frame": _frame, "release": _release}
+    steps |= {"shrink": _shrink, "evaluate": _evaluate}
     steps["all"] = _all
     steps[options.step](options)
 
@@ -95,6 +98,13 @@ def _release(options):
     print_figures(release(checkpoint, options.onnx, held, learned, options.input, options.plots))
 
 
+def _shrink(options):
+    photos = read_photos(data_root(options.data))
+    learned = load_examples([p for p in photos["looks"] if not p.held_out][:100], _boxes(options))
+    held = {n: e for n, e in _held_out(options, photos, 640).items() if e}
+    print_figures(weigh_copies(options.onnx, learned, held, options.input, options.runs))
+
+
 def _evaluate(options):
     held = {n: e for n, e in _held_out(options, read_photos(data_root(options.data)), 640).items() if e}
     run = onnx_runner(options.onnx)
@@ -127,7 +137,7 @@ def _parse():
     parser = argparse.ArgumentParser(
         prog="python3 -m models.training.detector", description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
-    parser.add_argument("step", choices=("all", "pretrain", "train", "frame", "release", "evaluate"))
+    parser.add_argument("step", choices=("all", "pretrain", "train", "frame", "release", "shrink", "evaluate"))
     parser.add_argument("--data", help="folder of the datasets (default LOOKALIKE_DATASETS, then ../shared/data)")
     parser.add_argument("--weights", default="../shared/weights", help="folder of the teacher's weights")
     parser.add_argument("--runs", default=".training/runs/detector", help="folder of checkpoints")

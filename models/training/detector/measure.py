@@ -8,22 +8,18 @@ OVERLAPS = np.arange(0.5, 0.96, 0.05)
 def match_detections(found, boxes, categories, overlaps=OVERLAPS):
     """Which detections [m, 6] hit a garment of their category at each overlap -> [m, len(overlaps)] of bool.
 
-    Each garment is hit once, by the detection that overlaps it most.
+    The surest detection chooses first, the garment that it overlaps most among those still free, as COCO counts.
     """
     hits = np.zeros((len(found), len(overlaps)), bool)
     if not len(found) or not len(boxes):
         return hits
     iou = pair_iou(found[:, :4], boxes) * (found[:, 5:6] == categories[None])
     for column, least in enumerate(overlaps):
-        used_boxes, used_found = set(), set()
-        for pair in np.argsort(-iou, axis=None):
-            f, g = divmod(int(pair), len(boxes))
-            if iou[f, g] < least:
-                break
-            if f not in used_found and g not in used_boxes:
-                used_found.add(f)
-                used_boxes.add(g)
-                hits[f, column] = True
+        free = np.ones(len(boxes), bool)
+        for f in np.argsort(-found[:, 4], kind="stable"):
+            garment = int(np.where(free, iou[f], -1).argmax())
+            if free[garment] and iou[f, garment] >= least:
+                hits[f, column], free[garment] = True, False
     return hits
 
 

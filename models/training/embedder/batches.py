@@ -15,6 +15,8 @@ PRODUCTS = {"catalogue": 30, "outfits": 7, "pairs": 5, "garments": 4, "looks": 3
 SINGLES = {"catalogue": 40, "garments": 9, "looks": 9, "outfits": 4, "pairs": 2}
 # How often the shopper's view shows the design in another colour.
 RECOLOURED = 0.25
+# How often the shopper's view is a close-up.
+CLOSE_UPS = 0.15
 # How often all catalogue products of a batch are of one type: the hard cases of a search within a category.
 ONE_TYPE = 0.3
 
@@ -74,7 +76,7 @@ class Batches:
         return Couples(a, b, recoloured == 0, images, torch.from_numpy(np.stack(masks)))
 
     def _shopper_view(self, a, b, recoloured, size):
-        view = phone_view(self.shots[b], size, self._backdrop())
+        view = phone_view(self.shots[b], size, self._backdrop(), CLOSE_UPS)
         by_hand = recoloured and self.pictures[a].product == self.pictures[b].product
         return recolour(view) if by_hand else view
 

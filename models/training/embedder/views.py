@@ -10,6 +10,8 @@ import torch
 from .shots import cropped
 
 WHITE = (255, 255, 255)
+# Pictures with a shorter long side, in pixels, have no detail to show from near.
+CLOSE_UP_FROM = 150
 
 
 def plain_view(shot, size):
@@ -35,9 +37,15 @@ def shop_view(shot, size):
     return _warp(pixels, size, _placement(pixels, size, scale=(0.8, 1.12), turn=4, shift=0.05), WHITE)
 
 
-def phone_view(shot, size, backdrop):
-    """A strongly changed view; `backdrop` [h, w, 3] stands in for a shop picture's white now and then."""
-    pixels = _lose_detail(cropped(shot, _jitter(0.06)))
+def phone_view(shot, size, backdrop, close_ups=0.0):
+    """A strongly changed view; `backdrop` [h, w, 3] stands in for a shop picture's white now and then.
+
+    With the probability `close_ups` a large enough shop picture is shown from near: a cuff, a collar, a piece of the cloth.
+    """
+    if shot.whole and random.random() < close_ups and max(shot.pixels.shape[:2]) >= CLOSE_UP_FROM:
+        pixels = close_up(shot.pixels)
+    else:
+        pixels = _lose_detail(cropped(shot, _jitter(0.06)))
     placement = _placement(pixels, size, scale=(0.68, 1.3), turn=9, shift=0.1)
     chance = random.random()
     if chance < 0.35 and shot.whole:
@@ -45,6 +53,17 @@ def phone_view(shot, size, backdrop):
     else:
         view = _warp(pixels, size, placement, WHITE if chance < 0.75 else tuple(random.randrange(256) for _ in range(3)))
     return _occlude(_blur(view), backdrop)
+
+
+def close_up(pixels):
+    """A window of a third to two thirds of each side around a random spot of the garment: uint8 [h, w, 3]."""
+    height, width = pixels.shape[:2]
+    rows, columns = np.nonzero(background(pixels) == 0)
+    spot = random.randrange(len(rows)) if len(rows) else None
+    y, x = (rows[spot], columns[spot]) if spot is not None else (height // 2, width // 2)
+    h, w = round(height * random.uniform(0.33, 0.67)), round(width * random.uniform(0.33, 0.67))
+    top, left = (int(np.clip(at - side // 2, 0, whole - side)) for at, side, whole in ((y, h, height), (x, w, width)))
+    return pixels[top : top + h, left : left + w]
 
 
 def to_batch(views):
@@ -59,7 +78,7 @@ def change_light(batch, strength):
     k = strength.view(b, 1, 1, 1)
     spread = lambda low, high, channels=1: torch.empty(b, channels, 1, 1).uniform_(low, high) * k
     x = batch.clamp(1e-3, 1) ** torch.exp(spread(-0.3, 0.3))
-    x = x * (1 + spread(-0.28, 0.18)) * (1 + spread(-0.09, 0.09, 3))
+    x = x * (1 + spread(-0.28, 0.18)) * (1 + spread(-0.12, 0.12, 3))
     mean = x.mean((1, 2, 3), keepdim=True)
     x = (x - mean) * (1 + spread(-0.25, 0.2)) + mean
     return (x + torch.randn_like(x) * spread(0, 0.04)).clamp(0, 1)
