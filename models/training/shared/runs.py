@@ -39,8 +39,13 @@ def load_checkpoint(path):
 
 def half_precision(device):
     """A context in which `device` computes in bfloat16 where that is quicker: on GPUs, and on CPUs that multiply it themselves."""
-    quick = device.type == "cuda" or torch.ops.mkldnn._is_mkldnn_bf16_supported()
-    return torch.autocast(device.type, torch.bfloat16, enabled=bool(quick))
+    return torch.autocast(device.type, torch.bfloat16, enabled=device.type == "cuda" or _multiplies_bfloat16())
+
+
+def _multiplies_bfloat16():
+    """Whether the CPU has instructions for it; before PyTorch 2 there was no telling, and no gain either."""
+    supported = getattr(torch.ops.mkldnn, "_is_mkldnn_bf16_supported", None)
+    return supported is not None and bool(supported())
 
 
 def log(*words):
