@@ -2,6 +2,7 @@
 
 from ...shared.runs import log
 from ..shots import read_shots
+from .breakdown import by_category, draw_breakdown
 from .figures import all_figures
 from .mistakes import draw_mistakes
 from .nearest import embed_all
@@ -18,12 +19,18 @@ def make_tasks(pictures, size):
     return tasks
 
 
-def measure(net, tasks, part="embedding", mistakes=None):
-    """Name -> figure of one network; `mistakes` is a folder for contact sheets."""
+def measure(net, tasks, part="embedding", mistakes=None, plots=None):
+    """Name -> figure of one network; `mistakes` is a folder for contact sheets, `plots` one for curves and a confusion matrix.
+
+    With `plots` the figures hold `byCategory` too: figure -> category -> (value, number of queries).
+    """
     embedded = {t.name: (embed_all(net, t.queries, part), embed_all(net, t.gallery, part)) for t in tasks}
     if mistakes:
         mistakes.mkdir(parents=True, exist_ok=True)
         for task in tasks:
             wrong = draw_mistakes(task, *embedded[task.name], mistakes / f"{task.name.replace(' ', '-')}.png")
             log(f"{task.name}: {wrong} of {len(task.queries)} without a right answer among the first five")
-    return all_figures(tasks, embedded)
+    if plots is None:
+        return all_figures(tasks, embedded)
+    draw_breakdown(plots, tasks, embedded)
+    return {**all_figures(tasks, embedded), "byCategory": by_category(tasks, embedded)}

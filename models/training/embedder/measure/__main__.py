@@ -21,6 +21,7 @@ def main():
     parser.add_argument("--sizes", type=int, nargs="+", default=[96], help="sides of the input, pixels")
     parser.add_argument("--parts", nargs="+", default=["embedding"], choices=("embedding", "deep", "colour"))
     parser.add_argument("--mistakes", type=Path, help="folder for contact sheets of the worst answers")
+    parser.add_argument("--plots", type=Path, help="folder for curves and a confusion matrix; prints figures by category too")
     arguments = parser.parse_args()
     torch.set_num_threads(1)
     cv2.setNumThreads(1)
@@ -29,7 +30,7 @@ def main():
     for size in arguments.sizes:
         tasks = make_tasks(pictures, size)
         for part in arguments.parts:
-            print(json.dumps({"part": part, "size": size, **measure(net, tasks, part, arguments.mistakes)}), flush=True)
+            print(json.dumps({"part": part, "size": size, **measure(net, tasks, part, arguments.mistakes, arguments.plots)}), flush=True)
 
 
 if __name__ == "__main__":
