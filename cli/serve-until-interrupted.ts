@@ -10,7 +10,7 @@ interface ServeOptions {
   /** 0: any free one. */
   readonly port: number;
   readonly host: string;
-  readonly settings: Pick<Settings, 'adminToken' | 'allowLoopback' | 'browserPath'>;
+  readonly settings: Pick<Settings, 'adminToken' | 'allowLoopback' | 'browserPath' | 'ratesUrl'>;
 }
 
 /** Serves the page and the API from opened parts, prints the address, and returns after an orderly end. */
@@ -19,7 +19,7 @@ export async function serveUntilInterrupted(
   { port, host, settings }: ServeOptions,
 ): Promise<void> {
   const [serverParts, pageDir] = await Promise.all([openServerParts(parts, settings), preparePage()]);
-  const { adminToken } = settings;
+  const { adminToken, ratesUrl } = settings;
   const thumbnailDir = join(parts.dataDir, 'thumbnails');
   const mapDir = join(parts.dataDir, 'maps');
   const server = await openServer({
@@ -30,6 +30,8 @@ export async function serveUntilInterrupted(
     pageDir,
     thumbnailDir,
     mapDir,
+    ratesFile: join(parts.dataDir, 'rates.json'),
+    ratesUrl,
   });
   process.stdout.write(`Lookalike is at ${server.url}\n`);
   await interrupted();

@@ -18,6 +18,7 @@ import { photoRoutes } from './routes/photos.ts';
 import { previewRoutes } from './routes/previews.ts';
 import { productRoutes } from './routes/products.ts';
 import { qualityRoutes } from './routes/quality.ts';
+import { rateRoutes } from './routes/rates.ts';
 import { sampleRoutes } from './routes/samples.ts';
 import { statusRoutes } from './routes/status.ts';
 import { storeRoutes } from './routes/stores.ts';
@@ -91,6 +92,7 @@ function addRoutes(app: App, context: ServerContext): void {
   app.route('/', crawlRoutes(context));
   app.route('/', mapRoutes(context));
   app.route('/', qualityRoutes(context));
+  app.route('/', rateRoutes(context));
   app.route('/', sampleRoutes(context));
   app.route('/', statusRoutes(context));
   app.route('/', pageRoutes(context.options.pageDir));

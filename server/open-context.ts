@@ -7,6 +7,7 @@ import { openIndexRunner } from './index-runner.ts';
 import { openMaps } from './map/open-maps.ts';
 import { openMetrics } from './observe/metrics.ts';
 import type { Parts } from './parts.ts';
+import { openRates } from './rates/open-rates.ts';
 
 /** Opens what the routes share; `close` stops crawls and indexing and leaves the parts open. */
 export function openContext(
@@ -21,17 +22,24 @@ export function openContext(
     folder: given.mapDir ?? null,
     onError: (error) => log.warn({ err: error }, 'map not kept'),
   });
+  const rates = openRates({
+    file: given.ratesFile ?? null,
+    url: given.ratesUrl ?? null,
+    onError: (error) => log.warn({ err: error }, 'no currency rates'),
+  });
   const metrics = openMetrics({ catalogue: parts.catalogue, crawling: () => crawls.live().length });
   const defaults = {
     adminToken: null,
     pageDir: null,
     thumbnailDir: null,
     mapDir: null,
+    ratesFile: null,
+    ratesUrl: null,
     cardDir: join(projectRoot, 'models'),
     uploads: {},
     version: '0.1.0',
   };
-  const context = { parts, options: { ...defaults, ...given }, crawls, index, maps, metrics, log };
+  const context = { parts, options: { ...defaults, ...given }, crawls, index, maps, rates, metrics, log };
   return {
     context,
     async close() {

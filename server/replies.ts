@@ -6,6 +6,7 @@ import type { healthSchema, mapPointSchema, mapSchema, sampleListSchema } from '
 import type { garmentSchema, matchesSchema, matchSchema, outfitSchema } from './schemas/matches.ts';
 import type { productDetailSchema, productListSchema, productSchema } from './schemas/products.ts';
 import type { likenessSchema, modelQualitySchema, qualitySchema } from './schemas/quality.ts';
+import type { ratesSchema } from './schemas/rates.ts';
 import type {
   previewInputSchema,
   previewProductSchema,
@@ -84,5 +85,7 @@ export type QualityReply = z.infer<typeof qualitySchema>;
 export type ModelQualityReply = z.infer<typeof modelQualitySchema>;
 /** How like its nearest neighbour a product of a category is. */
 export type LikenessReply = z.infer<typeof likenessSchema>;
+/** `GET /api/rates`. */
+export type RatesReply = z.infer<typeof ratesSchema>;
 /** `GET /api/samples`. */
 export type SampleListReply = z.infer<typeof sampleListSchema>;

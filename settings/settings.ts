@@ -8,6 +8,8 @@ export interface Settings {
   readonly inferenceThreads: number | null;
   /** Path of a Chromium; null: Playwright's own, then the system's. */
   readonly browserPath: string | null;
+  /** Address that currency rates are fetched from; null: none are fetched. */
+  readonly ratesUrl: string | null;
   /** Where labelled photos for measuring lie. */
   readonly datasets: string;
 }
@@ -38,6 +40,11 @@ export const settingsTable: { readonly [Name in keyof Settings]: Setting<Setting
   browserPath: {
     variable: 'LOOKALIKE_BROWSER',
     means: "path of a Chromium (default: Playwright's own, then the system's)",
+    parse: (text) => text || null,
+  },
+  ratesUrl: {
+    variable: 'LOOKALIKE_RATES_URL',
+    means: 'address of daily currency rates, in the XML of the European Central Bank or as JSON (default none)',
     parse: (text) => text || null,
   },
   datasets: {

@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/solid-query';
 import { render } from 'solid-js/web';
 import { ProblemError } from './api/problem.ts';
 import { App } from './app.tsx';
+import { MoneyProvider } from './money/money.tsx';
 import { keepForOffline } from './offline/keep-for-offline.ts';
 import './styles/index.css';
 import { reloadWhenReplaced } from './parts/reload-when-replaced.ts';
@@ -26,7 +27,9 @@ render(
   () => (
     <QueryClientProvider client={queries}>
       <SpeechProvider>
-        <App />
+        <MoneyProvider>
+          <App />
+        </MoneyProvider>
       </SpeechProvider>
     </QueryClientProvider>
   ),

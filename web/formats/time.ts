@@ -34,6 +34,17 @@ export function formatDay(at: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(at));
 }
 
+/** "20 Nov", with the year where it is not this one. @param day ISO 8601, a day without a time */
+export function formatShortDay(day: string, locale: string, now: Date = new Date()): string {
+  const year = day.startsWith(String(now.getUTCFullYear())) ? {} : ({ year: 'numeric' } as const);
+  return new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    ...year,
+    timeZone: 'UTC',
+  }).format(new Date(day));
+}
+
 /** "1 min 20 s", "45 s", "2 hr 5 min" */
 export function formatDuration(seconds: number, locale: string): string {
   const whole = Math.max(0, Math.round(seconds));

@@ -1,6 +1,7 @@
 import type { MatchReply, PriceReply } from '../../server/replies.ts';
+import { type Convert, onlyOwnCurrency } from '../money/convert.ts';
 
-/** One match a piece, in order of the pieces; null for a piece that has none with a price in the budget's currency. */
+/** One match a piece, in order of the pieces; null for a piece that has none with a price that can be counted. */
 export type Combination = readonly (MatchReply | null)[];
 
 interface Partial {
@@ -14,14 +15,16 @@ interface Partial {
  * Null when nothing fits: see `cheapestTotal`.
  *
  * @param pieces the matches of each piece
+ * @param convert what prices in other currencies come to; without it they are not counted
  */
 export function bestCombination(
   pieces: readonly (readonly MatchReply[])[],
   budget: PriceReply,
+  convert: Convert = onlyOwnCurrency,
 ): Combination | null {
   let partials: readonly Partial[] = [{ cost: 0, likeness: 0, picks: [] }];
   for (const matches of pieces) {
-    const affordable = pricedIn(matches, budget.currency);
+    const affordable = pricedIn(matches, budget.currency, convert);
     const next =
       affordable.length === 0
         ? partials.map(passOver)
@@ -32,24 +35,35 @@ export function bestCombination(
 }
 
 /** What the cheapest match of every piece costs together, in one currency. */
-export function cheapestTotal(pieces: readonly (readonly MatchReply[])[], currency: string): PriceReply {
+export function cheapestTotal(
+  pieces: readonly (readonly MatchReply[])[],
+  currency: string,
+  convert: Convert = onlyOwnCurrency,
+): PriceReply {
   const least = (matches: readonly MatchReply[]) =>
-    Math.min(...pricedIn(matches, currency).map((match) => match.price.minorUnits));
+    Math.min(...pricedIn(matches, currency, convert).map(({ cost }) => cost));
   const costs = pieces.map(least).filter(Number.isFinite);
   return { minorUnits: costs.reduce((sum, cost) => sum + cost, 0), currency };
 }
 
-type Priced = MatchReply & { readonly price: PriceReply };
+/** A match with what it costs, minor units of the budget's currency. */
+interface Priced {
+  readonly match: MatchReply;
+  readonly cost: number;
+}
 
-function pricedIn(matches: readonly MatchReply[], currency: string): readonly Priced[] {
-  return matches.filter((match): match is Priced => match.price?.currency === currency);
+function pricedIn(matches: readonly MatchReply[], currency: string, convert: Convert): readonly Priced[] {
+  return matches.flatMap((match) => {
+    const price = match.price && convert(match.price, currency);
+    return price ? [{ match, cost: price.minorUnits }] : [];
+  });
 }
 
 function extend({ cost, likeness, picks }: Partial, matches: readonly Priced[]): readonly Partial[] {
-  return matches.map((match) => ({
-    cost: cost + match.price.minorUnits,
-    likeness: likeness + match.similarity,
-    picks: [...picks, match],
+  return matches.map((priced) => ({
+    cost: cost + priced.cost,
+    likeness: likeness + priced.match.similarity,
+    picks: [...picks, priced.match],
   }));
 }
 

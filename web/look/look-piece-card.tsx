@@ -1,6 +1,7 @@
 import { type JSX, Show } from 'solid-js';
 import type { MatchReply } from '../../server/replies.ts';
 import { formatPrice } from '../formats/price.ts';
+import { Converted } from '../money/converted.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { ProductPicture } from '../parts/product-picture.tsx';
 import { toWebAddress } from '../parts/web-address.ts';
@@ -41,7 +42,8 @@ export function LookPieceCard(props: {
         <p>
           <Show when={props.look.match.price} fallback={<span class="quiet">{words().matches.noPrice}</span>}>
             {(price) => formatPrice(price(), locale())}
-          </Show>
+          </Show>{' '}
+          <Converted prices={[props.look.match.price]} />
         </p>
         <p class="small quiet">{props.look.match.store}</p>
       </div>

@@ -1,5 +1,7 @@
 import { createMemo, createSignal, Index, type JSX, Show } from 'solid-js';
 import { formatPrice, formatSum, parseAmount, sumPrices } from '../formats/price.ts';
+import { Converted } from '../money/converted.tsx';
+import { useMoney } from '../money/money.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { useSpeech } from '../words/words.tsx';
 import { bestCombination, cheapestTotal } from './best-combination.ts';
@@ -38,7 +40,8 @@ export function LookSheet(props: LookProps & { readonly onClose: () => void }): 
               wanted().map(({ match }) => match.price),
               locale(),
             )}
-          </strong>
+          </strong>{' '}
+          <Converted prices={wanted().map(({ match }) => match.price)} />
           <Show when={withoutPrice() > 0}>
             <br />
             <span class="small quiet">{words().look.withoutPrice(withoutPrice())}</span>
@@ -64,7 +67,9 @@ function Budget(props: {
 }): JSX.Element {
   const { words, locale } = useSpeech();
   const [tooLow, setTooLow] = createSignal<string | null>(null);
-  const currency = () => sumPrices(props.wanted.map(({ match }) => match.price))[0]?.currency;
+  const money = useMoney();
+  const currency = () =>
+    money.chosen() ?? sumPrices(props.wanted.map(({ match }) => match.price))[0]?.currency;
   const apply = (event: SubmitEvent & { readonly currentTarget: HTMLFormElement }) => {
     event.preventDefault();
     const minorUnits = parseAmount(
@@ -73,8 +78,8 @@ function Budget(props: {
     );
     if (minorUnits === null) return;
     const matches = props.wanted.map(({ piece }) => piece.matches);
-    const picks = bestCombination(matches, { minorUnits, currency: currency()! });
-    setTooLow(picks ? null : formatPrice(cheapestTotal(matches, currency()!), locale()));
+    const picks = bestCombination(matches, { minorUnits, currency: currency()! }, money.convert);
+    setTooLow(picks ? null : formatPrice(cheapestTotal(matches, currency()!, money.convert), locale()));
     if (picks)
       props.onChoices(
         Object.fromEntries(

@@ -1,5 +1,6 @@
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import { formatSum } from '../formats/price.ts';
+import { Converted } from '../money/converted.tsx';
 import type { Piece } from '../outfit/piece.ts';
 import { atWidth } from '../parts/product-picture.tsx';
 import { useSpeech } from '../words/words.tsx';
@@ -40,6 +41,7 @@ export function LookStrip(props: LookProps): JSX.Element {
           </div>
           <div class="sum">
             <strong>{total()}</strong>
+            <Converted prices={wanted().map(({ match }) => match.price)} />
             <span class="small quiet">{words().look.totalFor(wanted().length)}</span>
           </div>
         </div>

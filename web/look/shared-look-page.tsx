@@ -5,6 +5,7 @@ import type { ProductDetailReply } from '../../server/replies.ts';
 import { getProduct } from '../api/catalogue.ts';
 import { ProblemError } from '../api/problem.ts';
 import { formatPrice, formatSum } from '../formats/price.ts';
+import { Converted } from '../money/converted.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { ProductPicture } from '../parts/product-picture.tsx';
 import { toWebAddress } from '../parts/web-address.ts';
@@ -44,6 +45,7 @@ export function SharedLookPage(): JSX.Element {
                 locale(),
               )}
             </strong>
+            <Converted prices={found().map((product) => product.price)} />
           </p>
           <A class="button main" href="/">
             {words().toStart}
@@ -69,7 +71,10 @@ function SharedPiece(props: { readonly product: ProductDetailReply }): JSX.Eleme
         <a class="name" href={toWebAddress(props.product.url)} target="_blank" rel="noopener">
           {props.product.name}
         </a>
-        <p>{props.product.price ? formatPrice(props.product.price, locale()) : words().matches.noPrice}</p>
+        <p>
+          {props.product.price ? formatPrice(props.product.price, locale()) : words().matches.noPrice}{' '}
+          <Converted prices={[props.product.price]} />
+        </p>
         <p class="small quiet">{props.product.gone ? words().savedLooks.gone : props.product.store}</p>
       </div>
     </li>

@@ -5,6 +5,7 @@ import type { ProductDetailReply } from '../../server/replies.ts';
 import { getProduct, patchCategory } from '../api/catalogue.ts';
 import { formatPrice } from '../formats/price.ts';
 import { formatAgo, formatDay } from '../formats/time.ts';
+import { Converted } from '../money/converted.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { ProductPicture } from '../parts/product-picture.tsx';
 import { toWebAddress } from '../parts/web-address.ts';
@@ -59,6 +60,7 @@ function Product(props: { readonly product: ProductDetailReply }): JSX.Element {
           <Show when={props.product.was}>
             {(was) => <s class="was">{words().matches.was(formatPrice(was(), locale()))}</s>}
           </Show>
+          <Converted prices={[props.product.price]} />
         </p>
         <Facts product={props.product} />
         <a class="link" href={toWebAddress(props.product.url)} target="_blank" rel="noopener">

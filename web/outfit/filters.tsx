@@ -1,6 +1,7 @@
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import type { MatchReply } from '../../server/replies.ts';
 import { currencyDecimals, parseAmount } from '../formats/price.ts';
+import { useMoney } from '../money/money.tsx';
 import { useSpeech } from '../words/words.tsx';
 import { listOptions, type MatchChoice } from './match-filter.ts';
 
@@ -86,17 +87,22 @@ function PriceRange(props: {
   readonly onChange: (change: MatchChoice) => void;
 }): JSX.Element {
   const { words } = useSpeech();
-  const currency = () => props.choice.currency ?? props.currencies[0];
+  const money = useMoney();
+  const codes = () => {
+    const chosen = money.chosen();
+    return [...new Set([...(chosen ? [chosen] : []), ...props.currencies])];
+  };
+  const currency = () => props.choice.currency ?? codes()[0];
   const toText = (minorUnits: number | undefined) =>
     minorUnits === undefined ? '' : String(minorUnits / 10 ** currencyDecimals(currency() ?? 'EUR'));
   const read = (text: string) => (currency() ? (parseAmount(text, currency()!) ?? undefined) : undefined);
   return (
     <Show when={currency()}>
-      <Show when={props.currencies.length > 1}>
+      <Show when={codes().length > 1}>
         <label class="field">
           {words().matches.currency}
           <select onChange={(event) => props.onChange({ currency: event.currentTarget.value })}>
-            <For each={props.currencies}>
+            <For each={codes()}>
               {(code) => (
                 <option value={code} selected={code === currency()}>
                   {code}

@@ -3,6 +3,7 @@ import type { MatchReply } from '../../server/replies.ts';
 import { formatSimilarity, toBars, toLikeness } from '../formats/likeness.ts';
 import { formatPrice } from '../formats/price.ts';
 import { formatAgo } from '../formats/time.ts';
+import { Converted } from '../money/converted.tsx';
 import { atWidth, ProductPicture } from '../parts/product-picture.tsx';
 import { toWebAddress } from '../parts/web-address.ts';
 import { useSpeech } from '../words/words.tsx';
@@ -96,6 +97,7 @@ function PriceLine(props: { readonly match: MatchReply }): JSX.Element {
       <Show when={props.match.was}>
         {(was) => <s class="was">{words().matches.was(formatPrice(was(), locale()))}</s>}
       </Show>
+      <Converted prices={[props.match.price]} />
     </p>
   );
 }

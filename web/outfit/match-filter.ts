@@ -1,4 +1,5 @@
-import type { MatchReply } from '../../server/replies.ts';
+import type { MatchReply, PriceReply } from '../../server/replies.ts';
+import { type Convert, onlyOwnCurrency } from '../money/convert.ts';
 
 /** How matches are ordered. */
 export type MatchOrder = 'likeness' | 'price-up' | 'price-down';
@@ -12,21 +13,31 @@ export interface MatchChoice {
   /** Minor units of `currency`, included. */
   readonly minPrice?: number | undefined;
   readonly maxPrice?: number | undefined;
-  /** Products in another currency, or without a price, fail a price limit. */
+  /** Products without a price, or with one that cannot be converted to it, fail a price limit. */
   readonly currency?: string | undefined;
   readonly onSale?: boolean | undefined;
 }
 
-/** The matches that pass, in order. Likeness is the order that they came in. */
+/**
+ * The matches that pass, in order. Likeness is the order that they came in.
+ *
+ * @param convert what prices in other currencies come to; without it they fail price limits, and are sorted apart
+ */
 export function chooseMatches(
   matches: readonly MatchReply[],
   choice: MatchChoice,
   order: MatchOrder = 'likeness',
+  convert: Convert = onlyOwnCurrency,
 ): readonly MatchReply[] {
-  const passed = matches.filter((match) => passes(match, choice));
+  const passed = matches.filter((match) => passes(match, choice, convert));
   if (order === 'likeness') return passed;
   const sign = order === 'price-up' ? 1 : -1;
-  return passed.toSorted((a, b) => comparePrices(a, b, sign));
+  const common = choice.currency ?? passed.find(({ price }) => price)?.price?.currency;
+  const priced = passed.map((match) => ({
+    match,
+    price: match.price && ((common && convert(match.price, common)) || match.price),
+  }));
+  return priced.toSorted((a, b) => comparePrices(a, b, sign)).map(({ match }) => match);
 }
 
 /** How many limits are set. */
@@ -49,22 +60,28 @@ export function listOptions(matches: readonly MatchReply[]) {
   };
 }
 
-function passes(match: MatchReply, choice: MatchChoice): boolean {
+function passes(match: MatchReply, choice: MatchChoice, convert: Convert): boolean {
   if (choice.store !== undefined && match.storeId !== choice.store) return false;
   if (choice.colour !== undefined && match.colour !== choice.colour) return false;
   if (choice.kind !== undefined && match.type !== choice.kind) return false;
   if (choice.onSale && !match.onSale) return false;
-  return passesPrice(match, choice);
+  return passesPrice(match, choice, convert);
 }
 
-function passesPrice({ price }: MatchReply, { minPrice, maxPrice, currency }: MatchChoice): boolean {
+function passesPrice(match: MatchReply, choice: MatchChoice, convert: Convert): boolean {
+  const { minPrice, maxPrice, currency } = choice;
   if (minPrice === undefined && maxPrice === undefined) return true;
-  if (!price || price.currency !== currency) return false;
+  const price = match.price && currency !== undefined && convert(match.price, currency);
+  if (!price) return false;
   return price.minorUnits >= (minPrice ?? 0) && price.minorUnits <= (maxPrice ?? Number.POSITIVE_INFINITY);
 }
 
+interface Priced {
+  readonly price: PriceReply | null;
+}
+
 /** Amounts are compared within a currency; currencies stay together, and what has no price comes last. */
-function comparePrices(a: MatchReply, b: MatchReply, sign: number): number {
+function comparePrices(a: Priced, b: Priced, sign: number): number {
   if (!a.price || !b.price) return Number(!a.price) - Number(!b.price);
   if (a.price.currency !== b.price.currency) return a.price.currency.localeCompare(b.price.currency);
   return sign * (a.price.minorUnits - b.price.minorUnits);

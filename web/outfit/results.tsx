@@ -1,5 +1,6 @@
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import type { MatchReply } from '../../server/replies.ts';
+import { useMoney } from '../money/money.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { useSpeech } from '../words/words.tsx';
@@ -25,9 +26,12 @@ interface ResultsProps {
 export function Results(props: ResultsProps): JSX.Element {
   const { words } = useSpeech();
   const choice = createChoice();
+  const money = useMoney();
   const [isOpen, setOpen] = createSignal(countLimits(choice.value()) > 0);
   const [asked, setAsked] = createSignal<MatchReply | null>(null);
-  const shown = createMemo(() => chooseMatches(props.piece.matches, choice.value(), choice.order()));
+  const shown = createMemo(() =>
+    chooseMatches(props.piece.matches, choice.value(), choice.order(), money.convert),
+  );
   const title = () =>
     props.piece.origin === 'whole'
       ? words().outfit.whole

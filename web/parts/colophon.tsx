@@ -1,8 +1,9 @@
 import { createSignal, For, type JSX } from 'solid-js';
+import { CurrencyChoice } from '../money/currency-choice.tsx';
 import { type Language, languageNames, useSpeech } from '../words/words.tsx';
 import { applyTheme, readTheme, type Theme } from './theme.ts';
 
-/** The foot of every page: privacy, language, light or dark. */
+/** The foot of every page: privacy, language, currency, light or dark. */
 export function Colophon(): JSX.Element {
   const { words } = useSpeech();
   return (
@@ -10,6 +11,7 @@ export function Colophon(): JSX.Element {
       <p>{words().privacy}</p>
       <form onSubmit={(event) => event.preventDefault()}>
         <LanguageChoice />
+        <CurrencyChoice />
         <ThemeChoice />
       </form>
     </footer>

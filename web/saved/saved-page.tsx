@@ -4,6 +4,7 @@ import { createMemo, For, type JSX, onCleanup, Show } from 'solid-js';
 import { getProduct } from '../api/catalogue.ts';
 import { formatPrice, formatSum } from '../formats/price.ts';
 import { formatAgo } from '../formats/time.ts';
+import { Converted } from '../money/converted.tsx';
 import { toWebAddress } from '../parts/web-address.ts';
 import { shelvePhoto } from '../photo/photo-shelf.ts';
 import { preparePhoto } from '../photo/prepare-photo.ts';
@@ -60,12 +61,15 @@ function Look(props: { readonly look: SavedLook }): JSX.Element {
       <div>
         <div class="row spread">
           <p class="quiet">{title()}</p>
-          <strong class="serif">
-            {formatSum(
-              props.look.pieces.map(({ price }) => price),
-              locale(),
-            )}
-          </strong>
+          <p>
+            <strong class="serif">
+              {formatSum(
+                props.look.pieces.map(({ price }) => price),
+                locale(),
+              )}
+            </strong>{' '}
+            <Converted prices={props.look.pieces.map(({ price }) => price)} />
+          </p>
         </div>
         <ul class="look-pieces">
           <For each={props.look.pieces}>{(piece) => <Piece piece={piece} />}</For>
@@ -97,7 +101,10 @@ function Piece(props: { readonly piece: SavedPiece }): JSX.Element {
         <a class="name" href={toWebAddress(props.piece.url)} target="_blank" rel="noopener">
           {props.piece.name}
         </a>
-        <p>{props.piece.price ? formatPrice(props.piece.price, locale()) : words().matches.noPrice}</p>
+        <p>
+          {props.piece.price ? formatPrice(props.piece.price, locale()) : words().matches.noPrice}{' '}
+          <Converted prices={[props.piece.price]} />
+        </p>
         <p class="small quiet">{props.piece.store}</p>
         <PriceWatch piece={props.piece} />
       </div>

@@ -152,6 +152,13 @@ export const de: Words = {
     allShown: 'Mehr kommt dem nicht nahe.',
   },
 
+  money: {
+    label: 'Preise auch in',
+    asShops: 'Nur wie im Laden',
+    about: (amount) => `etwa ${amount}`,
+    rateOf: (day) => `Kurs vom ${day}`,
+  },
+
   why: {
     title: 'Warum das?',
     yours: 'Auf deinem Foto',

@@ -115,6 +115,13 @@ export const en = {
     allShown: 'That is all that comes near.',
   },
 
+  money: {
+    label: 'Prices also in',
+    asShops: 'Only as the shops have them',
+    about: (amount: string) => `about ${amount}`,
+    rateOf: (day: string) => `rate of ${day}`,
+  },
+
   why: {
     title: 'Why this?',
     yours: 'In your photo',

@@ -8,7 +8,7 @@ vi.setConfig({ testTimeout: 120_000 });
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openStage({ rates: { base: 'EUR', date: '2026-11-20', rates: { GBP: 0.5 } } });
 }, 240_000);
 afterAll(() => stage.close(), 60_000);
 
@@ -62,6 +62,34 @@ it('swaps a piece, leaves one out, and keeps to a budget', async () => {
   await sheet.getByRole('button', { name: 'Pick for me' }).click();
   await sheet.getByText(/most alike combination/).waitFor();
   expect(toAmount(await total.innerText())).toBeLessThanOrEqual(least + 1);
+  await page.context().close();
+});
+
+it("shows prices in the shopper's own currency, too, with the day of the rate, and budgets in it", async () => {
+  const page = await stage.open('/outfit?sample=quayside');
+  const card = page.locator('.match-grid:not([aria-hidden]) .match .price-line').first();
+  await card.waitFor();
+  expect(await card.innerText()).not.toContain('€');
+  await page.getByLabel('Prices also in').selectOption('EUR');
+  await card.getByText('rate of 20 Nov').waitFor();
+  const [, pounds, euros] = /£([\d.,]+)[\s\S]*about €([\d.,]+)/.exec(await card.innerText()) ?? [];
+  // Half a pound to the euro.
+  expect(toAmount(euros ?? '')).toBeCloseTo(toAmount(pounds ?? '') * 2, 2);
+  await page.reload();
+  await card.getByText('rate of 20 Nov').waitFor();
+  await page.getByRole('button', { name: 'Complete the look' }).click();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByLabel('Budget (EUR)').fill('1');
+  await sheet.getByRole('button', { name: 'Pick for me' }).click();
+  const refusal = await sheet.getByText(/Nothing fits under that/).innerText();
+  const least = toAmount(/€[\d.,]+\d/.exec(refusal)?.[0] ?? '');
+  await sheet.getByLabel('Budget (EUR)').fill(String(least));
+  await sheet.getByRole('button', { name: 'Pick for me' }).click();
+  await sheet.getByText(/most alike combination/).waitFor();
+  const total = await sheet.locator('.look-total .converted').innerText();
+  expect(toAmount(/€[\d.,]+\d/.exec(total)?.[0] ?? '')).toBeCloseTo(least, 2);
+  await checkPage(page);
+  await keepScreenshot(page, 'desktop-look-in-euros');
   await page.context().close();
 });
 

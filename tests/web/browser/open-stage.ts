@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
@@ -9,6 +9,7 @@ import { openServerParts } from '../../../cli/open-server-parts.ts';
 import { findBrowser } from '../../../crawler/browser/find-browser.ts';
 import { type DemoStore, openDemoStore } from '../../../data/demo-store/open-demo-store.ts';
 import { openServer } from '../../../server/open-server.ts';
+import type { Rates } from '../../../server/rates/rates.ts';
 import { projectRoot } from '../../../settings/paths.ts';
 
 /** The screens that every flow is tried on, CSS pixels. */
@@ -33,10 +34,12 @@ export interface StageOptions {
   /** Pages of the shop's first storefront that are crawled before the server starts; 0: none. */
   readonly pages?: number;
   readonly adminToken?: string;
+  /** What the operator's file of currency rates holds; none where it is left out. */
+  readonly rates?: Rates;
 }
 
 /** Opens everything on free ports with a data folder of its own. */
-export async function openStage({ pages = 16, adminToken }: StageOptions = {}): Promise<Stage> {
+export async function openStage({ pages = 16, adminToken, rates }: StageOptions = {}): Promise<Stage> {
   const data = mkdtempSync(join(tmpdir(), 'lookalike-page-'));
   const shop = await openDemoStore({ cacheDir: drawnPictures });
   const parts = openParts({ data, log: () => {} });
@@ -44,10 +47,13 @@ export async function openStage({ pages = 16, adminToken }: StageOptions = {}): 
   const serverParts = await openServerParts(parts, { allowLoopback: true, browserPath: null });
   if (pages > 0)
     await serverParts.updateIndex({ signal: new AbortController().signal, onProgress: () => {} });
+  const ratesFile = join(data, 'rates.json');
+  if (rates) writeFileSync(ratesFile, JSON.stringify(rates));
   const server = await openServer({
     parts: serverParts,
     port: 0,
     schedule: false,
+    ratesFile,
     pageDir: join(projectRoot, 'dist-web'),
     log: pino({ level: 'silent' }),
     ...(adminToken === undefined ? {} : { adminToken }),

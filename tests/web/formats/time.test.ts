@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formatAgo, formatDuration, formatMoment } from '../../../web/formats/time.ts';
+import { formatAgo, formatDuration, formatMoment, formatShortDay } from '../../../web/formats/time.ts';
 
 const now = Date.parse('2026-06-10T12:00:00Z');
 
@@ -18,6 +18,12 @@ it.each([
 it('says moments in the time zone that was asked for', () => {
   expect(formatMoment('2026-06-10T02:00:00Z', 'en-GB', 'Europe/Berlin')).toContain('04:00');
   expect(formatMoment('2026-06-10T02:00:00Z', 'en-GB', 'UTC')).toContain('02:00');
+});
+
+it('says a day, with its year where that is not clear', () => {
+  const today = new Date('2026-11-21T00:30:00Z');
+  expect(formatShortDay('2026-11-20', 'en-GB', today)).toBe('20 Nov');
+  expect(formatShortDay('2025-12-31', 'en-GB', today)).toBe('31 Dec 2025');
 });
 
 it.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { MatchReply } from '../../../server/replies.ts';
+import type { MatchReply, PriceReply } from '../../../server/replies.ts';
 import { bestCombination, cheapestTotal } from '../../../web/look/best-combination.ts';
 import { pricedMatch, someMatch } from '../some-match.ts';
 
@@ -27,6 +27,18 @@ it('finds nothing under the cheapest combination, and tells what that is', () =>
 it('passes over a piece that has no price in that currency', () => {
   const dollars = [someMatch({ product: 'dollars', price: { minorUnits: 1, currency: 'USD' } })];
   expect(ids(bestCombination([shirts, dollars], budget(100)))).toEqual(['silk', null]);
+});
+
+it('counts prices in other currencies where it knows what they come to', () => {
+  const euros = [
+    someMatch({ product: 'euros', price: { minorUnits: 5000, currency: 'EUR' }, similarity: 0.9 }),
+  ];
+  const half = (price: PriceReply, currency: string) =>
+    price.currency === currency ? price : { minorUnits: price.minorUnits / 2, currency };
+  expect(ids(bestCombination([shirts, euros], budget(115), half))).toEqual(['silk', 'euros']);
+  expect(ids(bestCombination([shirts, euros], budget(114), half))).toEqual(['cotton', 'euros']);
+  expect(bestCombination([shirts, euros], budget(54), half)).toBeNull();
+  expect(cheapestTotal([shirts, euros], 'GBP', half)).toEqual(budget(55));
 });
 
 it('is as good as trying every combination', () => {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { PriceReply } from '../../../server/replies.ts';
 import { chooseMatches, countLimits, listOptions } from '../../../web/outfit/match-filter.ts';
 import { pricedMatch, someMatch } from '../some-match.ts';
 
@@ -40,6 +41,20 @@ it('includes both ends of a price range, and leaves out other currencies and wha
 it('sorts by price within a currency, what has none last', () => {
   expect(ids(chooseMatches(all, {}, 'price-up'))).toEqual(['euros', 'cheap', 'dear', 'unpriced']);
   expect(ids(chooseMatches(all, {}, 'price-down'))).toEqual(['euros', 'dear', 'cheap', 'unpriced']);
+});
+
+it('compares prices in several currencies where it knows what they come to', () => {
+  // Half a pound to the euro: 20 € are £10.
+  const half = (price: PriceReply, currency: string) => {
+    if (price.currency === currency) return price;
+    return { minorUnits: currency === 'GBP' ? price.minorUnits / 2 : price.minorUnits * 2, currency };
+  };
+  const cheaper = pricedMatch('cheaper', 9, 0.9);
+  const order = (way: 'price-up' | 'price-down') => ids(chooseMatches([cheaper, ...all], {}, way, half));
+  expect(order('price-up')).toEqual(['cheaper', 'cheap', 'euros', 'dear', 'unpriced']);
+  expect(order('price-down')).toEqual(['dear', 'cheap', 'euros', 'cheaper', 'unpriced']);
+  const limits = { minPrice: 1000, maxPrice: 2000, currency: 'GBP' };
+  expect(ids(chooseMatches(all, limits, 'likeness', half))).toEqual(['cheap', 'euros']);
 });
 
 it('offers what there is, the most frequent first', () => {
