@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { toBuiltUrl } from '../settings/paths.ts';
+import { openQuestions } from '../settings/worker-questions.ts';
 import { makeBusyFlag, waitUntilIdle } from './busy-flag.ts';
 import type { InferenceAnswer, InferenceReply, InferenceTask } from './inference-messages.ts';
 import { ModelError } from './model-error.ts';
@@ -15,11 +16,6 @@ export interface InferenceThread {
   stop(): Promise<void>;
 }
 
-interface Waiting {
-  readonly resolve: (answer: InferenceAnswer) => void;
-  readonly reject: (error: ModelError) => void;
-}
-
 /** How long the end of the process waits for a run. */
 const longestRunMs = 10_000;
 
@@ -30,31 +26,18 @@ export function startInferenceThread(): InferenceThread {
   const worker = new Worker(toBuiltUrl('./inference-worker.ts', import.meta.url), options);
   const waitForRun = () => waitUntilIdle(flag, longestRunMs);
   process.once('exit', waitForRun);
-  const waiting = new Map<number, Waiting>();
-  let nextId = 0;
+  const questions = openQuestions<InferenceReply>(
+    worker,
+    'inference thread',
+    (message) => new ModelError('inference_failed', message),
+  );
+  const send = async (task: InferenceTask, transfer: readonly ArrayBuffer[]) =>
+    toAnswer(await questions.ask(task, transfer));
   let stopped: Promise<void> | null = null;
-
-  const ended = new Promise<void>((resolve) => {
-    worker.once('exit', () => resolve());
-  });
-  const failAll = (message: string) => {
-    for (const { reject } of waiting.values()) reject(new ModelError('inference_failed', message));
-    waiting.clear();
-  };
-  worker.on('message', (reply: InferenceReply) => settle(waiting, reply));
-  worker.once('error', (error) => failAll(`Expected the inference thread to run but it failed: ${error}`));
   worker.once('exit', () => {
     process.off('exit', waitForRun);
-    stopped ??= ended;
-    failAll('Expected an answer but the inference thread has ended');
+    stopped ??= questions.ended;
   });
-
-  const send = (task: InferenceTask, transfer: readonly ArrayBuffer[]) =>
-    new Promise<InferenceAnswer>((resolve, reject) => {
-      const id = nextId++;
-      waiting.set(id, { resolve, reject });
-      worker.postMessage({ ...task, id }, transfer);
-    });
 
   return {
     async ask(task, transfer = []) {
@@ -63,17 +46,15 @@ export function startInferenceThread(): InferenceThread {
     },
     stop() {
       stopped ??= send({ kind: 'stop' }, []).then(
-        () => ended,
-        () => ended,
+        () => questions.ended,
+        () => questions.ended,
       );
       return stopped;
     },
   };
 }
 
-function settle(waiting: Map<number, Waiting>, reply: InferenceReply): void {
-  const waiter = waiting.get(reply.id);
-  waiting.delete(reply.id);
-  if ('answer' in reply) waiter?.resolve(reply.answer);
-  else waiter?.reject(new ModelError('inference_failed', reply.problem));
+function toAnswer(reply: InferenceReply): InferenceAnswer {
+  if ('answer' in reply) return reply.answer;
+  throw new ModelError('inference_failed', reply.problem);
 }

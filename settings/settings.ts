@@ -44,7 +44,8 @@ export const settingsTable: { readonly [Name in keyof Settings]: Setting<Setting
   },
   ratesUrl: {
     variable: 'LOOKALIKE_RATES_URL',
-    means: 'address of daily currency rates, in the XML of the European Central Bank or as JSON (default none)',
+    means:
+      'address of daily currency rates, in the XML of the European Central Bank or as JSON (default none)',
     parse: (text) => text || null,
   },
   datasets: {

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { toBuiltUrl } from '../../settings/paths.ts';
+import { openQuestions } from '../../settings/worker-questions.ts';
 import { IndexError } from './index-error.ts';
 import type { IndexQuestion, IndexQuestions, IndexReply } from './index-messages.ts';
 
@@ -14,34 +15,16 @@ export interface IndexThread {
   stop(): Promise<void>;
 }
 
-interface Waiting {
-  readonly resolve: (answer: never) => void;
-  readonly reject: (error: Error) => void;
-}
-
 export function startIndexThread(): IndexThread {
   const worker = new Worker(toBuiltUrl('./index-worker.ts', import.meta.url));
-  const waiting = new Map<number, Waiting>();
-  let nextId = 0;
+  const questions = openQuestions<IndexReply>(
+    worker,
+    'index thread',
+    (message) => new IndexError('index_closed', message),
+  );
+  const send: IndexThread['ask'] = async (kind, asked) =>
+    toAnswer(await questions.ask({ kind, asked })) as never;
   let stopped: Promise<void> | null = null;
-
-  const ended = new Promise<void>((resolve) => {
-    worker.once('exit', () => resolve());
-  });
-  const failAll = (message: string) => {
-    for (const { reject } of waiting.values()) reject(new IndexError('index_closed', message));
-    waiting.clear();
-  };
-  worker.on('message', (reply: IndexReply) => settle(waiting, reply));
-  worker.once('error', (error) => failAll(`Expected the index thread to run but it failed: ${error}`));
-  worker.once('exit', () => failAll('Expected an answer but the index thread has ended'));
-
-  const send: IndexThread['ask'] = (kind, asked) =>
-    new Promise((resolve, reject) => {
-      const id = nextId++;
-      waiting.set(id, { resolve, reject });
-      worker.postMessage({ id, kind, asked });
-    });
 
   return {
     async ask(kind, asked) {
@@ -50,17 +33,15 @@ export function startIndexThread(): IndexThread {
     },
     stop() {
       stopped ??= send('close', {}).then(
-        () => ended,
-        () => ended,
+        () => questions.ended,
+        () => questions.ended,
       );
       return stopped;
     },
   };
 }
 
-function settle(waiting: Map<number, Waiting>, reply: IndexReply): void {
-  const waiter = waiting.get(reply.id);
-  waiting.delete(reply.id);
-  if ('answer' in reply) waiter?.resolve(reply.answer as never);
-  else waiter?.reject(reply.code ? new IndexError(reply.code, reply.problem) : new Error(reply.problem));
+function toAnswer(reply: IndexReply): unknown {
+  if ('answer' in reply) return reply.answer;
+  throw reply.code ? new IndexError(reply.code, reply.problem) : new Error(reply.problem);
 }
