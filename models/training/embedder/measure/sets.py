@@ -36,12 +36,12 @@ def catalogue_task(pictures, shots, size, queries=600):
 
 def pairs_tasks(pictures, shots, size, others=1500):
     """Backs and close-ups -> the product in its colour (where its front shows that colour truly), and (its own colour taken away) -> the product in another colour."""
-    rows = [i for i, p in enumerate(pictures) if p.source == "pairs" and p.held_out]
+    rows = [i for i, p in enumerate(pictures) if p.source == "pairs"]
     fronts = [i for i in rows if pictures[i].labels["front"]]
     crowd = _held_out(pictures, "catalogue")[:others]
     gallery = [plain_view(shots[i], size) for i in fronts + crowd]
     same = lambda i, key: {g for g, j in enumerate(fronts) if getattr(pictures[j], key) == getattr(pictures[i], key)}
-    asked = [i for i in rows if not pictures[i].labels["front"]]
+    asked = [i for i in rows if pictures[i].held_out and not pictures[i].labels["front"]]
     own, near = [i for i in asked if pictures[i].labels["agrees"]], [i for i in asked if same(i, "design") - same(i, "product")]
     view = lambda chosen: [plain_view(shots[i], size) for i in chosen]
     return (Task("pairs", view(own), gallery, [same(i, "product") for i in own]),
