@@ -62,6 +62,7 @@ class Trainer:
             if number > self.stage:
                 self.stage, self.spent_s, self.memory = number, 0.0, None
             self._train_stage(stages[number])
+            self.spent_s = stages[number].minutes * 60
             self.save()
 
     def save(self, name="last.pt"):
