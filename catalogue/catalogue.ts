@@ -46,10 +46,21 @@ export interface ProductFilter {
   readonly offset?: number;
 }
 
+/** A product by its name and picture. */
+export interface PicturedProduct {
+  readonly id: string;
+  readonly name: string;
+  readonly picture: string;
+  /** As `readLikeness` gives it; null when the picture has not been looked at. */
+  readonly likeness: Uint8Array | null;
+}
+
 export interface Products {
   find(id: string): Product | null;
   /** The store's product that was seen under this address. */
   findAt(store: string, url: string): Product | null;
+  /** Whether a product under this address was taken for another, by its name and picture. */
+  isTwinAt(store: string, url: string): boolean;
   /** Notes that a product is found under this address too, whatever was found there before. */
   alsoAt(id: string, url: string): void;
   list(filter?: ProductFilter): { readonly products: readonly Product[]; readonly total: number };
@@ -78,26 +89,51 @@ export interface Products {
     options?: { readonly fixed?: boolean; readonly from?: CategoryOrigin },
   ): void;
   prices(id: string): readonly PricePoint[];
+  /**
+   * Takes a product for another of its store: its addresses lead there from now on, and it is no more. What the other
+   * does not say (SKU, GTIN, brand) it learns.
+   */
+  join(id: string, other: string): void;
   /** Every product still sold that has a picture, in order of id; writing while reading is allowed. */
   sold(): Iterable<Product>;
+  /** The same of one store, with what the pictures look like. */
+  pictured(store: string): Iterable<PicturedProduct>;
   /** How many products `sold` yields. */
   countSold(): number;
   /** ISO 4217 codes that products still sold are priced in, in order. */
   currencies(): readonly string[];
 }
 
+/** What is known of a picture's content. */
+export interface PictureTraits {
+  /** Pixels of the upright picture. */
+  readonly width: number;
+  readonly height: number;
+  /** As `readLikeness` gives it. */
+  readonly likeness?: Uint8Array;
+}
+
+/** What a server said of a picture when it was last fetched. */
+export interface FetchedPicture {
+  readonly hash: string;
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+}
+
 export interface Pictures {
   find(hash: string): Picture | null;
   /** Stores the bytes under their sha256 (temp file, then rename). */
-  add(bytes: Uint8Array, size: { readonly width: number; readonly height: number }): Picture;
-  /** The picture last fetched from this address, with what the server said of it, for conditional requests. */
-  fetched(
-    url: string,
-  ): { readonly hash: string; readonly etag: string | null; readonly lastModified: string | null } | null;
-  remember(
-    url: string,
-    fetched: { readonly hash: string; readonly etag: string | null; readonly lastModified: string | null },
-  ): void;
+  add(bytes: Uint8Array, traits: PictureTraits): Picture;
+  /** The same, without making all else wait: pictures added at the same time share their flush to disk, then one commit. */
+  addSoon(bytes: Uint8Array, traits: PictureTraits): Promise<Picture>;
+  /** As `readLikeness` gives it; null when the picture has not been looked at. */
+  likeness(hash: string): Uint8Array | null;
+  /** The picture last fetched from this address, with what the server said of it, for conditional requests, and when. */
+  fetched(url: string): (FetchedPicture & { readonly at: string | null }) | null;
+  remember(url: string, fetched: FetchedPicture): void;
+  /** Notes that a store shows this picture where it has none of the product. */
+  markPlaceholder(store: string, hash: string): void;
+  isPlaceholder(store: string, hash: string): boolean;
 }
 
 export interface CropFilter {

@@ -1,19 +1,11 @@
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Pictures } from './catalogue.ts';
 import type { Database } from './database.ts';
 import { toExtension } from './picture-extension.ts';
+import { writeAllWhole, writeWhole } from './picture-files.ts';
 import type { Picture } from './rows.ts';
+import { shareFlush } from './shared-flush.ts';
 
 interface PictureRow {
   readonly hash: string;
@@ -22,71 +14,92 @@ interface PictureRow {
   readonly height: number;
   readonly bytes: number;
   readonly added_at: string;
+  readonly likeness: Uint8Array | null;
+}
+
+interface NewPicture {
+  readonly row: PictureRow;
+  readonly picture: Picture;
+  readonly bytes: Uint8Array;
 }
 
 interface FetchedRow {
   readonly hash: string;
   readonly etag: string | null;
   readonly lastModified: string | null;
+  readonly at: string | null;
 }
 
 const insert = `
-  INSERT INTO pictures (hash, extension, width, height, bytes, added_at)
-  VALUES (@hash, @extension, @width, @height, @bytes, @added_at) ON CONFLICT DO NOTHING`;
+  INSERT INTO pictures (hash, extension, width, height, bytes, added_at, likeness)
+  VALUES (@hash, @extension, @width, @height, @bytes, @added_at, @likeness)
+  ON CONFLICT DO UPDATE SET likeness = coalesce(excluded.likeness, likeness)`;
 const remember = `
-  INSERT INTO fetched_pictures (url, hash, etag, last_modified) VALUES (?, ?, ?, ?)
-  ON CONFLICT (url) DO UPDATE SET hash = excluded.hash, etag = excluded.etag, last_modified = excluded.last_modified`;
+  INSERT INTO fetched_pictures (url, hash, etag, last_modified, fetched_at) VALUES (?, ?, ?, ?, ?)
+  ON CONFLICT (url) DO UPDATE SET hash = excluded.hash, etag = excluded.etag, last_modified = excluded.last_modified,
+    fetched_at = excluded.fetched_at`;
 
 /** The table of pictures and their files, `<data>/pictures/ab/<sha256>.<ext>`. */
 export function openPictures(database: Database, dataDir: string, now: () => Date): Pictures {
   const folder = resolve(dataDir, 'pictures');
-  const one = database.prepare<[string], PictureRow>('SELECT * FROM pictures WHERE hash = ?');
-  const add = database.prepare<PictureRow>(insert);
-  const fetched = database.prepare<[string], FetchedRow>(
-    'SELECT hash, etag, last_modified AS lastModified FROM fetched_pictures WHERE url = ?',
-  );
-  const note = database.prepare<[string, string, string | null, string | null]>(remember);
+  const sql = prepare(database);
+  const describe = (bytes: Uint8Array, { width, height, likeness }: Parameters<Pictures['add']>[1]) => {
+    const hash = createHash('sha256').update(bytes).digest('hex');
+    const size = { width, height, bytes: bytes.byteLength };
+    const told = { likeness: likeness ?? null, added_at: now().toISOString() };
+    const row = { hash, extension: toExtension(bytes), ...size, ...told };
+    return { row, picture: toPicture(row, folder), bytes };
+  };
+  const addRows = database.transaction((rows: readonly PictureRow[]) => {
+    for (const row of rows) sql.add.run(row);
+  }).immediate;
+  const addSoon = shareFlush<NewPicture>(async (added) => {
+    const files = new Map(added.map(({ picture: { path }, bytes }) => [path, { path, bytes }]));
+    await writeAllWhole([...files.values()]);
+    addRows(added.map(({ row }) => row));
+  });
   return {
     find(hash) {
-      const row = one.get(hash);
+      const row = sql.one.get(hash);
       return row ? toPicture(row, folder) : null;
     },
-    add(bytes, { width, height }) {
-      const hash = createHash('sha256').update(bytes).digest('hex');
-      const size = { width, height, bytes: bytes.byteLength };
-      const row = { hash, extension: toExtension(bytes), ...size, added_at: now().toISOString() };
-      const picture = toPicture(row, folder);
-      if (!existsSync(picture.path)) writeAtomically(picture.path, bytes);
-      add.run(row);
+    add(bytes, traits) {
+      const { row, picture } = describe(bytes, traits);
+      writeWhole(picture.path, bytes);
+      sql.add.run(row);
       return picture;
     },
-    fetched: (url) => fetched.get(url) ?? null,
-    remember: (url, { hash, etag, lastModified }) => void note.run(url, hash, etag, lastModified),
+    async addSoon(bytes, traits) {
+      const added = describe(bytes, traits);
+      await addSoon(added);
+      return added.picture;
+    },
+    likeness: (hash) => sql.one.get(hash)?.likeness ?? null,
+    fetched: (url) => sql.fetched.get(url) ?? null,
+    remember: (url, { hash, etag, lastModified }) =>
+      void sql.remember.run(url, hash, etag, lastModified, now().toISOString()),
+    markPlaceholder: (store, hash) => void sql.markPlaceholder.run(store, hash),
+    isPlaceholder: (store, hash) => sql.isPlaceholder.get(store, hash) !== undefined,
+  };
+}
+
+function prepare(database: Database) {
+  return {
+    one: database.prepare<[string], PictureRow>('SELECT * FROM pictures WHERE hash = ?'),
+    add: database.prepare<PictureRow>(insert),
+    fetched: database.prepare<[string], FetchedRow>(
+      'SELECT hash, etag, last_modified AS lastModified, fetched_at AS at FROM fetched_pictures WHERE url = ?',
+    ),
+    remember: database.prepare<[string, string, string | null, string | null, string]>(remember),
+    markPlaceholder: database.prepare<[string, string]>(
+      'INSERT INTO placeholders (store, picture) VALUES (?, ?) ON CONFLICT DO NOTHING',
+    ),
+    isPlaceholder: database.prepare<[string, string]>(
+      'SELECT 1 FROM placeholders WHERE store = ? AND picture = ?',
+    ),
   };
 }
 
 function toPicture({ hash, extension, width, height }: PictureRow, folder: string): Picture {
   return { hash, path: join(folder, hash.slice(0, 2), `${hash}.${extension}`), width, height };
-}
-
-/** The name stands for the content, so a file under it must be whole even after a power cut. */
-function writeAtomically(path: string, bytes: Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const fresh = `${path}.${process.pid}.tmp`;
-  try {
-    writeDurably(fresh, bytes);
-    renameSync(fresh, path);
-  } finally {
-    rmSync(fresh, { force: true });
-  }
-}
-
-function writeDurably(path: string, bytes: Uint8Array): void {
-  const file = openSync(path, 'w');
-  try {
-    for (let written = 0; written < bytes.byteLength; ) written += writeSync(file, bytes, written);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
 }

@@ -1,4 +1,4 @@
-import type { ProductFilter, Products } from './catalogue.ts';
+import type { PicturedProduct, ProductFilter, Products } from './catalogue.ts';
 import type { Database } from './database.ts';
 import { type NamedProductRow, toProduct } from './product-row.ts';
 import type { PricePoint, Product } from './rows.ts';
@@ -24,6 +24,7 @@ export function openProducts(database: Database, now: () => Date): Products {
       const row = sql.at.get(store, url);
       return row ? toProduct(row) : null;
     },
+    isTwinAt: (store, url) => sql.isTwinAt.get(store, url) !== undefined,
     alsoAt: (id, url) => void sql.alsoAt.run(url, id),
     list: (filter = {}) => listProducts(database, filter),
     markGone: (id) => void sql.markGone.run(id),
@@ -34,7 +35,9 @@ export function openProducts(database: Database, now: () => Date): Products {
       sql.setCategory.run(category, origin, id, Number(fixed));
     },
     prices: (id) => sql.prices.all(id),
+    join: prepareJoin(database),
     sold: () => readSold(database),
+    pictured: (store) => readPictured(database, store),
     countSold: () => sql.countSold.get()?.count ?? 0,
     currencies: () => sql.currencies.all().map(({ currency }) => currency),
   };
@@ -45,6 +48,9 @@ function prepare(database: Database) {
     one: database.prepare<[string], NamedProductRow>(`${named} WHERE products.id = ?`),
     at: database.prepare<[string, string], NamedProductRow>(
       `${named} JOIN addresses ON addresses.product = products.id WHERE addresses.store = ? AND addresses.url = ?`,
+    ),
+    isTwinAt: database.prepare<[string, string]>(
+      'SELECT 1 FROM addresses WHERE store = ? AND url = ? AND twin = 1',
     ),
     alsoAt: database.prepare<[string, string]>(
       `INSERT INTO addresses (store, url, product) SELECT store, ?, id FROM products WHERE id = ?
@@ -72,6 +78,36 @@ function prepare(database: Database) {
 const markUnseenGoneSql = `
   UPDATE products SET gone = 1 WHERE store = ? AND gone = 0 AND last_crawl <
     (SELECT id FROM crawls WHERE store = ? AND state = 'done' ORDER BY id DESC LIMIT 1 OFFSET 1)`;
+
+function prepareJoin(database: Database): Products['join'] {
+  const moveAddresses = database.prepare<[string, string]>(
+    'UPDATE addresses SET product = ?, twin = 1 WHERE product = ?',
+  );
+  const learn = database.prepare<[{ readonly id: string; readonly other: string }]>(`
+    UPDATE products SET (sku, gtin, brand, last_seen_at, last_crawl) = (
+      SELECT coalesce(products.sku, twin.sku), coalesce(products.gtin, twin.gtin), coalesce(products.brand, twin.brand),
+        max(products.last_seen_at, twin.last_seen_at), max(coalesce(products.last_crawl, twin.last_crawl), coalesce(twin.last_crawl, products.last_crawl))
+      FROM products AS twin WHERE twin.id = @id)
+    WHERE id = @other`);
+  const remove = database.prepare<[string]>('DELETE FROM products WHERE id = ?');
+  return database.transaction<Products['join']>((id, other) => {
+    moveAddresses.run(other, id);
+    learn.run({ id, other });
+    remove.run(id);
+  }).immediate;
+}
+
+function* readPictured(database: Database, store: string): Generator<PicturedProduct> {
+  const next = database.prepare<[string, string, number], PicturedProduct>(`
+    SELECT id, name, picture, likeness FROM products JOIN pictures ON hash = picture
+    WHERE store = ? AND gone = 0 AND id > ? ORDER BY id LIMIT ?`);
+  for (let after = ''; ; ) {
+    const rows = next.all(store, after, pageSize);
+    yield* rows;
+    if (rows.length < pageSize) return;
+    after = rows.at(-1)?.id ?? after;
+  }
+}
 
 function* readSold(database: Database): Generator<Product> {
   const next = database.prepare<[string, number], NamedProductRow>(

@@ -27,6 +27,7 @@ export function prepareSee(database: Database, now: () => Date) {
     sql.save.run({ ...merged, id, store: seen.store, at, last_crawl: seen.crawl ?? null });
     if (seen.category) sql.setCategory.run(seen.category, id);
     sql.addAddress.run(seen.store, columns.url, id);
+    if (known?.gone) sql.endTwin.run(seen.store, columns.url);
     if (isNewPrice(known, merged)) sql.addPrice.run(id, at, merged.price, merged.currency);
     return { id, sighting: toSighting(known, merged) };
   };
@@ -52,6 +53,7 @@ function prepare(database: Database) {
     addAddress: database.prepare<[string, string, string]>(
       'INSERT INTO addresses (store, url, product) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
     ),
+    endTwin: database.prepare<[string, string]>('UPDATE addresses SET twin = 0 WHERE store = ? AND url = ?'),
     addPrice: database.prepare<[string, string, number | null, string | null]>(
       'INSERT INTO prices (product, at, price, currency) VALUES (?, ?, ?, ?)',
     ),
@@ -94,9 +96,13 @@ function findKnown(sql: Statements, seen: SeenProduct): ProductRow | undefined {
   );
 }
 
-/** A new address replaces the old one; one of several known addresses does not, or each crawl would change the link. */
+/**
+ * A new address replaces the old one; one of several known addresses does not, or each crawl would change the link — unless
+ * the product was gone: then the old one may be dead.
+ */
 function toAddress(sql: Statements, { store, product, key }: SeenProduct, known: ProductRow): string {
-  const isAlias = key === undefined && sql.byAddress.get(store, product.url) !== undefined;
+  const isAlias =
+    key === undefined && known.gone === 0 && sql.byAddress.get(store, product.url) !== undefined;
   return isAlias ? known.url : product.url;
 }
 

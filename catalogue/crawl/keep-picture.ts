@@ -1,8 +1,10 @@
 import { SkipPageError, ThrottledError } from '../../crawler/fetch/crawl-error.ts';
 import type { Fetcher } from '../../crawler/fetch/fetcher.ts';
+import type { Photo } from '../../photo/photo.ts';
 import { PhotoError } from '../../photo/photo-error.ts';
+import { isAlike, readLikeness } from '../../photo/picture-likeness.ts';
 import { readPhoto } from '../../photo/read-photo.ts';
-import type { Catalogue } from '../catalogue.ts';
+import type { Catalogue, FetchedPicture } from '../catalogue.ts';
 
 /** Largest picture that is downloaded, bytes. */
 const maxBytes = 20_000_000;
@@ -10,47 +12,65 @@ const maxBytes = 20_000_000;
 /** How often a picture is asked for. */
 const mostTries = 5;
 
+/** How long a picture of which the server says nothing (no ETag, no date) is taken for unchanged, milliseconds. */
+const trustedMs = 7 * 24 * 60 * 60_000;
+
+/** Shorter side, pixels, up to which a larger copy of the same picture shows the detector more. */
+const smallSide = 320;
+
 /** A picture that cannot be used, and why. */
 export interface DeadPicture {
   readonly code: string;
   readonly message: string;
 }
 
+export interface KeepPictureOptions {
+  /** Ids. */
+  readonly product: string;
+  readonly store: string;
+  /** Where the picture is. */
+  readonly url: string;
+  readonly signal?: AbortSignal | null;
+}
+
 /**
- * Gives a product the picture under an address; one that has not changed since it was last fetched is not downloaded again.
+ * Gives a product the picture under an address. One that has not changed since it was last fetched is not downloaded again; one
+ * that was packed or scaled anew and shows the same is not taken for another; the store's placeholder is none.
  *
- * @returns null, or why there is no picture: `http_404`, `not_an_image`, `timeout`, …
+ * @returns null, or why there is no picture: `http_404`, `not_an_image`, `timeout`, … One that is no more (404, 410) is taken
+ *   from the product.
  */
 export async function keepPicture(
   catalogue: Pick<Catalogue, 'pictures' | 'products'>,
   fetcher: Fetcher,
-  {
-    product,
-    url,
-    signal,
-  }: { readonly product: string; readonly url: string; readonly signal?: AbortSignal | null },
+  options: KeepPictureOptions,
 ): Promise<DeadPicture | null> {
-  try {
-    const hash = await fetchPicture(catalogue, fetcher, url, signal ?? null);
+  const { product, store, signal } = options;
+  const give = (hash: string | null) => {
     if (catalogue.products.find(product)?.picture !== hash) catalogue.products.setPicture(product, hash);
+  };
+  try {
+    const hash = await fetchPicture(catalogue, fetcher, options);
+    give(catalogue.pictures.isPlaceholder(store, hash) ? null : hash);
     return null;
   } catch (error) {
     if (signal?.aborted) throw error;
     if (!(error instanceof SkipPageError || error instanceof PhotoError || error instanceof ThrottledError))
       throw error;
+    if (error instanceof SkipPageError && error.isGone) give(null);
     return { code: error.code, message: error.message };
   }
 }
 
 async function fetchPicture(
-  { pictures }: Pick<Catalogue, 'pictures'>,
+  catalogue: Pick<Catalogue, 'pictures' | 'products'>,
   fetcher: Fetcher,
-  url: string,
-  signal: AbortSignal | null,
+  { product, url, signal = null }: KeepPictureOptions,
 ): Promise<string> {
+  const { pictures } = catalogue;
   const last = pictures.fetched(url);
   const known = last !== null && pictures.find(last.hash) !== null ? last : null;
-  if (known !== null && known.etag === null && known.lastModified === null) return known.hash;
+  if (known !== null && isTrusted(known)) return known.hash;
   const { status, bytes, etag, lastModified } = await tryAgain(() =>
     fetcher.fetch(url, {
       accept: 'image/avif,image/webp,image/jpeg,image/png,image/*;q=0.8',
@@ -60,10 +80,34 @@ async function fetchPicture(
     }),
   );
   if (status === 304 && known !== null) return known.hash;
-  const photo = await readPhoto(bytes);
-  const { hash } = pictures.add(bytes, { width: photo.width, height: photo.height });
+  const before = catalogue.products.find(product)?.picture ?? known?.hash ?? null;
+  const hash = await storePicture(catalogue, bytes, before);
   pictures.remember(url, { hash, etag, lastModified });
   return hash;
+}
+
+function isTrusted({ etag, lastModified, at }: FetchedPicture & { readonly at: string | null }): boolean {
+  return etag === null && lastModified === null && Date.now() - Date.parse(at ?? '') < trustedMs;
+}
+
+/** @param before the picture that the product has; it stays when the new bytes show the same */
+async function storePicture(
+  { pictures }: Pick<Catalogue, 'pictures'>,
+  bytes: Uint8Array,
+  before: string | null,
+): Promise<string> {
+  const photo = await readPhoto(bytes);
+  const likeness = readLikeness(photo);
+  const old = before === null ? null : pictures.find(before);
+  const oldLikeness = before === null ? null : pictures.likeness(before);
+  if (old !== null && oldLikeness !== null && isAlike(likeness, oldLikeness) && !showsMore(photo, old))
+    return old.hash;
+  const { hash } = await pictures.addSoon(bytes, { width: photo.width, height: photo.height, likeness });
+  return hash;
+}
+
+function showsMore(photo: Photo, old: { readonly width: number; readonly height: number }): boolean {
+  return Math.min(old.width, old.height) < smallSide && photo.width > 1.5 * old.width;
 }
 
 async function tryAgain<Result>(run: () => Promise<Result>): Promise<Result> {

@@ -1,27 +1,16 @@
 import type { CrawlSink } from '../../crawler/crawl/crawl-store.ts';
 import type { FrontierPage } from '../../crawler/crawl/frontier.ts';
 import type { ExtractedContent } from '../../crawler/extract/extract-page.ts';
-import { isSameName } from '../../crawler/extract/same-name.ts';
 import { SkipPageError } from '../../crawler/fetch/crawl-error.ts';
-import type { Fetcher } from '../../crawler/fetch/fetcher.ts';
 import type { PageProduct } from '../../crawler/product.ts';
-import type { Catalogue } from '../catalogue.ts';
-import type { Crawl, Product, Store } from '../rows.ts';
-import { keepPicture } from './keep-picture.ts';
-import type { Tally } from './tally.ts';
+import { keepPictures } from './keep-pictures.ts';
+import type { Keeping } from './keeping.ts';
+import { recordListing } from './record-listing.ts';
+import { recordOwnPage, recordProduct } from './record-product.ts';
 
-export interface KeepOptions {
-  readonly catalogue: Catalogue;
-  readonly store: Store;
-  readonly crawl: Crawl;
-  readonly fetcher: Fetcher;
-  readonly tally: Tally;
+export interface KeepOptions extends Keeping {
   readonly onProgress: () => void;
-  readonly signal: AbortSignal | null;
 }
-
-/** Pictures downloaded at the same time for one page. */
-const picturesAtOnce = 4;
 
 /** What a crawl finds, kept. */
 export interface Keeper extends CrawlSink {
@@ -37,30 +26,26 @@ export function openKeeper(options: KeepOptions): Keeper {
   const keepPending = async (url: string) => {
     const product = pending.get(url);
     pending.delete(url);
-    if (product !== undefined) await keepPictures([record(product, options)], options);
+    if (product !== undefined) await keepPictures([recordProduct(product, options)], options);
+  };
+  const keepOwnPage = async (products: readonly PageProduct[], address: string) => {
+    const recorded = products.map((product) => recordOwnPage(product, address, options));
+    await keepPictures(recorded, options);
+    pending.delete(address);
+    return [];
+  };
+  const keepListing = async (products: readonly PageProduct[]) => {
+    const { settled, changed, unknown } = recordListing(products, options);
+    for (const product of unknown) pending.set(product.url, product);
+    await keepPictures(settled, options);
+    return [...unknown.map(({ url }) => url), ...changed];
   };
   return {
     async keep(content, page) {
       checkYield(content, page);
-      const isOwnPage = content.kind === 'product';
-      if (!isOwnPage) {
-        const { seen, unknown } = readListing(content.products, options);
-        for (const product of unknown) pending.set(product.url, product);
-        await keepPictures(
-          seen.filter(({ isWorthAVisit }) => !isWorthAVisit),
-          options,
-        );
-        return [
-          ...unknown.map(({ url }) => url),
-          ...seen.filter(({ isWorthAVisit }) => isWorthAVisit).map(({ product }) => product.url),
-        ];
-      }
-      await keepPictures(
-        content.products.map((product) => recordOwnPage(product, page.url, options)),
-        options,
-      );
-      pending.delete(page.url);
-      return [];
+      return content.kind === 'product'
+        ? keepOwnPage(content.products, page.url)
+        : keepListing(content.products);
     },
     async failed(page, error) {
       tally.failed(error.code);
@@ -86,124 +71,4 @@ export function openKeeper(options: KeepOptions): Keeper {
 function checkYield({ products }: ExtractedContent, { url, kind, depth }: FrontierPage): void {
   if (products.length > 0 || (kind !== 'product' && depth > 0)) return;
   throw new SkipPageError('no_products', `Expected products on ${url} but found none`, { url });
-}
-
-interface Seen {
-  readonly id: string;
-  readonly product: PageProduct;
-  readonly isWorthAVisit: boolean;
-}
-
-/**
- * What a listing tells: less than the products' own pages, and in other words. Of a known product it tells the price and
- * whether it is sold out, and whether its page is worth a visit; an unknown one waits for its own page.
- */
-function readListing(
-  products: readonly PageProduct[],
-  options: KeepOptions,
-): { readonly seen: readonly Seen[]; readonly unknown: readonly PageProduct[] } {
-  const { catalogue, store } = options;
-  const unknown: PageProduct[] = [];
-  const seen = products.flatMap((product) => {
-    const known = catalogue.products.findAt(store.id, product.url);
-    if (known === null || known.gone) {
-      unknown.push(product);
-      return [];
-    }
-    const { id } = record({ ...withKnown(product, known), url: known.url }, options);
-    return [{ id, product: { ...product, image: known.image }, isWorthAVisit: differs(product, known) }];
-  });
-  return { seen, unknown };
-}
-
-/** Records what a product's own page says, and that the page's address leads to it. */
-function recordOwnPage(product: PageProduct, address: string, options: KeepOptions): Seen {
-  const { catalogue, store } = options;
-  const before = catalogue.products.findAt(store.id, address);
-  const seen = record({ ...product, url: toOwnUrl(product, address, options) }, options);
-  if (before !== null && before.id !== seen.id) catalogue.products.markGone(before.id);
-  if (before?.id !== seen.id) catalogue.products.alsoAt(seen.id, address);
-  return seen;
-}
-
-/** Some shops name one canonical address for all their products: then the page's own address has to do. */
-function toOwnUrl(
-  { name, url, sku }: PageProduct,
-  address: string,
-  { catalogue, store }: KeepOptions,
-): string {
-  const other = url === address ? null : catalogue.products.findAt(store.id, url);
-  const isOther = other !== null && !isSameName(other.name, name) && (sku === null || sku !== other.sku);
-  return isOther ? address : url;
-}
-
-function record(product: PageProduct, { catalogue, store, crawl, tally }: KeepOptions): Seen {
-  const { id, sighting } = catalogue.products.see(store.id, product, { crawl: crawl.id });
-  const isOfThisCrawl =
-    sighting === 'changed' && (catalogue.products.find(id)?.firstSeenAt ?? '') >= crawl.startedAt;
-  tally.saw(id, isOfThisCrawl ? 'new' : sighting);
-  return { id, product, isWorthAVisit: false };
-}
-
-function withKnown(
-  product: PageProduct,
-  { name, image, was, brand, sku, gtin, kinds, price }: Product,
-): PageProduct {
-  const isSamePrice =
-    product.price === null ||
-    (price !== null &&
-      product.price.minorUnits === price.minorUnits &&
-      product.price.currency === price.currency);
-  return {
-    ...product,
-    name,
-    image: image ?? product.image,
-    brand,
-    sku,
-    gtin,
-    kinds,
-    price: product.price ?? price,
-    was: isSamePrice ? was : product.was,
-  };
-}
-
-/** Whether a listing says other things of a product than its own page did; pictures are compared without their sizes. */
-function differs(product: PageProduct, { name, image, price, picture }: Product): boolean {
-  const isOtherPrice =
-    product.price !== null &&
-    (price === null ||
-      product.price.minorUnits !== price.minorUnits ||
-      product.price.currency !== price.currency);
-  const isOtherPicture =
-    product.image !== null && (image === null || toPictureName(product.image) !== toPictureName(image));
-  return isOtherPrice || isOtherPicture || picture === null || !isSameName(product.name, name);
-}
-
-function toPictureName(address: string): string {
-  const file = new URL(address).pathname.split('/').at(-1) ?? '';
-  return file
-    .replace(/\.\w+$/, '')
-    .replace(
-      /[._-]?(?:\d+x\d*|x\d+|small|medium|large|thumb|grande|compact|master|_[A-Z]{2}[A-Z_\d,]+_?)$/i,
-      '',
-    )
-    .toLowerCase();
-}
-
-async function keepPictures(
-  seen: readonly Seen[],
-  { catalogue, fetcher, crawl, tally, signal }: KeepOptions,
-): Promise<void> {
-  const waiting = seen.filter(({ product }) => product.image !== null);
-  const work = async () => {
-    if (signal?.aborted) return;
-    for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) {
-      const url = one.product.image as string;
-      const dead = await keepPicture(catalogue, fetcher, { product: one.id, url, signal });
-      if (dead === null) continue;
-      tally.failed(`picture_${dead.code}`);
-      catalogue.crawls.note(crawl.id, { url, code: `picture_${dead.code}`, message: dead.message });
-    }
-  };
-  await Promise.all(Array.from({ length: picturesAtOnce }, work));
 }

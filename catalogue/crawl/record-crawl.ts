@@ -7,6 +7,7 @@ import type { Catalogue } from '../catalogue.ts';
 import type { Crawl, CrawlSummary, Store } from '../rows.ts';
 import { findUnfinished, openFrontier } from './crawl-frontier.ts';
 import { dropPlaceholders } from './drop-placeholders.ts';
+import { joinTwins } from './join-twins.ts';
 import { openKeeper } from './keep-products.ts';
 import { openTally } from './tally.ts';
 
@@ -119,6 +120,7 @@ function finish(
   },
 ): CrawlSummary {
   dropPlaceholders(catalogue, store.id);
+  for (const product of joinTwins(catalogue, store.id)) tally.forget(product);
   catalogue.crawls.end(crawl.id, isComplete ? 'done' : 'stopped');
   if (isComplete) tally.gone(catalogue.products.markUnseenGone(store.id));
   const summary = tally.summary();

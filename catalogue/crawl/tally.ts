@@ -5,6 +5,8 @@ import type { CrawlSummary } from '../rows.ts';
 export interface Tally {
   page(): void;
   saw(product: string, sighting: Sighting): void;
+  /** Takes back what was seen of a product: it is another one. */
+  forget(product: string): void;
   failed(code: string): void;
   gone(count: number): void;
   summary(): CrawlSummary;
@@ -26,6 +28,11 @@ export function openTally(): Tally {
       if (known !== undefined) counts[known]--;
       sightings.set(product, sighting);
       counts[sighting]++;
+    },
+    forget(product) {
+      const known = sightings.get(product);
+      if (known !== undefined) counts[known]--;
+      sightings.delete(product);
     },
     failed(code) {
       failed[code] = (failed[code] ?? 0) + 1;

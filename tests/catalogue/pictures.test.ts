@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openSample } from './sample-catalogue.ts';
@@ -27,6 +28,42 @@ describe('a picture', () => {
       hash,
       etag: '"2"',
       lastModified: 'Sun, 01 Nov 2026 00:00:00 GMT',
+      at: '2026-11-01T00:00:00.000Z',
     });
+  });
+
+  it('added together with many others is whole on disk and in the catalogue', async () => {
+    const { catalogue } = openSample();
+    const contents = Array.from({ length: 150 }, (_, number) => Buffer.from(`picture ${number % 100}`));
+    const likeness = Uint8Array.of(1, 2, 3);
+    const added = await Promise.all(
+      contents.map((bytes) => catalogue.pictures.addSoon(bytes, { width: 3, height: 4, likeness })),
+    );
+    expect(new Set(added.map(({ hash }) => hash)).size).toBe(100);
+    for (const [at, { hash, path }] of added.entries()) {
+      expect(readFileSync(path)).toEqual(contents[at]);
+      expect(catalogue.pictures.find(hash)?.path).toBe(path);
+      expect(readdirSync(dirname(path)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+    }
+    expect([...(catalogue.pictures.likeness(added[0]?.hash ?? '') ?? [])]).toEqual([1, 2, 3]);
+  });
+
+  it('that cannot be written is in no catalogue', async () => {
+    const { catalogue, folder } = openSample();
+    writeFileSync(join(folder, 'pictures'), 'a file where the folder should be');
+    const adding = catalogue.pictures.addSoon(Buffer.from('x'), { width: 1, height: 1 });
+    await expect(adding).rejects.toMatchObject({ code: expect.stringMatching(/ENOTDIR|EEXIST/) });
+    const hash = createHash('sha256').update('x').digest('hex');
+    expect(catalogue.pictures.find(hash)).toBeNull();
+  });
+
+  it('is a placeholder in the store that shows it as one', () => {
+    const { catalogue } = openSample();
+    const { hash } = catalogue.pictures.add(Buffer.from('x'), { width: 1, height: 1 });
+    expect(catalogue.pictures.isPlaceholder('harbour', hash)).toBe(false);
+    catalogue.pictures.markPlaceholder('harbour', hash);
+    catalogue.pictures.markPlaceholder('harbour', hash);
+    expect(catalogue.pictures.isPlaceholder('harbour', hash)).toBe(true);
+    expect(catalogue.pictures.isPlaceholder('other', hash)).toBe(false);
   });
 });

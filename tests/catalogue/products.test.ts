@@ -216,3 +216,50 @@ describe('a list', () => {
     expect(catalogue.products.countSold()).toBe(1200);
   });
 });
+
+describe('a product that turns out to be another', () => {
+  it('leaves its addresses and numbers to it, and is no more', () => {
+    const { catalogue } = openSample();
+    const one = catalogue.products.see('harbour', sampleProduct('one', { brand: 'Harbour' }));
+    const other = catalogue.products.see('harbour', sampleProduct('two', { sku: 'S-2', brand: 'Other' }));
+    catalogue.products.alsoAt(other.id, 'https://harbour.example/second');
+    catalogue.products.join(other.id, one.id);
+    expect(catalogue.products.find(other.id)).toBeNull();
+    expect(catalogue.products.find(one.id)).toMatchObject({ name: 'one', sku: 'S-2', brand: 'Harbour' });
+    for (const name of ['two', 'second']) {
+      const url = `https://harbour.example/${name}`;
+      expect(catalogue.products.findAt('harbour', url)?.id).toBe(one.id);
+      expect(catalogue.products.isTwinAt('harbour', url)).toBe(true);
+    }
+    expect(catalogue.products.isTwinAt('harbour', 'https://harbour.example/one')).toBe(false);
+  });
+
+  it('is found at that address alone once the other is gone', () => {
+    const { catalogue } = openSample();
+    const one = catalogue.products.see('harbour', sampleProduct('one'));
+    const other = catalogue.products.see('harbour', sampleProduct('two'));
+    catalogue.products.join(other.id, one.id);
+    catalogue.products.markGone(one.id);
+    expect(catalogue.products.see('harbour', sampleProduct('two'))).toEqual({
+      id: one.id,
+      sighting: 'changed',
+    });
+    const url = 'https://harbour.example/two';
+    expect(catalogue.products.find(one.id)).toMatchObject({ url, gone: false });
+    expect(catalogue.products.isTwinAt('harbour', url)).toBe(false);
+  });
+});
+
+it('lists the pictures of what one store still sells, with what they look like', () => {
+  const { catalogue } = openSample();
+  const ids = ['a', 'b', 'c'].map((name) => catalogue.products.see('harbour', sampleProduct(name)).id);
+  const likeness = Uint8Array.of(7, 8);
+  const { hash } = catalogue.pictures.add(Buffer.from('x'), { width: 1, height: 1, likeness });
+  for (const id of ids) catalogue.products.setPicture(id, hash);
+  catalogue.products.markGone(ids[1] ?? '');
+  catalogue.products.setPicture(ids[2] ?? '', null);
+  const pictured = [...catalogue.products.pictured('harbour')];
+  expect(pictured).toMatchObject([{ id: ids[0], name: 'a', picture: hash }]);
+  expect([...(pictured[0]?.likeness ?? [])]).toEqual([7, 8]);
+  expect([...catalogue.products.pictured('elsewhere')]).toEqual([]);
+});

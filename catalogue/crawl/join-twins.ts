@@ -1,0 +1,59 @@
+import { isAlike } from '../../photo/picture-likeness.ts';
+import type { Catalogue, PicturedProduct } from '../catalogue.ts';
+import type { Product } from '../rows.ts';
+
+/**
+ * Makes one product of those that a store shows under several addresses without a number to tell: same name, same picture. The one known longest
+ * stays.
+ *
+ * @returns the ids of those that are no more
+ */
+export function joinTwins({ products }: Pick<Catalogue, 'products'>, store: string): readonly string[] {
+  const joined: string[] = [];
+  for (const group of groupByName(products.pictured(store))) {
+    const known: { readonly product: Product; readonly likeness: Uint8Array }[] = [];
+    for (const { product, likeness } of oldestFirst(group, products)) {
+      const twin = known.find((one) => isAlike(one.likeness, likeness) && agrees(one.product, product));
+      if (twin === undefined) {
+        known.push({ product, likeness });
+        continue;
+      }
+      products.join(product.id, twin.product.id);
+      joined.push(product.id);
+    }
+  }
+  return joined;
+}
+
+function groupByName(pictured: Iterable<PicturedProduct>): readonly (readonly PicturedProduct[])[] {
+  const groups = new Map<string, PicturedProduct[]>();
+  for (const product of pictured) {
+    if (product.likeness === null) continue;
+    const name = product.name.toLowerCase();
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [product]);
+    else group.push(product);
+  }
+  return [...groups.values()].filter(({ length }) => length > 1);
+}
+
+function oldestFirst(group: readonly PicturedProduct[], products: Catalogue['products']) {
+  return group
+    .flatMap(({ id, likeness }) => {
+      const product = products.find(id);
+      return product === null || likeness === null ? [] : [{ product, likeness }];
+    })
+    .sort((one, other) => (one.product.firstSeenAt < other.product.firstSeenAt ? -1 : 1));
+}
+
+/** Whether nothing that the two say shows them to be two: a small and a large candle may share their name and picture. */
+function agrees(one: Product, other: Product): boolean {
+  return (
+    (['sku', 'gtin', 'brand'] as const).every(
+      (field) => one[field] === null || other[field] === null || one[field] === other[field],
+    ) &&
+    (one.price === null ||
+      other.price === null ||
+      (one.price.minorUnits === other.price.minorUnits && one.price.currency === other.price.currency))
+  );
+}
