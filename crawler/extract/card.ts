@@ -73,7 +73,8 @@ function nameOf(card: Cheerio<AnyNode>, brand: string, page: Page): string | nul
   const texts = names.flatMap((selector) => readNames(card, selector, brand, page)).slice(0, 8);
   const alt = card.find('img[alt]').first().attr('alt')?.trim() ?? '';
   // A brand is often written in the same way as the name; the picture's description tells them apart.
-  const told = texts.find((text) => alt !== '' && text.toLowerCase() === alt.toLowerCase()) ?? texts[0];
+  const told =
+    texts.find((text) => alt !== '' && isSameText(text, alt) && !isWithBrand(text, texts, brand)) ?? texts[0];
   if (told !== undefined) return toWholeName(told, card, page);
   const links = card.is('a')
     ? [card]
@@ -91,6 +92,18 @@ function nameOf(card: Cheerio<AnyNode>, brand: string, page: Page): string | nul
   return options.map((text) => text?.trim() ?? '').find((text) => isName(text, brand)) ?? null;
 }
 
+function isSameText(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+/** Whether a text is a name that stands by itself too, with the brand before or behind it. */
+function isWithBrand(text: string, texts: readonly string[], brand: string): boolean {
+  return (
+    brand !== '' &&
+    texts.some((one) => isSameText(text, `${one} ${brand}`) || isSameText(text, `${brand} ${one}`))
+  );
+}
+
 /** The texts of the innermost elements that a selector finds, as far as they can be names. */
 function readNames(card: Cheerio<AnyNode>, selector: string, brand: string, { $ }: Page): readonly string[] {
   const found = card.find(selector).toArray().slice(0, 6);
@@ -100,7 +113,7 @@ function readNames(card: Cheerio<AnyNode>, selector: string, brand: string, { $ 
 
 /** A name cut short on the card stands whole in a title or beside the picture. */
 export function toWholeName(text: string, card: Cheerio<AnyNode>, { $ }: Page): string {
-  const start = /^(.{8,})(?:\.\.\.|…)$/.exec(text)?.[1]?.trim();
+  const start = /^(.{3,}?)\s*(?:\.\.\.|…)$/.exec(text)?.[1]?.trim();
   if (start === undefined) return text;
   const longer = card
     .find('[title], img[alt]')

@@ -7,6 +7,11 @@ const productPath =
 const listingPath =
   /\/(?:collections?|category|categories|c|s|sch|search|product-category|catalogsearch|b|browse|shop|w|cat|l)(?:\/[^/]*)*$|[?&](?:q|k|query|search|keyword|keywords|text|_nkw)=|\/(?:s|search|suche)(?:\?|\/|$)/i;
 
+/** Whether an address says outright that it is a product's. */
+export function isProductAddress({ pathname }: URL): boolean {
+  return /\/(?:products?|p|dp|gp\/product|item|itm|listing|pd|pdp|prod|prd|ip)\/[^/]/i.test(pathname);
+}
+
 /** Whether a page is about one product or lists several, by weighing all signs of both. */
 export function decideKind(readings: readonly Reading[], page: Page): Reading['kind'] {
   const asked = readings.find((reading) => reading.origin === 'recipe');

@@ -3,7 +3,7 @@ import type { Recipe } from '../recipe.ts';
 import { toCanonical } from './address.ts';
 import { readBreadcrumbs } from './breadcrumbs.ts';
 import { readCards } from './cards.ts';
-import { decideKind } from './decide-kind.ts';
+import { decideKind, isProductAddress } from './decide-kind.ts';
 import { decodeHtml } from './decode-html.ts';
 import type { Reading } from './draft.ts';
 import { findLinks } from './links.ts';
@@ -92,14 +92,18 @@ function readAll(page: Page, recipe: Recipe | null): readonly Reading[] {
 function toOwn(readings: readonly Reading[], page: Page): readonly ExtractedProduct[] {
   const own = readings.filter((reading) => reading.kind === 'product');
   const product = mergeProduct(own, ownAddress(page));
-  if (product === null || !isSold(product, own)) return [];
+  if (product === null || !isSold(product, own, page)) return [];
   const kinds = [...new Set([...readBreadcrumbs(page, product.name), ...product.kinds])];
   return [{ ...product, url: ownAddress(page), kinds }];
 }
 
-/** A heading alone is no product: somebody has to ask a price for it, or call it one. */
-function isSold({ price }: ExtractedProduct, readings: readonly Reading[]): boolean {
-  return price !== null || readings.some(({ trust, drafts }) => trust >= 0.55 && drafts[0]?.name);
+/** A heading alone is no product: somebody has to ask a price for it, call it one, or show it at a product's address. */
+function isSold({ price, image }: ExtractedProduct, readings: readonly Reading[], page: Page): boolean {
+  return (
+    price !== null ||
+    readings.some(({ trust, drafts }) => trust >= 0.55 && drafts[0]?.name) ||
+    (image !== null && isProductAddress(page.url))
+  );
 }
 
 /** The page's canonical address, if it is of the same shop and no front page. */

@@ -57,11 +57,16 @@ function plainKeys(value: unknown, depth: number): unknown {
   if (Array.isArray(value)) return value.map((one) => plainKeys(one, depth + 1));
   if (!isNode(value)) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, one]) => [
-      key.replace(/^(?:https?:\/\/schema\.org\/|schema:)/, ''),
-      plainKeys(one, depth + 1),
-    ]),
+    Object.entries(value).map(([key, one]) => [plainKey(key), plainKeys(one, depth + 1)]),
   );
+}
+
+/** `schema:Offers`, `SKU` and `contentURL` as schema.org writes them: `offers`, `sku`, `contentUrl`. */
+function plainKey(key: string): string {
+  return key
+    .replace(/^(?:https?:\/\/schema\.org\/|schema:)/, '')
+    .replace(/^[A-Z]+(?=[A-Z][a-z]|$)|^[A-Z]/, (capitals) => capitals.toLowerCase())
+    .replace(/(?<=[a-z])URL$/, 'Url');
 }
 
 /** `{"@id": "#offer"}` becomes the node of that id, one level deep: enough for offers, brands and pictures. */

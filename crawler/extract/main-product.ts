@@ -1,4 +1,5 @@
 import type { Cheerio } from 'cheerio';
+import { toCanonical } from './address.ts';
 import type { Draft, Reading } from './draft.ts';
 import type { AnyNode, Element, Page } from './page.ts';
 import { pictureOf } from './picture.ts';
@@ -7,6 +8,12 @@ import { nameTextOf, textOf } from './text.ts';
 
 const headings =
   '#productTitle, [itemprop="name"]:is(h1,h2), h1.product_title, h1[class*="product" i], h1[class*="title" i], h1[class*="name" i], [class*="product" i] h1, [id*="product" i] h1, main h1, h1';
+
+const loneNames = [
+  'h2[itemprop="name"], h3[itemprop="name"], h4[itemprop="name"]',
+  '[itemprop="name"]:not([content])',
+  '[class*="product-title" i], [class*="product-name" i], [class*="product_title" i], [class*="producttitle" i]',
+];
 
 const buy =
   'form[action*="/cart" i], form[action*="basket" i], [name="add-to-cart"], [id*="add-to-cart" i], [id*="addtocart" i], [class*="add-to-cart" i], [class*="addtocart" i], [class*="add_to_cart" i], [class*="add-to-bag" i], [class*="addtobag" i], [class*="add-to-basket" i], [data-testid*="add-to" i], [data-test*="add-to" i], [aria-label*="add to" i], [id*="addtobag" i], [class*="buy-now" i], [class*="buybox" i]';
@@ -49,7 +56,13 @@ function findHeading({ $ }: Page): Cheerio<AnyNode> | null {
       .find((element) => textOf(element).length > 1 && element.closest('header nav, footer').length === 0);
     if (found !== undefined) return found;
   }
-  return null;
+  return findLoneName($);
+}
+
+/** What a page without headings calls its product: a name that stands on it once. */
+function findLoneName($: Page['$']): Cheerio<AnyNode> | null {
+  const found = loneNames.map((selector) => $(selector)).find((names) => names.length === 1);
+  return found !== undefined && textOf(found).length > 1 ? found : null;
 }
 
 /** The first ancestor that holds a price outside the page's side shows. */
@@ -65,6 +78,7 @@ function findPrice(heading: Cheerio<AnyNode>, page: Page): FoundPrice {
   let around = heading.parent();
   for (let step = 0; step < farthest && around.length > 0 && !around.is('html'); step++) {
     const found = priceParts(around, page)
+      .filter((part) => !isAnothers(part, heading, page))
       .map((part) => readPriceBlock(part, page))
       .filter(({ price }) => price !== null);
     const [best] = [...found.filter((read) => !read.isStruck), ...found];
@@ -72,6 +86,31 @@ function findPrice(heading: Cheerio<AnyNode>, page: Page): FoundPrice {
     around = around.parent();
   }
   return { ...findBarePrice(heading, page), isCrowded: false };
+}
+
+const cardLike = 'li, article, [class*="card" i], [class*="tile" i], [class*="item" i], [class*="slide" i]';
+
+/** Whether a price stands in a link to another page, or in a card with such a link and a picture in it. */
+function isAnothers(part: Cheerio<AnyNode>, heading: Cheerio<AnyNode>, page: Page): boolean {
+  const link = part.closest('a[href]');
+  if (link.length > 0 && !isAround(link, heading) && leadsAway(link.attr('href'), page)) return true;
+  const card = part.closest(cardLike);
+  if (card.length === 0 || isAround(card, heading)) return false;
+  const pictured = card.find('a[href]:has(img)').toArray().slice(0, 4);
+  return pictured.some((one) => leadsAway(page.$(one).attr('href'), page));
+}
+
+function isAround(outer: Cheerio<AnyNode>, inner: Cheerio<AnyNode>): boolean {
+  return inner
+    .parents()
+    .toArray()
+    .includes(outer.get(0) as Element);
+}
+
+function leadsAway(href: string | undefined, page: Page): boolean {
+  const address = toCanonical(href, page.base);
+  if (address === null || /\.(?:jpe?g|png|webp|gif)(?:$|\?)/i.test(address)) return false;
+  return new URL(address).pathname !== page.url.pathname;
 }
 
 /** How far up a price without a name is looked for. */
@@ -89,7 +128,8 @@ function findBarePrice(heading: Cheerio<AnyNode>, page: Page): BlockPrice {
         (leaf) =>
           /\d/.test(textOf(page.$(leaf))) &&
           textOf(page.$(leaf)).length < 20 &&
-          page.$(leaf).closest(elsewhere).length === 0,
+          page.$(leaf).closest(elsewhere).length === 0 &&
+          !isAnothers(page.$(leaf), heading, page),
       );
     for (const leaf of leaves) {
       const read = readPriceBlock(page.$(leaf), page);
@@ -101,7 +141,7 @@ function findBarePrice(heading: Cheerio<AnyNode>, page: Page): BlockPrice {
 }
 
 const priceElements =
-  '[itemprop="price"], [class*="price" i], [id*="price" i], [data-testid*="price" i], [data-test*="price" i], [data-qa*="price" i], [data-price-amount], [data-product-price]';
+  '[itemprop="price"], [class*="price" i], [class*="pricing" i], [id*="price" i], [data-testid*="price" i], [data-test*="price" i], [data-qa*="price" i], [data-price-amount], [data-product-price]';
 
 /** The outermost elements called a price, in order. */
 function priceParts(around: Cheerio<AnyNode>, { $ }: Page): readonly Cheerio<AnyNode>[] {

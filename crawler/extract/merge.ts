@@ -35,7 +35,25 @@ export function mergeProduct(readings: readonly Reading[], fallbackUrl: string):
     values[field] = best.drafts[0]?.[field];
     origins[field] = best.origin;
   }
-  return toProduct({ ...values, ...shownOffer(values as Draft, readings) } as Draft, origins, fallbackUrl);
+  const draft = { ...values, ...shownOffer(values as Draft, readings) } as Draft;
+  return toProduct({ ...draft, ...shownSale(draft, readings) }, origins, fallbackUrl);
+}
+
+/** What the page itself crosses out is no longer the price, though its data for machines still say so. */
+function shownSale({ price }: Draft, readings: readonly Reading[]): Pick<Draft, 'price' | 'was'> {
+  const sale = readings.find(
+    ({ drafts: [draft] }) => isSame(draft?.was, price) && isLower(draft?.price, price),
+  );
+  const { price: reduced = null, was = null } = sale?.drafts[0] ?? {};
+  return reduced === null ? {} : { price: reduced, was };
+}
+
+function isSame(one: Draft['price'], other: Draft['price']): boolean {
+  return one?.minorUnits === other?.minorUnits && one?.currency === other?.currency;
+}
+
+function isLower(one: Draft['price'], other: Draft['price']): boolean {
+  return !!one && !!other && one.currency === other.currency && one.minorUnits < other.minorUnits;
 }
 
 /** Of a product's several offers, the page shows the one that it means. */

@@ -12,7 +12,11 @@ export function readOpenGraph(page: Page): Reading | null {
   const read = (...names: string[]) => readMeta(page, names);
   const price = toPrice(page, read) ?? null;
   const title = read('og:title', 'twitter:title');
-  if (title === undefined && price === null) return null;
+  const image = notTheShops(
+    read('og:image:secure_url', 'og:image', 'og:image:url', 'twitter:image', 'twitter:image:src'),
+    page,
+  );
+  if (title === undefined && price === null && image === null) return null;
   const isProduct = /product|og:product|item/i.test(read('og:type') ?? '') || price !== null;
   return {
     origin: 'open-graph',
@@ -22,10 +26,7 @@ export function readOpenGraph(page: Page): Reading | null {
         name:
           title === undefined ? null : withoutShop(foldSpace(title), foldSpace(read('og:site_name') ?? '')),
         url: toCanonical(read('og:url'), page.base),
-        image: notTheShops(
-          read('og:image:secure_url', 'og:image', 'og:image:url', 'twitter:image', 'twitter:image:src'),
-          page,
-        ),
+        image,
         price,
         was:
           toStatedPrice(

@@ -4,7 +4,7 @@ import { parseMachineAmount } from '../price/parse-amount.ts';
 import { parsePrice } from '../price/parse-price.ts';
 import type { Price } from '../price.ts';
 import type { AnyNode, Element, Page } from './page.ts';
-import { priceTextOf } from './text.ts';
+import { isCents, priceTextOf } from './text.ts';
 
 /** What a block of mark-up asks for a product. */
 export interface BlockPrice {
@@ -30,7 +30,7 @@ const silent = new Set(['script', 'style', 'noscript', 'template', 'svg', 'selec
 /** Longer texts are prose that mentions money. */
 const longestTag = 90;
 
-const named = /price|prijs|preis|prix|precio|prezzo|amount|cost|money|\bmrp\b|\bsp\b/i;
+const named = /pric(?:e|ing)|prijs|preis|prix|precio|prezzo|amount|cost|money|\bmrp\b|\bsp\b/i;
 const struck =
   /\b(?:del|strike|crossed|line-?through|linethrough|msrp|rrp|uvp|mrp|rsp)\b|strike|(?:^|[\s_-])(?:old|was|before|previous|prev|original|compare|compareat|retail|list|full|initial|high|standard|rrp|msrp|basis|non-sale)(?:[\s_-]?price|price|[\s_-]|$)|price[-_]{0,2}(?:old|was|before|previous|original|compare|retail|list|standard|regular-strike|crossed|rrp|high)|oldprice|wasprice|listprice|originalprice|a-text-price|regularprice--|priceold|compareat/i;
 const sale =
@@ -87,6 +87,7 @@ function findTags(container: Cheerio<AnyNode>, page: Page): readonly Tag[] {
 
 function search(element: Element, root: Element, page: Page): readonly Tag[] {
   if (element !== root && isSkipped(element)) return [];
+  if (element !== root && isCents(element, page.$(element).text())) return [];
   const text = priceTextOf(page.$(element));
   if (!/\p{Nd}/u.test(text) && element.attribs['content'] === undefined) return [];
   const inner = element.children.flatMap((child) => (child.type === 'tag' ? search(child, root, page) : []));
@@ -134,7 +135,7 @@ function toTag(element: Element, text: string, root: Element, page: Page): Tag |
   if (text.length > longestTag) return null;
   const isPrice = isNamed(element) || hasNamedParent(element, root);
   const stated = isPrice ? fromAttributes(element, text, page) : null;
-  const told = parsePrice(text, { currency: isPrice ? page.currency : null }) ?? null;
+  const told = parsePrice(text, { currency: isPrice && !isProse(text) ? page.currency : null }) ?? null;
   const signed = told === null || isPrice || findMoney(text).length > 0 ? told : null;
   const price = stated ?? signed?.price ?? null;
   if (price === null) return null;
@@ -170,6 +171,11 @@ function isCalledOld(text: string): boolean {
 
 function hasNamedParent(element: Element, root: Element): boolean {
   return pathTo(element, root).slice(0, 3).some(isNamed);
+}
+
+/** Whether bare numbers in a text are sizes or counts: `Shelf unit, white, 30x30"`. */
+function isProse(text: string): boolean {
+  return text.replace(/\P{L}/gu, '').length > 24 || /\d\s*(?:[x×"″”]|cm\b|mm\b)/i.test(text);
 }
 
 /** From the element up to the container, both included. */

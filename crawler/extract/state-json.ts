@@ -9,7 +9,14 @@ const longestScript = 6_000_000;
 
 /** `window.__STATE__ = {"…`, `Static.CONTEXT = {"…`, `dataLayer.push({…`: what follows has to begin like JSON. */
 const assignment =
-  /(?:^|[;\s(}])(?:(?:var|let|const)\s+)?([A-Za-z_$][\w$]*(?:\.[\w$]+|\[["'][^"']+["']\])*)\s*(?:=|\.push\()\s*(?=\{\s*["'\w$]|\[\s*[{["]|JSON\.parse\()/g;
+  /(?:^|[;\s(}])(?:(?:var|let|const)\s+)?([A-Za-z_$][\w$]*(?:\.[\w$]+|\[["'][^"']+["']\])*)\s*(?:=|\.push\()\s*(?=\{\s*["'\w$]|\[\s*[{["])/g;
+
+/** `JSON.parse("…")`, wherever it stands. */
+const parsedText =
+  /JSON\.parse\(\s*(?:decodeURIComponent\(\s*)?("[^"\\]*(?:\\.[^"\\]*)*"|'[^'\\]*(?:\\.[^'\\]*)*')/gs;
+
+/** Values taken from one script. */
+const mostValues = 40;
 
 /** All JSON that a page carries for its own scripts: `__NEXT_DATA__`, `window.__STATE__ = {…}`, `application/json`, Next.js streams. */
 export function readStates({ $ }: Page): readonly unknown[] {
@@ -22,7 +29,7 @@ export function readStates({ $ }: Page): readonly unknown[] {
       if (script.attribs['id'] === '__NUXT_DATA__') return parseStrictly(text).map(unflatten);
       return /json/i.test(type) || script.attribs['id'] === '__NEXT_DATA__'
         ? parseStrictly(text)
-        : [...assigned(text), ...streamed(text)];
+        : [...assigned(text), ...parsed(text), ...streamed(text)];
     });
 }
 
@@ -34,7 +41,7 @@ function parseStrictly(text: string): readonly unknown[] {
   }
 }
 
-/** Objects and arrays assigned to variables, also through `JSON.parse("…")`. */
+/** Objects and arrays assigned to variables. */
 function assigned(text: string): readonly unknown[] {
   const values: unknown[] = [];
   let done = 0;
@@ -42,20 +49,23 @@ function assigned(text: string): readonly unknown[] {
     if ((match[1] ?? '').length < 3 || (match.index ?? 0) < done) continue;
     const start = (match.index ?? 0) + match[0].length;
     const rest = text.slice(start);
-    const end = rest.startsWith('JSON.parse(') ? 0 : findEnd(rest);
-    const value = end === 0 ? unwrap(rest) : parseBalanced(rest.slice(0, end));
+    const end = findEnd(rest);
+    const value = end === 0 ? undefined : parseBalanced(rest.slice(0, end));
     done = start + end;
     if (value !== undefined) values.push(value);
-    if (values.length >= 40) break;
+    if (values.length >= mostValues) break;
   }
   return values;
 }
 
-function unwrap(rest: string): unknown {
-  const quoted = /^JSON\.parse\(\s*(?:decodeURIComponent\(\s*)?("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')/.exec(
-    rest,
-  )?.[1];
-  if (quoted === undefined) return undefined;
+function parsed(text: string): readonly unknown[] {
+  return [...text.matchAll(parsedText)]
+    .slice(0, mostValues)
+    .map(([, quoted = '""']) => unwrap(quoted))
+    .filter((value) => value !== undefined);
+}
+
+function unwrap(quoted: string): unknown {
   try {
     const text = JSON.parse(
       quoted.startsWith("'")

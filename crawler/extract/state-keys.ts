@@ -18,11 +18,13 @@ export const imageKeys: readonly string[] =
 
 /** Its price: sale prices before others. */
 export const priceKeys: readonly string[] =
-  `salePrice sale_price finalPrice final_price currentPrice current_price sellingPrice selling_price
-  discountedPrice discounted_price specialPrice offerPrice nowPrice promoPrice price prices priceInfo
+  `salePrice sale_price finalPrice final_price currentPrice current_price discountedPrice discounted_price sellingPrice selling_price
+  specialPrice offerPrice nowPrice promoPrice price prices priceInfo
   pricing priceRange price_range minPrice lowPrice minimumPrice minimum_price formattedPrice
   unitPrice priceData productPrice actualPrice offers pricesInfo linePrice linePriceDisplay
-  actual_price priceMoney`.split(/\s+/);
+  actual_price priceMoney formatedActivityPrice minActivityAmount formatedPrice minAmount discountPrice`.split(
+    /\s+/,
+  );
 
 /** Its price before a sale. */
 export const wasKeys: readonly string[] =
@@ -32,8 +34,8 @@ export const wasKeys: readonly string[] =
 
 /** The amount within a price. */
 export const amountKeys: readonly string[] =
-  `value amount centAmount current min minValue price currentPrice current_retail sale selling
+  `value amount centAmount promo current min minValue price currentPrice current_retail sale selling
   discounted final finalPrice now lowest raw formatted formattedValue displayValue text priceString
   formattedPrice minVariantPrice sellingPrice salePrice minimum minPrice regular regularPrice
   basePrice label linePrice linePriceDisplay decimalPrice salePriceMoney usdAmount amountWithSymbol
-  promotional original`.split(/\s+/);
+  promotional base original`.split(/\s+/);

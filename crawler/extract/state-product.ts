@@ -25,7 +25,8 @@ export function toStateDraft(node: SchemaNode, page: Page): Draft | null {
     'product_id' in node ||
     'productCode' in node ||
     'skuId' in node ||
-    'styleCode' in node;
+    'styleCode' in node ||
+    'tcin' in node;
   if (price === null || (image === null && url === null && !isSku)) return null;
   const lower =
     was !== null && was.currency === price.currency && was.minorUnits < price.minorUnits && was.minorUnits > 0
@@ -71,7 +72,13 @@ function pick<Result>(
   return null;
 }
 
+/** An object's name, or that of the description inside it: `{ item: { product_description: { title } }, price }`. */
 function toName(node: SchemaNode): string | null {
+  const inner = [node['item'], node['product_description']].find(isNode);
+  return ownName(node) ?? (inner === undefined ? null : toName(inner));
+}
+
+function ownName(node: SchemaNode): string | null {
   return pick(node, nameKeys, (value) => {
     const text =
       typeof value === 'string'

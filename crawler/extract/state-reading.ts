@@ -57,7 +57,9 @@ function search(states: readonly unknown[], page: Page): Found {
   };
   const visitNode = (node: SchemaNode, depth: number): Draft | null => {
     const own = toStateDraft(node, page);
-    if (own !== null) all.push(own);
+    const scattered = own === null ? joinModules(node) : null;
+    const joined = scattered === null ? null : toStateDraft(scattered, page);
+    for (const draft of [own, joined]) if (draft !== null) all.push(draft);
     const inner = Object.values(node)
       .map((value) => visit(value, depth + 1))
       .filter((draft) => draft !== null);
@@ -66,6 +68,15 @@ function search(states: readonly unknown[], page: Page): Found {
   };
   for (const state of states) visit(state, 0);
   return { all, longest };
+}
+
+/** A product told in parts: `{ titleModule: { subject }, priceModule: { … }, imageModule: { … } }`. */
+function joinModules(node: SchemaNode): SchemaNode | null {
+  const parts = Object.entries(node)
+    .filter(([key]) => /(?:module|component)$/i.test(key))
+    .map(([, value]) => value)
+    .filter(isNode);
+  return parts.length > 1 ? Object.assign({}, ...parts) : null;
 }
 
 /** `{ node: {…} }`, `{ product: {…} }`, `{ item: {…} }` */

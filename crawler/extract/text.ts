@@ -59,14 +59,19 @@ export function nameTextOf(element: Cheerio<AnyNode>): string {
 
 const centsClass = /cent|fraction|decimal|sup\b|minor/i;
 
+/** Whether an element holds the cents of the price before it, and nothing else. */
+export function isCents(node: Element, text: string): boolean {
+  return /^\s*\d{2}\s*$/.test(text) && (node.name === 'sup' || centsClass.test(node.attribs['class'] ?? ''));
+}
+
 /** Stands before cents until it is known how the shop writes its decimals. */
 const mark = '\uE000';
 
 /** Like {@link textOf}, with cents that stand in an element of their own put behind a separator: `$12<sup>99</sup>`. */
 export function priceTextOf(element: Cheerio<AnyNode>): string {
   const text = collect(element.get(0), (inner, node) => {
-    const isCents = node.name === 'sup' || centsClass.test(node.attribs['class'] ?? '');
-    return isCents && /^\s*\d{2}\s*$/.test(inner) ? `${mark}${inner.trim()}` : inner;
+    if (isCents(node, inner)) return `${mark}${inner.trim()}`;
+    return /^\s*[-–(]?\d+(?:[.,]\d+)?\s?%/.test(inner) ? ` ${inner}` : inner;
   });
   return foldSpace(joinCents(text));
 }
@@ -76,6 +81,7 @@ function joinCents(text: string): string {
   if (!text.includes(mark)) return text;
   return text
     .replace(/([.,])\s*\uE000(\d{2})/g, '$1$2')
+    .replace(/(\d)\s*(\p{Sc})\s*\uE000(\d{2})(?!\d)/gu, '$1\uE000$3 $2')
     .replace(
       /(\d[\d.,]*)\s*\uE000(\d{2})(?!\d)/g,
       (_, whole: string, cents: string) => `${whole}${whole.includes('.') ? ',' : '.'}${cents}`,

@@ -17,7 +17,7 @@ const sign = currencySigns.map((text) => text.replace(/[.$/]/g, '\\$&')).join('|
 const unit = `(?<![\\p{L}])(?:${sign}|[A-Z]{3})(?![\\p{L}])|[$€£₹¥￥]`;
 const grouped = "\\d{1,3}(?:[ '’`]\\d{3})+(?:[.,]\\d{1,2})?(?!\\d)";
 const plain = '\\d+(?:[.,]\\d+)*(?:[.,][-–—]+)?';
-const amount = `(?:${grouped}|${plain})(?!\\d| ?%)`;
+const amount = `(?:${grouped}|${plain})(?![.,]?\\d| ?%)`;
 /** A sign in front wins; what follows the amount may then be the next amount's sign. */
 const money = new RegExp(
   `(?<before>${unit}) ?:? ?(?<amount>${amount})(?: ?(?<after>${unit})(?!\\.? ?\\d))?|` +
@@ -27,6 +27,18 @@ const money = new RegExp(
 
 /** A text with every Unicode space as a plain one, other scripts' digits as 0-9, and invisible characters gone. */
 export function foldText(text: string): string {
+  return joinCents(foldCharacters(text));
+}
+
+/** `129€99` is how the French write 129,99 €. */
+function joinCents(text: string): string {
+  return text.replace(
+    /(\d[\d.,]*)€(\d{2})(?![\d.,])/g,
+    (_, whole: string, cents: string) => `${whole}${whole.includes('.') ? ',' : '.'}${cents}€`,
+  );
+}
+
+function foldCharacters(text: string): string {
   return text
     .replace(/[\u200b-\u200f\u2060-\u2064\u202a-\u202e\u2066-\u2069\ufeff\u00ad]/g, '')
     .replace(/\p{Nd}/gu, (digit) => String(toDigit(digit)))
