@@ -1,13 +1,9 @@
 """Writes a trained detector as ONNX, in the layout of a standard YOLOv5 export."""
 
-import os
-from pathlib import Path
-
-import onnx
 import torch
 from torch import nn
 
-OPSET = 13
+from ..shared.graph import write_graph
 
 
 class Exported(nn.Module):
@@ -23,19 +19,5 @@ class Exported(nn.Module):
 
 def export_onnx(model, path):
     """Writes `model` to `path`: batch, height and width stay open, height and width must be multiples of 32."""
-    path = Path(path)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_suffix(".onnx.part")
-    model = model.eval().cpu().to(memory_format=torch.contiguous_format)
-    torch.onnx.export(
-        Exported(model).eval(),
-        torch.rand(2, 3, 128, 160),
-        str(part),
-        opset_version=OPSET,
-        input_names=["images"],
-        output_names=["output0"],
-        dynamic_axes={"images": {0: "batch", 2: "height", 3: "width"}, "output0": {0: "batch", 1: "rows"}},
-    )
-    onnx.checker.check_model(onnx.load(str(part)))
-    os.replace(part, path)
-    return path
+    axes = {"images": {0: "batch", 2: "height", 3: "width"}, "output0": {0: "batch", 1: "rows"}}
+    return write_graph(Exported(model), torch.rand(2, 3, 128, 160), path, ["output0"], axes)

@@ -15,7 +15,7 @@ from .network import load_embedder
 from .pictures import read_pictures
 from .release import release
 from .shots import read_shots
-from .stages import STAGES
+from .stages import plan_stages
 from .teacher import teach
 from .train import Trainer
 
@@ -44,7 +44,7 @@ def _train(arguments, pictures):
         trainer.start_from(arguments.start)
     if arguments.resume:
         trainer.resume()
-    trainer.train(STAGES)
+    trainer.train(plan_stages(arguments.minutes, arguments.size))
     fit_discriminants(trainer.average, pictures, shots, arguments.size)
     trainer.save("final.pt")
     return load_checkpoint(arguments.run / "final.pt")
@@ -60,6 +60,7 @@ def _parse():
     parser.add_argument("--resume", action="store_true", help="take up the last checkpoint of the run")
     parser.add_argument("--size", type=int, default=96, help="side of the shipped network's input, pixels")
     parser.add_argument("--out", type=Path, help="the ONNX file (default: models/ARCHITECTURE.onnx); the card goes beside it")
+    parser.add_argument("--minutes", type=float, help="how long all stages take together (default: what stages.py says)")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()

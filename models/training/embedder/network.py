@@ -5,6 +5,7 @@ import torchvision
 from torch import nn
 from torch.nn.functional import linear, normalize
 
+from ..shared.runs import half_precision
 from .colour import ColourBranch
 
 # The share of the colour part in a similarity, 0..1; chosen on held-out products.
@@ -16,6 +17,8 @@ class MobileNetV3Body(nn.Module):
     """MobileNetV3-Large without its classifier (Howard et al. 2019), untrained."""
 
     channels = (40, 112, 960)
+    # Its convolutions are mostly one channel deep, which bfloat16 slows down.
+    dense = False
 
     def __init__(self):
         super().__init__()
@@ -36,6 +39,7 @@ class ResNet50Body(nn.Module):
     """ResNet50 without its classifier (He et al. 2015), untrained."""
 
     channels = (512, 1024, 2048)
+    dense = True
 
     def __init__(self):
         super().__init__()
@@ -85,7 +89,9 @@ class Embedder(nn.Module):
 
     def forward(self, images):
         """Pictures [b, 3, s, s], RGB in 0..1 -> a dict of pooled [b, c], deep, colour and embedding (unit), mask logits."""
-        at8, at16, at32 = self.body((images - self.mean) / self.std)
+        with half_precision(images.device, self.training and self.body.dense):
+            maps = self.body((images - self.mean) / self.std)
+        at8, at16, at32 = (m.float() for m in maps)
         pooled = at32.mean((2, 3))
         deep = normalize(self.project(pooled), dim=1)
         colour, mask = self.colour(images, at8, at16)

@@ -1,6 +1,6 @@
 """The schedule: small pictures first, then pairs of views, then nearly the size that is shipped."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True)
@@ -29,3 +29,10 @@ STAGES = (
     Stage("finish", 96, 47, couples=True, rate=6e-4, last=0.01, teacher=0.2, frozen=4),
     Stage("polish", 96, 6, couples=True, rate=4e-4, last=0.01, teacher=0.2, frozen=4, keep=0.98),
 )
+
+
+def plan_stages(minutes=None, size=None):
+    """STAGES, shortened or stretched so that they take `minutes` together, and none shown larger than `size` pixels."""
+    whole = sum(stage.minutes for stage in STAGES)
+    share = 1 if minutes is None else minutes / whole
+    return tuple(replace(s, minutes=s.minutes * share, size=min(s.size, size or s.size)) for s in STAGES)

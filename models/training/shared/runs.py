@@ -37,9 +37,10 @@ def load_checkpoint(path):
     return torch.load(path, map_location="cpu", weights_only=False) if Path(path).is_file() else None
 
 
-def half_precision(device):
-    """A context in which `device` computes in bfloat16 where that is quicker: on GPUs, and on CPUs that multiply it themselves."""
-    return torch.autocast(device.type, torch.bfloat16, enabled=device.type == "cuda" or _multiplies_bfloat16())
+def half_precision(device, wanted=True):
+    """A context in which `device` computes in bfloat16 where that is `wanted` and quicker: on GPUs, and on CPUs that multiply it themselves."""
+    quick = wanted and (device.type == "cuda" or _multiplies_bfloat16())
+    return torch.autocast(device.type, torch.bfloat16, enabled=quick)
 
 
 def _multiplies_bfloat16():
