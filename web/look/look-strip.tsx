@@ -41,7 +41,7 @@ export function LookStrip(props: LookProps): JSX.Element {
           </div>
           <div class="sum">
             <strong>{total()}</strong>
-            <Converted prices={wanted().map(({ match }) => match.price)} />
+            <Converted prices={wanted().map(({ match }) => match.price)} isBrief />
             <span class="small quiet">{words().look.totalFor(wanted().length)}</span>
           </div>
         </div>

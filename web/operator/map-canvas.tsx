@@ -2,8 +2,8 @@ import { createEffect, createSignal, type JSX, on, onCleanup, onMount } from 'so
 import type { MapPointReply } from '../../server/replies.ts';
 import { Icon } from '../parts/icons.tsx';
 import { useSpeech } from '../words/words.tsx';
-import { drawMap } from './draw-map.ts';
-import { findPointAt, fitView, type View, zoomView } from './map-view.ts';
+import { drawMap, type OwnPoint, ownFrame } from './draw-map.ts';
+import { centreView, findPointAt, fitView, type View, zoomView } from './map-view.ts';
 import { openPictureShelf } from './picture-shelf.ts';
 
 /** CSS pixels that an arrow key moves the map. */
@@ -20,6 +20,8 @@ export function MapCanvas(props: {
   readonly points: readonly MapPointReply[];
   readonly colours: readonly string[];
   readonly picked: MapPointReply | null;
+  /** A piece of the person's own photo; null: none. */
+  readonly own: OwnPoint | null;
   readonly onPick: (point: MapPointReply | null) => void;
 }): JSX.Element {
   const { words, locale } = useSpeech();
@@ -44,8 +46,16 @@ export function MapCanvas(props: {
       redraw();
     });
     watcher.observe(canvas!);
-    createEffect(on([view, () => props.points, () => props.colours, () => props.picked], redraw));
+    createEffect(
+      on([view, () => props.points, () => props.colours, () => props.picked, () => props.own], redraw),
+    );
     showAll();
+    createEffect(
+      on(
+        () => props.own?.neighbours,
+        () => props.own && setView(centreView(props.own, size())),
+      ),
+    );
     onCleanup(() => {
       watcher.disconnect();
       shelf.close();
@@ -62,9 +72,14 @@ export function MapCanvas(props: {
     else return;
     event.preventDefault();
   };
+  const isOnOwn = ({ x, y }: { readonly x: number; readonly y: number }) => {
+    if (!props.own) return false;
+    const { left, top, width, height } = ownFrame(props.own, view());
+    return x > left && x < left + width && y > top && y < top + height;
+  };
   const drag = createDrag({
     onMove: (dx, dy) => setView((old) => ({ ...old, left: old.left + dx, top: old.top + dy })),
-    onClick: (at) => props.onPick(findPointAt(props.points, view(), at)),
+    onClick: (at) => props.onPick(isOnOwn(at) ? null : findPointAt(props.points, view(), at)),
     onPinch: zoom,
   });
   return (

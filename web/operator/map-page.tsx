@@ -1,25 +1,28 @@
-import { A, useSearchParams } from '@solidjs/router';
+import { useSearchParams } from '@solidjs/router';
 import { createQuery } from '@tanstack/solid-query';
 import { createEffect, createMemo, createSignal, For, type JSX, on, Show } from 'solid-js';
 import type { MapPointReply } from '../../server/replies.ts';
 import { getHealth, getMap } from '../api/insight.ts';
-import { formatPrice } from '../formats/price.ts';
+import { toPath } from '../api/request.ts';
 import { ProblemNote } from '../parts/problem-note.tsx';
-import { atWidth } from '../parts/product-picture.tsx';
 import { Working } from '../parts/working.tsx';
 import { useSpeech } from '../words/words.tsx';
+import { createOwnPiece } from './create-own-piece.ts';
 import { MapCanvas } from './map-canvas.tsx';
+import { OwnCard, PointCard } from './map-cards.tsx';
 import { type ColourBy, colourPoints } from './map-colours.ts';
-import { findNeighbours } from './map-view.ts';
+import { placeAmong } from './place-among.ts';
 
 /** How often a map that is still being made is asked for again, milliseconds. */
 const everyMs = 3000;
 const leastPoints = 3;
 
+type Search = { category: string; by: string; photo: string; sample: string; url: string; box: string };
+
 /** The products of a category, alike ones close together. */
 export function MapPage(): JSX.Element {
   const { words } = useSpeech();
-  const [search, setSearch] = useSearchParams<{ category: string; by: string }>();
+  const [search, setSearch] = useSearchParams<Search>();
   const health = createQuery(() => ({ queryKey: ['health'], queryFn: getHealth, staleTime: 300_000 }));
   const categories = () => (health.isSuccess ? health.data.categories : []);
   const category = () => search.category ?? categories().toSorted((a, b) => b.products - a.products)[0]?.id;
@@ -35,6 +38,21 @@ export function MapPage(): JSX.Element {
   const coloured = createMemo(() => colourPoints(points(), by()));
   const [picked, pick] = createSignal<MapPointReply | null>(null);
   createEffect(on(category, () => pick(null)));
+  const own = createOwnPiece(
+    () => ({ photo: search.photo, sample: search.sample, url: search.url, box: search.box }),
+    category,
+  );
+  const placed = createMemo(() => {
+    const matches = own.matches();
+    return matches && placeAmong(points(), matches);
+  });
+  const ownPoint = createMemo(() => {
+    const place = placed();
+    return place && { ...place, picture: own.picture() };
+  });
+  const takeOff = () =>
+    setSearch({ photo: undefined, sample: undefined, url: undefined, box: undefined }, { replace: true });
+  const back = () => toPath('/outfit', { photo: search.photo, sample: search.sample, url: search.url });
   return (
     <div class="map-page">
       <header class="page-head">
@@ -74,14 +92,39 @@ export function MapPage(): JSX.Element {
       <Show when={map.isError}>
         <ProblemNote error={map.error} retry={() => void map.refetch()} />
       </Show>
+      <Show when={own.problem()}>
+        <ProblemNote error={own.problem()} />
+      </Show>
       <Show when={map.isPending}>
         <Working>{words().loading}</Working>
       </Show>
       <Show when={map.isSuccess}>
         <Show when={points().length >= leastPoints} fallback={<p class="empty">{words().map.none}</p>}>
           <div class="map-frame">
-            <MapCanvas points={points()} colours={coloured().colours} picked={picked()} onPick={pick} />
-            <Show when={picked()}>
+            <MapCanvas
+              points={points()}
+              colours={coloured().colours}
+              picked={picked()}
+              own={ownPoint()}
+              onPick={pick}
+            />
+            <Show
+              when={picked()}
+              fallback={
+                <Show when={own.matches() !== null && own.photo.size()}>
+                  {(size) => (
+                    <OwnCard
+                      photo={{ src: own.photo.src() ?? '', size: size() }}
+                      box={own.box()!}
+                      placed={placed()}
+                      back={back()}
+                      onPick={pick}
+                      onTakeOff={takeOff}
+                    />
+                  )}
+                </Show>
+              }
+            >
               {(point) => <PointCard point={point()} points={points()} onPick={pick} />}
             </Show>
           </div>
@@ -99,48 +142,5 @@ export function MapPage(): JSX.Element {
         </Show>
       </Show>
     </div>
-  );
-}
-
-function PointCard(props: {
-  readonly point: MapPointReply;
-  readonly points: readonly MapPointReply[];
-  readonly onPick: (point: MapPointReply | null) => void;
-}): JSX.Element {
-  const { words, locale } = useSpeech();
-  const near = createMemo(() => findNeighbours(props.points, props.point, 8));
-  const price = () => {
-    const { price: minorUnits, currency } = props.point;
-    return minorUnits === null || currency === null ? '' : formatPrice({ minorUnits, currency }, locale());
-  };
-  return (
-    <section class="map-card" aria-label={props.point.name}>
-      <div class="self">
-        <img src={atWidth(props.point.image, 320)} alt="" />
-        <div>
-          <A href={`/catalogue/${encodeURIComponent(props.point.product)}`}>{props.point.name}</A>
-          <p>{price()}</p>
-          <p class="small quiet">{[props.point.colour, props.point.type].filter(Boolean).join(', ')}</p>
-          <button type="button" class="link small" onClick={() => props.onPick(null)}>
-            {words().close}
-          </button>
-        </div>
-      </div>
-      <p class="small quiet">{words().map.neighbours}</p>
-      <div class="near">
-        <For each={near()}>
-          {(point) => (
-            <button
-              type="button"
-              aria-label={point.name}
-              title={point.name}
-              onClick={() => props.onPick(point)}
-            >
-              <img src={atWidth(point.image, 160)} alt="" />
-            </button>
-          )}
-        </For>
-      </div>
-    </section>
   );
 }

@@ -13,6 +13,15 @@ export function fitView(width: number, height: number): View {
   return { scale, left: (width - scale) / 2, top: (height - scale) / 2 };
 }
 
+/** A place of the map a little above the middle of the screen, where nothing covers it, and what is around it. */
+export function centreView(
+  place: { readonly x: number; readonly y: number },
+  size: { readonly width: number; readonly height: number },
+): View {
+  const scale = fitView(size.width, size.height).scale * 1.5;
+  return { scale, left: size.width / 2 - place.x * scale, top: size.height * 0.38 - place.y * scale };
+}
+
 /** Closer (factor above 1) or further, with what is under the point staying there; between 0.5 and 80 times the screen. */
 export function zoomView(view: View, factor: number, at: { readonly x: number; readonly y: number }): View {
   const scale = Math.min(80_000, Math.max(120, view.scale * factor));

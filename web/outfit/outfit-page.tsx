@@ -1,13 +1,15 @@
 import { useSearchParams } from '@solidjs/router';
 import { createEffect, createMemo, createSignal, type JSX, on, onCleanup, onMount, Show } from 'solid-js';
+import { toPath } from '../api/request.ts';
 import { LookStrip } from '../look/look-strip.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { useSpeech } from '../words/words.tsx';
+import { toBoxText } from './box-text.ts';
 import { createPieces } from './create-pieces.ts';
 import { NothingFound } from './nothing-found.tsx';
 import { createOutfit } from './photo-source.ts';
 import { PhotoStage, type StageMode } from './photo-stage.tsx';
-import { guessCategory } from './piece.ts';
+import { guessCategory, type Piece } from './piece.ts';
 import { PieceChips } from './piece-chips.tsx';
 import { Results, ResultsSkeleton } from './results.tsx';
 import { StageTools } from './stage-tools.tsx';
@@ -28,6 +30,16 @@ export function OutfitPage(): JSX.Element {
   const picked = createMemo(
     () => pieces.list().find((piece) => piece.key === search.piece) ?? pieces.list()[0],
   );
+  const toMap = ({ origin, category, box }: Piece) =>
+    origin === 'whole'
+      ? null
+      : toPath('/map', {
+          category,
+          photo: search.photo,
+          sample: search.sample,
+          url: search.url,
+          box: toBoxText(box),
+        });
   const pick = (key: string) => setSearch({ piece: key }, { replace: true });
   createEffect(on(source.src, () => setMode('pick'), { defer: true }));
   createPageKeys({ mode, setMode, canEdit: () => picked() !== undefined && picked()?.origin !== 'whole' });
@@ -95,6 +107,7 @@ export function OutfitPage(): JSX.Element {
                 <Results
                   piece={piece()}
                   photo={{ src: source.src() ?? '', size: source.size() }}
+                  map={toMap(piece())}
                   chosen={choices()[piece().key]}
                   onChoose={(product) => setChoices((all) => ({ ...all, [piece().key]: product }))}
                   onMore={() => pieces.fetchMore(piece().key)}

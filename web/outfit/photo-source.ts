@@ -13,22 +13,16 @@ export interface PhotoAddress {
   readonly url?: string | undefined;
 }
 
-/** Photo and answer of one address. Both are kept for half an hour, so that going back is instant. */
-export function createOutfit(address: () => PhotoAddress) {
-  const key = () => [address().photo ?? '', address().sample ?? '', address().url ?? ''];
+/** The photo of one address, kept for half an hour. @param isWanted whether there is one to be had */
+export function createPhoto(address: () => PhotoAddress, isWanted: () => boolean = () => true) {
   const photo = createQuery(() => ({
-    queryKey: ['photo', ...key()],
+    queryKey: ['photo', ...toKey(address())],
     queryFn: () => fetchPhoto(address()),
+    enabled: isWanted(),
     ...kept,
   }));
   const prepared = () => (photo.isSuccess ? photo.data : undefined);
   const blob = () => prepared()?.blob;
-  const outfit = createQuery(() => ({
-    queryKey: ['outfit', ...key()],
-    queryFn: ({ signal }) => postOutfit(blob()!, signal),
-    enabled: blob() !== undefined,
-    ...kept,
-  }));
   const src = createMemo(() => {
     const current = blob();
     if (!current) return undefined;
@@ -41,11 +35,31 @@ export function createOutfit(address: () => PhotoAddress) {
     /** Pixels of the photo; known before it is shown, so that nothing moves when it is. */
     size: () => prepared() ?? null,
     src,
-    outfit: () => (outfit.isSuccess ? outfit.data : undefined),
-    isLooking: () => !photo.isError && outfit.isPending,
-    problem: () => photo.error ?? outfit.error ?? null,
-    retry: () => void (photo.error ? photo.refetch() : outfit.refetch()),
+    problem: () => photo.error ?? null,
+    retry: () => void photo.refetch(),
   };
+}
+
+/** Photo and answer of one address. Both are kept for half an hour, so that going back is instant. */
+export function createOutfit(address: () => PhotoAddress) {
+  const photo = createPhoto(address);
+  const outfit = createQuery(() => ({
+    queryKey: ['outfit', ...toKey(address())],
+    queryFn: ({ signal }) => postOutfit(photo.blob()!, signal),
+    enabled: photo.blob() !== undefined,
+    ...kept,
+  }));
+  return {
+    ...photo,
+    outfit: () => (outfit.isSuccess ? outfit.data : undefined),
+    isLooking: () => !photo.problem() && outfit.isPending,
+    problem: () => photo.problem() ?? outfit.error ?? null,
+    retry: () => (photo.problem() ? photo.retry() : void outfit.refetch()),
+  };
+}
+
+function toKey({ photo, sample, url }: PhotoAddress): readonly string[] {
+  return [photo ?? '', sample ?? '', url ?? ''];
 }
 
 const kept = { staleTime: Number.POSITIVE_INFINITY, gcTime: 30 * 60_000 };

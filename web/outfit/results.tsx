@@ -1,3 +1,4 @@
+import { A } from '@solidjs/router';
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import type { MatchReply } from '../../server/replies.ts';
 import { useMoney } from '../money/money.tsx';
@@ -15,6 +16,8 @@ import { WhyDialog } from './why-dialog.tsx';
 interface ResultsProps {
   readonly piece: Piece;
   readonly photo: { readonly src: string; readonly size: Size | null };
+  /** Where the piece is shown on the map; null for the whole photo. */
+  readonly map: string | null;
   /** Product that stands in the look for this piece. */
   readonly chosen: string | undefined;
   readonly onChoose: (product: string) => void;
@@ -47,7 +50,16 @@ export function Results(props: ResultsProps): JSX.Element {
       <header class="results-head">
         <div>
           <h1>{title()}</h1>
-          <p role="status">{words().matches.count(shown().length)}</p>
+          <div class="row">
+            <p role="status">{words().matches.count(shown().length)}</p>
+            <Show when={props.map}>
+              {(map) => (
+                <A class="link small" href={map()}>
+                  {words().outfit.onMap}
+                </A>
+              )}
+            </Show>
+          </div>
         </div>
         <div class="results-tools">
           <OrderChoice order={choice.order()} onOrder={choice.setOrder} />

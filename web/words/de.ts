@@ -111,6 +111,7 @@ export const de: Words = {
     drawHint: 'Zieh über das Teil. Escape bricht ab.',
     editHint:
       'Zieh den Rahmen oder seine Ecken. Pfeiltasten verschieben ihn, mit Umschalt ändern sie seine Größe.',
+    onMap: 'Auf der Karte',
     another: 'Anderes Foto',
     category: 'Es gehört zu',
     removePiece: 'Dieses Teil vergessen',
@@ -398,6 +399,11 @@ export const de: Words = {
     neighbours: 'Am nächsten dabei',
     pick: 'Klick auf einen Punkt, um zu sehen, was um ihn liegt.',
     unknown: 'unbekannt',
+    own: 'Aus deinem Foto',
+    ownNear: 'Am ähnlichsten',
+    ownNowhere: 'Auf dieser Karte kommt ihm nichts nahe.',
+    back: 'Zurück zum Foto',
+    takeOff: 'Von der Karte nehmen',
   },
 
   quality: {

@@ -74,6 +74,7 @@ export const en = {
     drawBox: 'Draw a box',
     drawHint: 'Drag across the piece. Escape stops.',
     editHint: 'Drag the box or its corners. Arrow keys move it, with Shift they resize it.',
+    onMap: 'On the map',
     another: 'Try another photo',
     category: 'It is one of',
     removePiece: 'Forget this piece',
@@ -359,6 +360,11 @@ export const en = {
     neighbours: 'Closest to it',
     pick: 'Click a point to see what is around it.',
     unknown: 'unknown',
+    own: 'From your photo',
+    ownNear: 'Most like it',
+    ownNowhere: 'Nothing on this map comes near it.',
+    back: 'Back to the photo',
+    takeOff: 'Take it off the map',
   },
 
   quality: {

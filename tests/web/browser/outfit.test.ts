@@ -103,6 +103,27 @@ it('shows why: the piece and the product side by side', async () => {
   await page.context().close();
 });
 
+it('shows a piece of the photo among the products of the map', async () => {
+  for (const [screen, options] of Object.entries(screens)) {
+    const page = await stage.open('/outfit?sample=quayside', options);
+    await page.getByRole('link', { name: 'On the map' }).click();
+    const own = page.getByRole('region', { name: 'From your photo' });
+    await own.getByText('Most like it').waitFor();
+    await checkPage(page);
+    await page.waitForTimeout(1000);
+    await keepScreenshot(page, `${screen}-own-map`);
+    const nearest = own.locator('.near button').first();
+    const name = ((await nearest.getAttribute('aria-label')) ?? '').replace(/, \d+\s?% alike$/, '');
+    await nearest.click();
+    await page.getByRole('region', { name }).getByRole('button', { name: 'Close' }).click();
+    await page.reload();
+    await own.getByText('Most like it').waitFor();
+    await own.getByRole('button', { name: 'Take it off the map' }).click();
+    await own.waitFor({ state: 'detached' });
+    await page.context().close();
+  }
+});
+
 it('speaks German, and is dark where the system is', async () => {
   const page = await stage.open('/outfit?sample=quayside', {
     ...screens.phone,

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { MapPointReply } from '../../../server/replies.ts';
-import { findNeighbours, findPointAt, fitView, zoomView } from '../../../web/operator/map-view.ts';
+import {
+  centreView,
+  findNeighbours,
+  findPointAt,
+  fitView,
+  zoomView,
+} from '../../../web/operator/map-view.ts';
+import { somePoint } from '../some-point.ts';
 
 const view = { scale: 1000, left: 0, top: 0 };
 const points = [
@@ -28,6 +34,13 @@ it('keeps what is under the pointer there while zooming', () => {
   );
 });
 
+it('brings a place into sight', () => {
+  const place = { x: 0.9, y: 0.1 };
+  const { scale, left, top } = centreView(place, { width: 800, height: 600 });
+  expect(place.x * scale + left).toBeCloseTo(400);
+  expect(place.y * scale + top).toBeCloseTo(228);
+});
+
 it('finds the nearest point within reach', () => {
   expect(findPointAt(points, view, { x: 107, y: 100 })?.product).toBe('p1');
   expect(findPointAt(points, view, { x: 300, y: 300 })).toBeNull();
@@ -36,18 +49,3 @@ it('finds the nearest point within reach', () => {
 it('lists neighbours nearest first, without the point itself', () => {
   expect(findNeighbours(points, points[0]!, 5).map(({ product }) => product)).toEqual(['p1', 'p2']);
 });
-
-function somePoint(product: string, x: number, y: number): MapPointReply {
-  return {
-    product,
-    name: product,
-    image: '/images/x.jpg',
-    x,
-    y,
-    colour: null,
-    type: null,
-    storeId: 's',
-    price: null,
-    currency: null,
-  };
-}
