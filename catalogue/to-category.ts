@@ -1,4 +1,4 @@
-import type { Category } from '../models/category.ts';
+import { type Category, OTHER } from '../models/category.ts';
 import { categoryWords, detailWords, joinedWords } from './category-words.ts';
 
 const categoryOf: ReadonlyMap<string, Category> = new Map(
@@ -7,37 +7,57 @@ const categoryOf: ReadonlyMap<string, Category> = new Map(
   ),
 );
 
-/**
- * The category that a product's words tell: of its name, else of its kinds from the most special to the most general.
- *
- * @param kinds breadcrumbs and product types, from general to special
- * @returns null when no word is known
- */
-export function toCategory({
-  name,
-  kinds,
-}: {
+/** What words tell of a product's category. */
+export interface ToldCategory {
+  readonly category: Category;
+  /**
+   * What it may be as well, when its picture surely shows that: other categories that a name speaks of ("shirt dress"), and
+   * every garment where only a shelf was named, for shelves hold more than they say. Empty when the words are clear.
+   */
+  readonly rivals: readonly Category[];
+}
+
+interface Words {
   readonly name: string;
+  /** Breadcrumbs and product types, from general to special. */
   readonly kinds: readonly string[];
-}): Category | null {
-  for (const text of [name, ...[...kinds].reverse()]) {
-    const category = readCategory(text);
-    if (category !== null) return category;
+}
+
+/** The category that a product's words tell, without their doubts; null when no word is known. */
+export function toCategory(words: Words): Category | null {
+  return readCategory(words)?.category ?? null;
+}
+
+/** The category that a product's words tell: of its name, else of its kinds from the most special to the most general. */
+export function readCategory({ name, kinds }: Words): ToldCategory | null {
+  const [category, ...others] = readText(name);
+  if (category !== undefined) return { category, rivals: others };
+  for (const kind of [...kinds].reverse()) {
+    const [shelf] = readText(kind);
+    if (shelf !== undefined) return { category: shelf, rivals: garmentsBut(shelf) };
   }
   return null;
 }
 
-/** The last known word before the details names the thing: "dress shirt" is a shirt, "shirt dress" a dress. */
-function readCategory(text: string): Category | null {
-  const words = toWords(text);
-  const detailsAt = words.findIndex((word, at) => at > 0 && (detailWords.has(word) || /^[,(|]$/.test(word)));
-  const thing = detailsAt < 0 ? words : words.slice(0, detailsAt);
-  return findLast(thing) ?? findLast(words);
+/** A bag on the arm of a dressed model stays a bag. */
+function garmentsBut(shelf: Category): readonly Category[] {
+  if (shelf === OTHER) return [];
+  return Object.keys(categoryWords).filter((category) => category !== shelf && category !== OTHER);
 }
 
-function findLast(words: readonly string[]): Category | null {
-  const known = words.map(findWord).filter((category) => category !== undefined);
-  return known.at(-1) ?? null;
+/**
+ * The categories that a text speaks of, the thing's own first: the last known word before the details names the thing, so that a
+ * "dress shirt" is a shirt and a "shirt dress" a dress.
+ */
+function readText(text: string): readonly Category[] {
+  const words = toWords(text);
+  const detailsAt = words.findIndex((word, at) => at > 0 && (detailWords.has(word) || /^[,(|]$/.test(word)));
+  const ofThing = findKnown(detailsAt < 0 ? words : words.slice(0, detailsAt));
+  return [...new Set((ofThing.length > 0 ? ofThing : findKnown(words)).reverse())];
+}
+
+function findKnown(words: readonly string[]): Category[] {
+  return words.map(findWord).filter((category) => category !== undefined);
 }
 
 function findWord(word: string): Category | undefined {

@@ -125,7 +125,7 @@ async function readPicture(catalogue: Catalogue, plan: CropPlan): Promise<ReadPi
 async function indexBatch(parts: IndexingParts, pictures: readonly ReadPicture[]): Promise<void> {
   const { detector, embedder, catalogue } = parts;
   const found: FoundCrop[] = [];
-  for (const { plan, photo } of pictures) found.push(await findCrop(photo, plan.category, detector));
+  for (const { plan, photo } of pictures) found.push(await findCrop(photo, plan, detector));
   const looks = await lookAtProducts(pictures, found, embedder);
   for (const [at, { plan }] of pictures.entries()) keep(catalogue, embedder, plan, found[at], looks[at]);
 }
@@ -146,5 +146,6 @@ function keep(
     ...crop,
     ...toLookWords(look, found.category),
   });
-  catalogue.products.setCategory(product, found.category, { from: plan.categoryFrom ?? 'picture' });
+  const from = found.category === plan.category ? (plan.categoryFrom ?? 'picture') : 'picture';
+  catalogue.products.setCategory(product, found.category, { from });
 }

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { CategoryOrigin, Product } from '../catalogue/rows.ts';
-import { toCategory } from '../catalogue/to-category.ts';
+import { readCategory } from '../catalogue/to-category.ts';
 import type { Category } from '../models/category.ts';
 
 /** One product whose crop is to be made. */
@@ -11,6 +11,8 @@ export interface CropPlan {
   /** What a person, the store or its words say it is; null: the picture shall tell. */
   readonly category: Category | null;
   readonly categoryFrom: CategoryOrigin | null;
+  /** What it may be instead, when its picture surely shows that: words leave doubts, a person's and a store's word none. */
+  readonly rivals: readonly Category[];
   /** What the crop is made from; a product whose crop has this basis already needs no new one. */
   readonly basis: string;
 }
@@ -22,16 +24,18 @@ const cropWay = 2;
 export function* planCrops(catalogue: Catalogue, detector: { readonly sha256: string }): Generator<CropPlan> {
   for (const product of catalogue.products.sold()) {
     if (product.picture === null) continue;
-    const { category, categoryFrom } = sayCategory(product);
-    const basis = [product.picture, detector.sha256.slice(0, 16), category ?? '?', cropWay].join('/');
-    yield { product: product.id, picture: product.picture, category, categoryFrom, basis };
+    const said = sayCategory(product);
+    const word = `${said.category ?? '?'}${said.rivals.map((rival) => `~${rival}`).join('')}`;
+    const basis = [product.picture, detector.sha256.slice(0, 16), word, cropWay].join('/');
+    yield { product: product.id, picture: product.picture, ...said, basis };
   }
 }
 
 /** A category that was read from words or the picture may be read anew; a person's and a store's word stands. */
-function sayCategory(product: Product): Pick<CropPlan, 'category' | 'categoryFrom'> {
+function sayCategory(product: Product): Pick<CropPlan, 'category' | 'categoryFrom' | 'rivals'> {
   const { category, categoryFrom } = product;
-  if (categoryFrom === 'person' || categoryFrom === 'store') return { category, categoryFrom };
-  const fromWords = toCategory(product);
-  return { category: fromWords, categoryFrom: fromWords === null ? null : 'words' };
+  if (categoryFrom === 'person' || categoryFrom === 'store') return { category, categoryFrom, rivals: [] };
+  const told = readCategory(product);
+  if (told === null) return { category: null, categoryFrom: null, rivals: [] };
+  return { ...told, categoryFrom: 'words' };
 }

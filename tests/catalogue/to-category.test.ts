@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toCategory } from '../../catalogue/to-category.ts';
+import { readCategory, toCategory } from '../../catalogue/to-category.ts';
 
 describe('the category that words tell', () => {
   it.each([
@@ -33,5 +33,25 @@ describe('the category that words tell', () => {
       'dress',
     );
     expect(toCategory({ name: 'Aurelia', kinds: ['Women', 'New in'] })).toBeNull();
+  });
+});
+
+describe('the doubts that words leave', () => {
+  const rivalsOf = (name: string, kinds: readonly string[] = []) => readCategory({ name, kinds })?.rivals;
+
+  it.each([
+    ['Linen Blazer', []],
+    ['Shirt Dress', ['shirt']],
+    ['Shirt Bag', ['shirt']],
+    ['Shirt and Tie', []],
+    ['Dress with shirt collar', []],
+    ['White Sneakers', []],
+  ])('%s may also be %j', (name, rivals) => {
+    expect(rivalsOf(name)).toEqual(rivals);
+  });
+
+  it('are any garment where a shelf is all that is known, and none where it holds no garments', () => {
+    expect(rivalsOf('Aurelia', ['Women', 'Dresses'])).toEqual(['shirt', 'outwear', 'short', 'skirt']);
+    expect(rivalsOf('Aurelia', ['Women', 'Bags'])).toEqual([]);
   });
 });

@@ -29,8 +29,9 @@ async function openParts() {
   const matcher = await openMatcher({ dataDir, catalogue, embedder });
   onTestFinished(() => matcher.close());
   const parts = { catalogue, detector, embedder, matcher };
-  const sell = async (name: string, photo: Photo, options: object = {}) => {
-    const { id } = catalogue.products.see('harbour', sampleProduct(name), { key: name, ...options });
+  const sell = async (name: string, photo: Photo, options: object = {}, page: object = {}) => {
+    const seen = sampleProduct(name, page);
+    const { id } = catalogue.products.see('harbour', seen, { key: name, ...options });
     const picture = catalogue.pictures.add(await toPng(photo), photo);
     catalogue.products.setPicture(id, picture.hash);
     return { id, picture };
@@ -62,6 +63,23 @@ describe('indexing', () => {
     expect(crops.map((crop) => crop?.box)).toEqual([upper, lower, lower, whole, whole, whole]);
     const products = [unnamed, trousers, said].map(({ id }) => parts.catalogue.products.find(id));
     expect(products.map((product) => product?.categoryFrom)).toEqual(['picture', 'words', 'store']);
+  });
+
+  it('checks doubtful words against the picture, and says which of them decided', async () => {
+    const { parts, sell } = await openParts();
+    const kinds = { kinds: ['Women', 'Dresses'] };
+    const shelf = await sell('Aurelia', redShirt, {}, kinds);
+    const clear = await sell('Aurelia Dress', redShirt, {}, kinds);
+    const person = await sell('Bettina', redShirt, {}, kinds);
+    parts.catalogue.products.setCategory(person.id, 'skirt', { fixed: true });
+    await indexCatalogue(parts);
+    const found = [shelf, clear, person].map(({ id }) => parts.catalogue.products.find(id));
+    expect(found.map((product) => [product?.category, product?.categoryFrom])).toEqual([
+      ['shirt', 'picture'],
+      ['dress', 'words'],
+      ['skirt', 'person'],
+    ]);
+    expect(await indexCatalogue(parts)).toMatchObject({ embedded: 0, unchanged: 3 });
   });
 
   it('does each product once, until its picture or category changes', async () => {
