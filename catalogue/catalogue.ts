@@ -1,3 +1,4 @@
+import type { PageWays } from '../crawler/crawl/page-ways.ts';
 import type { PageProduct } from '../crawler/product.ts';
 import type { Category } from '../models/category.ts';
 import type {
@@ -30,6 +31,8 @@ export interface Stores {
   save(store: Store): void;
   /** Removes the store with its products, crops and crawls; false when there was none. */
   remove(id: string): boolean;
+  /** How the store's kinds of pages have to be fetched. What was decided a week ago, or before the store's address changed, is forgotten. */
+  ways(id: string): PageWays;
 }
 
 export type Sighting = 'new' | 'changed' | 'unchanged';

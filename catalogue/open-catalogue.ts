@@ -21,7 +21,7 @@ export function openCatalogue(
   const folder = resolve(dataDir);
   const database = openDatabase(folder);
   return {
-    stores: openStores(database),
+    stores: openStores(database, now),
     products: openProducts(database, now),
     pictures: openPictures(database, folder, now),
     crops: openCrops(database),

@@ -1,6 +1,7 @@
 import type { Stores } from './catalogue.ts';
 import { CatalogueError } from './catalogue-error.ts';
 import type { Database } from './database.ts';
+import { preparePageWays } from './page-ways.ts';
 import type { Store } from './rows.ts';
 
 interface StoreRow {
@@ -23,7 +24,7 @@ const upsert = `
     currency = excluded.currency, paused = excluded.paused`;
 
 /** The table of stores. */
-export function openStores(database: Database): Stores {
+export function openStores(database: Database, now: () => Date): Stores {
   const all = database.prepare<[], StoreRow>('SELECT * FROM stores ORDER BY id');
   const one = database.prepare<[string], StoreRow>('SELECT * FROM stores WHERE id = ?');
   const save = database.prepare<StoreRow>(upsert);
@@ -33,6 +34,7 @@ export function openStores(database: Database): Stores {
     find: (id) => toStoreOrNull(one.get(id)),
     save: (store) => void save.run(toRow(checkStore(store))),
     remove: (id) => remove.run(id).changes > 0,
+    ways: preparePageWays(database, now),
   };
 }
 

@@ -23,7 +23,7 @@ const recipe = z.strictObject({
 
 const storeFile = z.strictObject({
   id: z.string().optional(),
-  name: z.string().trim().min(1),
+  name: z.string().trim().min(1).optional(),
   url: z.url({ protocol: /^https?$/ }),
   recipe: recipe.nullish(),
   schedule: z
@@ -39,10 +39,16 @@ const storeFile = z.strictObject({
 /**
  * A store described in a JSON file; without an `id` its name makes one.
  *
+ * @param nameStore finds the name of a store that the file does not name, by its address
  * @throws {UsageError} when the file cannot be read or says something else
  */
-export async function readStoreFile(path: string): Promise<Omit<Store, 'addedAt'>> {
-  const { id, name, url, recipe, schedule, currency, paused } = parse(await readText(path), path);
+export async function readStoreFile(
+  path: string,
+  nameStore: (url: string) => Promise<string>,
+): Promise<Omit<Store, 'addedAt'>> {
+  const described = parse(await readText(path), path);
+  const { id, url, recipe, schedule, currency, paused } = described;
+  const name = described.name ?? (await nameStore(url));
   return {
     ...{ id: id ?? toStoreId(name), name, url, paused },
     // Optional selectors that are absent stay absent.
@@ -50,6 +56,12 @@ export async function readStoreFile(path: string): Promise<Omit<Store, 'addedAt'
     schedule: schedule ? toSchedule(schedule, path) : null,
     currency: currency ?? null,
   };
+}
+
+/** A store of which only the address is known. */
+export function toPlainStore(url: string, name: string): Omit<Store, 'addedAt'> {
+  if (!URL.canParse(url)) throw new UsageError(`Expected an address but received "${url}"`);
+  return { id: toStoreId(name), name, url, recipe: null, schedule: null, currency: null, paused: false };
 }
 
 /** Words ("every day at 03:00") or cron; in UTC unless it says where. */

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { StorePreview } from '../catalogue/crawl/preview-store.ts';
 import type { Crawl, CrawlSummary, Store } from '../catalogue/rows.ts';
-import type { PageContent } from '../crawler/product.ts';
 import type { Recipe } from '../crawler/recipe.ts';
 import type { Detector } from '../detector/detector.ts';
 import type { Embedder } from '../embedder/embedder.ts';
@@ -43,7 +43,7 @@ export type UpdateIndex = (options: {
  */
 export type FetchPhoto = (url: string, options: { readonly signal?: AbortSignal }) => Promise<Uint8Array>;
 
-/** The products that a crawl would find at an address; nothing is stored. Throws as FetchPhoto does. */
+/** The products that a crawl would find at an address, and the shop's own name; nothing is stored. Throws as FetchPhoto does. */
 export type PreviewStore = (
   url: string,
   options: {
@@ -51,7 +51,7 @@ export type PreviewStore = (
     readonly currency: string | null;
     readonly signal?: AbortSignal;
   },
-) => Promise<PageContent>;
+) => Promise<StorePreview>;
 
 /** A photo that a visitor can try with one click. */
 export interface SamplePhoto {

@@ -14,12 +14,16 @@ import { withoutUndefined } from './without-undefined.ts';
 /**
  * The store that a request describes.
  *
+ * @param name for a store that the request does not name
  * @throws {RequestError} invalid_schedule
  */
-export function toStore(input: z.output<typeof storeInputSchema>, addedAt: string): Store {
+export function toStore(
+  input: z.output<typeof storeInputSchema>,
+  { name, addedAt }: { readonly name: string; readonly addedAt: string },
+): Store {
   return {
-    id: input.id ?? toId(input.name),
-    name: input.name,
+    id: input.id ?? toId(input.name ?? name),
+    name: input.name ?? name,
     url: input.url,
     recipe: input.recipe && toRecipe(input.recipe),
     schedule: input.schedule && toSchedule(input.schedule),

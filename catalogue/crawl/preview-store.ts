@@ -1,4 +1,5 @@
 import { openPageReader } from '../../crawler/crawl/read-page.ts';
+import { readShopName } from '../../crawler/crawl/read-shop-name.ts';
 import { SkipPageError } from '../../crawler/fetch/crawl-error.ts';
 import { openFetcher } from '../../crawler/fetch/fetcher.ts';
 import type { PageContent } from '../../crawler/product.ts';
@@ -14,8 +15,14 @@ export interface PreviewOptions {
   readonly signal?: AbortSignal | null;
 }
 
+/** What a crawl would find at an address. */
+export interface StorePreview extends PageContent {
+  /** What the shop calls itself; null when the page does not say. */
+  readonly name: string | null;
+}
+
 /**
- * The products that a crawl would find at an address; nothing is stored.
+ * The products that a crawl would find at an address, and the shop's own name; nothing is stored.
  *
  * @throws {SkipPageError} as a crawl's start page would
  */
@@ -28,7 +35,7 @@ export async function previewStore(
     renderer = null,
     signal = null,
   }: PreviewOptions = {},
-): Promise<PageContent> {
+): Promise<StorePreview> {
   if (!/^https?:\/\//i.test(url) || !URL.canParse(url))
     throw new SkipPageError(
       'wrong_address',
@@ -36,6 +43,7 @@ export async function previewStore(
       { url },
     );
   const fetcher = openFetcher({ allowLoopback });
+  let name: string | null = null;
   try {
     const render = renderer?.render.bind(renderer) ?? null;
     const { platform, products, next, links } = await openPageReader({
@@ -45,8 +53,11 @@ export async function previewStore(
       currency,
       signal,
       timeoutMs: 20_000,
+      onPage: ({ html, url: at }) => {
+        name ??= readShopName(html, at);
+      },
     })({ url, depth: 0, kind: 'listing' });
-    return { platform, products, next, links };
+    return { name, platform, products, next, links };
   } finally {
     await fetcher.close();
   }

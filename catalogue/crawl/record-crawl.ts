@@ -74,6 +74,7 @@ export async function crawlIntoCatalogue(options: RecordCrawlOptions): Promise<C
     render,
     recipe: store.recipe,
     currency: store.currency,
+    ways: catalogue.stores.ways(store.id),
     signal,
   });
   const limits = {

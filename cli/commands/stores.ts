@@ -1,10 +1,13 @@
 import { Command } from 'commander';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { StorePreview } from '../../catalogue/crawl/preview-store.ts';
 import type { Store } from '../../catalogue/rows.ts';
+import type { PageProduct } from '../../crawler/product.ts';
 
 interface Options {
   readonly data: string;
   readonly json?: boolean;
+  readonly preview?: boolean;
 }
 
 /** `lookalike stores`: the stores in the catalogue. */
@@ -19,11 +22,14 @@ export function storesCommand(): Command {
   add(
     command,
     'add',
-    'a store described in a JSON file: name, url, and if need be id, recipe, schedule, currency',
+    'a store by its address, or described in a JSON file: url, and if need be name, id, recipe, schedule, currency',
   )
-    .argument('<file>')
-    .action((file: string, options: Options) =>
-      withCatalogue(options, (catalogue) => addStore(catalogue, file, options)),
+    .argument('<file-or-address>')
+    .option('--preview', 'shows what would be found at the address, and adds nothing')
+    .action((source: string, options: Options) =>
+      options.preview
+        ? preview(source, options)
+        : withCatalogue(options, (catalogue) => addStore(catalogue, source, options)),
     );
   add(command, 'remove', 'a store with its products')
     .argument('<id>')
@@ -61,12 +67,47 @@ async function show(catalogue: Catalogue, id: string, { json }: Options): Promis
   print(catalogue, await findStore(catalogue, id), json);
 }
 
-async function addStore(catalogue: Catalogue, file: string, { json }: Options): Promise<void> {
-  const { readStoreFile } = await import('../read-store-file.ts');
-  const store = await readStoreFile(file);
+async function addStore(catalogue: Catalogue, source: string, { json }: Options): Promise<void> {
+  const [{ readStoreFile, toPlainStore }, { nameStore }] = await Promise.all([
+    import('../read-store-file.ts'),
+    import('../../catalogue/crawl/name-store.ts'),
+  ]);
+  const name = (url: string) => nameStore(url, look);
+  const store = isAddress(source)
+    ? toPlainStore(source, await name(source))
+    : await readStoreFile(source, name);
   const addedAt = catalogue.stores.find(store.id)?.addedAt ?? new Date().toISOString();
   catalogue.stores.save({ ...store, addedAt });
   print(catalogue, await findStore(catalogue, store.id), json);
+}
+
+function isAddress(source: string): boolean {
+  return /^https?:\/\//i.test(source);
+}
+
+/** Reads the page as a crawl would. */
+async function look(url: string): Promise<StorePreview> {
+  const [{ previewStore }, { openRenderer }, { readSettings }] = await Promise.all([
+    import('../../catalogue/crawl/preview-store.ts'),
+    import('../../catalogue/crawl/open-renderer.ts'),
+    import('../../settings/settings.ts'),
+  ]);
+  const { allowLoopback, browserPath } = readSettings(process.env);
+  const renderer = await openRenderer({ allowLoopback, browserPath, path: process.env['PATH'] ?? '' });
+  return previewStore(url, { allowLoopback, renderer }).finally(() => renderer?.close());
+}
+
+async function preview(source: string, { json }: Options): Promise<void> {
+  const { UsageError } = await import('../report-error.ts');
+  if (!isAddress(source)) throw new UsageError(`Expected an address to look at but received "${source}"`);
+  const { name, platform, products, next } = await look(source);
+  const lines = products.map(({ name: title, price, url }) => `${toAmount(price)}\t${title}\t${url}`);
+  const text = [`${name ?? source}\t${platform}\t${products.length} products`, ...lines, ''].join('\n');
+  process.stdout.write(json ? `${JSON.stringify({ name, platform, products, next })}\n` : text);
+}
+
+function toAmount(price: PageProduct['price']): string {
+  return price === null ? '-' : `${price.minorUnits} ${price.currency}`;
 }
 
 async function remove(catalogue: Catalogue, id: string, { json }: Options): Promise<void> {

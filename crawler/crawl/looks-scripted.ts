@@ -14,3 +14,11 @@ export function looksScripted(html: string): boolean {
     /data-(?:src|url|endpoint|api)=["'][^"']*(?:json|api|products)/i.test(html)
   );
 }
+
+const endless =
+  /(?:class|id|data-[\w-]+|aria-label)=["'][^"']*(?:load-?more|show-?more|infinite|endless)|>\s*(?:load|show) more(?: products| items)?\s*<|>\s*(?:mehr (?:laden|anzeigen)|voir plus|charger plus|ver más|cargar más|carica altri|meer laden)\s*</i;
+
+/** Whether a list that shows products, and no way to its next page, may show more of them when scrolled or clicked. */
+export function looksEndless(html: string): boolean {
+  return /<script/i.test(html) && endless.test(html);
+}

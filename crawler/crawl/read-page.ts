@@ -4,7 +4,8 @@ import { SkipPageError } from '../fetch/crawl-error.ts';
 import type { Fetcher } from '../fetch/fetcher.ts';
 import type { Recipe } from '../recipe.ts';
 import type { FrontierPage } from './frontier.ts';
-import { looksScripted } from './looks-scripted.ts';
+import { looksEndless, looksScripted } from './looks-scripted.ts';
+import { learnWays, type PageWays } from './page-ways.ts';
 
 /** A page after its scripts have run. */
 export interface Rendered {
@@ -19,43 +20,65 @@ export interface ReadPageOptions {
   readonly recipe: Recipe | null;
   /** ISO 4217 code for prices that do not say. */
   readonly currency: string | null;
+  /** What earlier crawls learnt of the store's pages; default: nothing, and what is learnt is forgotten. */
+  readonly ways?: PageWays;
+  /** Told of each page that was had, before it is read. */
+  readonly onPage?: (page: Rendered) => void;
   readonly timeoutMs?: number;
   readonly signal?: AbortSignal | null;
 }
 
-/** How often in a row a kind of page must need the browser before plain requests are no longer tried first. */
-const convinced = 3;
-
 /**
  * Makes the function that fetches and reads a store's pages: plain HTTP first, a browser only where a page shows nothing
- * without its scripts. What it learns about a kind of page holds as long as the function is used.
+ * without its scripts. Once a kind of page is known to need the browser, plain HTTP is left out.
  */
 export function openPageReader(options: ReadPageOptions): (page: FrontierPage) => Promise<ExtractedContent> {
-  const rendered: Record<string, number> = {};
+  const { render, recipe } = options;
+  const ways = learnWays(options.ways);
+  const asked = recipe?.browser;
   return async (page) => {
-    const mustRender =
-      options.render !== null &&
-      (options.recipe?.browser === true || (rendered[page.kind] ?? 0) >= convinced);
-    if (mustRender) return readRendered(page, options);
+    const mustRender = asked ?? ways.find(page.kind) === 'browser';
+    if (render !== null && mustRender) return readRendered(page, options);
     const plain = await readPlain(page, options);
-    if (
-      plain.content.products.length > 0 ||
-      options.render === null ||
-      options.recipe?.browser === false ||
-      !looksScripted(plain.html)
-    ) {
-      if (plain.content.products.length > 0) rendered[page.kind] = 0;
-      return plain.content;
-    }
-    const content = await readRendered(page, options);
-    if (content.products.length > 0) rendered[page.kind] = (rendered[page.kind] ?? 0) + 1;
-    return content.products.length > 0 ? content : plain.content;
+    const isWorthIt =
+      render !== null && asked !== false && mayShowMore(plain) && ways.mayNeedBrowser(page.kind);
+    const content = isWorthIt ? await readMore(page, plain.content, options) : plain.content;
+    const way = content === plain.content ? 'plain' : 'browser';
+    if (content.products.length > 0) ways.showed(page.kind, way);
+    return content;
   };
+}
+
+function mayShowMore({
+  html,
+  content,
+}: {
+  readonly html: string;
+  readonly content: ExtractedContent;
+}): boolean {
+  const { products, next, kind } = content;
+  if (products.length === 0) return looksScripted(html);
+  return kind === 'listing' && next === null && looksEndless(html);
+}
+
+/** What the page shows in a browser, if that is more. Products that are there already are not lost to a browser that fails. */
+async function readMore(
+  page: FrontierPage,
+  plain: ExtractedContent,
+  options: ReadPageOptions,
+): Promise<ExtractedContent> {
+  try {
+    const content = await readRendered(page, options);
+    return content.products.length > plain.products.length ? content : plain;
+  } catch (error) {
+    if (plain.products.length === 0 || options.signal?.aborted) throw error;
+    return plain;
+  }
 }
 
 async function readPlain(
   { url }: FrontierPage,
-  { fetcher, recipe, currency, timeoutMs, signal }: ReadPageOptions,
+  { fetcher, recipe, currency, timeoutMs, signal, onPage }: ReadPageOptions,
 ) {
   const fetched = await fetcher.fetch(url, {
     signal: signal ?? null,
@@ -67,6 +90,7 @@ async function readPlain(
     });
   }
   const html = decodeHtml(fetched.bytes, fetched.contentType);
+  onPage?.({ url: fetched.url, html });
   return { html, content: extract({ html, url: fetched.url, recipe, storeCurrency: currency }) };
 }
 
@@ -76,12 +100,13 @@ function isPage(contentType: string | null): boolean {
 
 async function readRendered(
   { url, kind }: FrontierPage,
-  { render, fetcher, recipe, currency }: ReadPageOptions,
+  { render, fetcher, recipe, currency, onPage }: ReadPageOptions,
 ): Promise<ExtractedContent> {
   if (render === null) throw new SkipPageError('no_browser', `Expected a browser to show ${url}`, { url });
   if (!(await fetcher.robots(url)).mayVisit(url))
     throw new SkipPageError('robots_disallowed', `The site's robots.txt asks not to visit ${url}`, { url });
-  const page = await render(url, { isListing: kind !== 'product' });
+  const page = await render(url, { isListing: kind === 'listing' });
+  onPage?.(page);
   return extract({ html: page.html, url: page.url, recipe, storeCurrency: currency });
 }
 

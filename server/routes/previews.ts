@@ -1,5 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
-import type { PageContent, PageProduct } from '../../crawler/product.ts';
+import type { StorePreview } from '../../catalogue/crawl/preview-store.ts';
+import type { PageProduct } from '../../crawler/product.ts';
 import type { ServerContext } from '../context.ts';
 import { operatorOnly } from '../guards/operator-only.ts';
 import { json, jsonBody, openApi, operatorSecurity, problems } from '../open-api.ts';
@@ -53,8 +54,8 @@ export function previewRoutes({ parts, options }: ServerContext) {
     .openapi(schedule, (c) => c.json(toScheduleReply(toSchedule(c.req.valid('json'))), 200));
 }
 
-function toPreviewReply({ platform, products, next }: PageContent): PreviewReply {
-  return { platform, name: null, next, products: products.map(toPreviewProduct) };
+function toPreviewReply({ platform, name, products, next }: StorePreview): PreviewReply {
+  return { platform, name, next, products: products.map(toPreviewProduct) };
 }
 
 function toPreviewProduct(product: PageProduct): PreviewProductReply {

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { nameStore } from '../../catalogue/crawl/name-store.ts';
 import type { Store } from '../../catalogue/rows.ts';
 import type { ServerContext } from '../context.ts';
 import { operatorOnly } from '../guards/operator-only.ts';
@@ -92,7 +93,8 @@ const crawl = createRoute({
 });
 
 /** `GET|POST /api/stores`, `GET|PATCH|DELETE /api/stores/:id`, `POST /api/stores/:id/crawls` */
-export function storeRoutes({ parts: { catalogue }, options, crawls, index }: ServerContext) {
+export function storeRoutes({ parts, options, crawls, index }: ServerContext) {
+  const { catalogue } = parts;
   const app = openApi();
   const toReply = (store: Store) => toStoreReply(store, catalogue, crawls);
   for (const path of ['/api/stores', '/api/stores/:id', '/api/stores/:id/crawls'])
@@ -100,8 +102,12 @@ export function storeRoutes({ parts: { catalogue }, options, crawls, index }: Se
   return app
     .openapi(list, (c) => c.json({ stores: catalogue.stores.list().map(toReply) }, 200))
     .openapi(one, (c) => c.json(toReply(find(catalogue, c.req.valid('param').id)), 200))
-    .openapi(add, (c) => {
-      const store = toStore(c.req.valid('json'), new Date().toISOString());
+    .openapi(add, async (c) => {
+      const input = c.req.valid('json');
+      const look = (url: string) =>
+        parts.previewStore(url, { recipe: null, currency: null, signal: c.req.raw.signal });
+      const name = input.name ?? (await nameStore(input.url, look));
+      const store = toStore(input, { name, addedAt: new Date().toISOString() });
       if (catalogue.stores.find(store.id) !== null) throw storeExists(store.id);
       catalogue.stores.save(store);
       return c.json(toReply(store), 201, { Location: `/api/stores/${store.id}` });

@@ -73,7 +73,13 @@ export const storeInputSchema = z
       .regex(/^[a-z0-9-]{1,63}$/, 'Expected 1 to 63 of a-z, 0-9 and -')
       .optional()
       .openapi({ description: 'Default: made from the name' }),
-    name: z.string().trim().min(1).max(200),
+    name: z
+      .string()
+      .trim()
+      .min(1)
+      .max(200)
+      .optional()
+      .openapi({ description: "Default: the shop's own, as its page says it, else its host" }),
     url: address,
     recipe: recipeSchema.nullable().default(null),
     schedule: scheduleInputSchema.nullable().default(null),

@@ -72,3 +72,34 @@ describe('crawls', () => {
     ]);
   });
 });
+
+describe("how a store's pages have to be fetched", () => {
+  const open = () => {
+    const { catalogue, clock } = openSample();
+    const ways = catalogue.stores.ways('harbour');
+    ways.decide('listing', 'browser');
+    return { catalogue, clock, ways };
+  };
+
+  it('is remembered for a week', () => {
+    const { catalogue, clock, ways } = open();
+    expect(catalogue.stores.ways('harbour').find('listing')).toBe('browser');
+    expect(ways.find('product')).toBeNull();
+    clock.now = new Date('2026-11-07T23:00:00.000Z');
+    expect(ways.find('listing')).toBe('browser');
+    clock.now = new Date('2026-11-08T01:00:00.000Z');
+    expect(ways.find('listing')).toBeNull();
+    ways.decide('listing', 'plain');
+    expect(ways.find('listing')).toBe('plain');
+    ways.decide('listing', null);
+    expect(ways.find('listing')).toBeNull();
+  });
+
+  it('is forgotten when the store moves, and stays when it is only renamed', () => {
+    const { catalogue, ways } = open();
+    catalogue.stores.save(sampleStore('harbour', { name: 'Harbour & Co.' }));
+    expect(ways.find('listing')).toBe('browser');
+    catalogue.stores.save(sampleStore('harbour', { url: 'https://harbour.example/new' }));
+    expect(ways.find('listing')).toBeNull();
+  });
+});

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { previewStore } from '../../../catalogue/crawl/preview-store.ts';
 import type { StoreListReply, StoreReply } from '../../../server/replies.ts';
+import { serve } from '../../crawler/shop/serve.ts';
 import { addProduct, openTestServer, type TestServer } from '../open-test-server.ts';
 
 let server: TestServer;
@@ -39,6 +41,30 @@ describe('stores', () => {
 
     expect((await send('DELETE', '/api/stores/harbour-co')).status).toBe(204);
     expect((await send('GET', '/api/stores')).body).toEqual({ stores: [] });
+  });
+
+  it('are named as their shop names itself, else after its host', async () => {
+    const shop = await serve((_, response) => {
+      response.writeHead(200, { 'content-type': 'text/html' });
+      response.end('<html><meta property="og:site_name" content="Harbour &amp; Co."></html>');
+    });
+    const own = await openTestServer({
+      options: { adminToken: 's3cret' },
+      parts: { previewStore: (url, options) => previewStore(url, { allowLoopback: true, ...options }) },
+      searches: false,
+    });
+    const add = async (url: string) => {
+      const body = JSON.stringify({ url });
+      const headers = { 'content-type': 'application/json', authorization: 'Bearer s3cret' };
+      return (await own.app.request('/api/stores', { method: 'POST', headers, body })).json();
+    };
+    try {
+      expect(await add(shop.url)).toMatchObject({ id: 'harbour-co', name: 'Harbour & Co.' });
+      expect(await add('http://nobody.invalid/shop')).toMatchObject({ name: 'nobody.invalid' });
+    } finally {
+      await own.close();
+      await shop.close();
+    }
   });
 
   it('show their health and crawls', async () => {
