@@ -206,4 +206,28 @@ export interface Pages {
   /** Gives back what a process that died had leased; returns the count. */
   releaseLeases(crawl: number): number;
   waiting(crawl: number): number;
+  /** Pages of a crawl in the order that they became known; a page that is being visited counts as waiting. */
+  list(
+    crawl: number,
+    options?: { readonly state?: PageState; readonly limit?: number; readonly offset?: number },
+  ): readonly CrawledPage[];
+  /** How many pages of a crawl are in each state. */
+  counts(crawl: number): Readonly<Record<PageState, number>>;
+}
+
+/** What became of a page that a crawl knows. */
+export type PageState = 'waiting' | 'done' | 'failed';
+
+/** A page of a crawl's log. */
+export interface CrawledPage {
+  readonly url: string;
+  /** `listing`, `product` and the like. */
+  readonly kind: string;
+  /** Links from the start page. */
+  readonly depth: number;
+  readonly state: PageState;
+  /** How often it was visited. */
+  readonly tries: number;
+  /** Why it failed; null for a page that did not. */
+  readonly code: string | null;
 }

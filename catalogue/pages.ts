@@ -1,4 +1,4 @@
-import type { Pages } from './catalogue.ts';
+import type { CrawledPage, PageState, Pages } from './catalogue.ts';
 import type { Database } from './database.ts';
 import { mayRelease, toHolder } from './lease-holder.ts';
 
@@ -19,6 +19,10 @@ const takeSql = `
     SELECT rowid FROM pages WHERE crawl = @crawl AND state = 'waiting' AND not_before <= @now
     ORDER BY depth, rowid LIMIT @limit)
   RETURNING rowid, url, depth, kind, tries`;
+
+const knownSql = `
+  SELECT url, kind, depth, tries, code, CASE state WHEN 'leased' THEN 'waiting' ELSE state END AS state, rowid
+  FROM pages WHERE crawl = @crawl`;
 
 /** The table of pages: the frontier of each crawl. */
 export function openPages(database: Database, now: () => Date): Pages {
@@ -47,7 +51,19 @@ export function openPages(database: Database, now: () => Date): Pages {
       return free.length;
     }).immediate,
     waiting: (crawl) => statements.waiting.get(crawl)?.count ?? 0,
+    list: (crawl, { state = null, limit = 100, offset = 0 }: ListOptions = {}) =>
+      statements.list.all({ crawl, state, limit, offset }),
+    counts(crawl) {
+      const counted = statements.counts.all({ crawl }).map(({ state, count }) => [state, count]);
+      return { waiting: 0, done: 0, failed: 0, ...Object.fromEntries(counted) };
+    },
   };
+}
+
+interface ListOptions {
+  readonly state?: PageState | null;
+  readonly limit?: number;
+  readonly offset?: number;
 }
 
 function toPage({ url, depth, kind, tries }: TakenRow): ReturnType<Pages['take']>[number] {
@@ -68,6 +84,13 @@ function prepare(database: Database) {
     ),
     leases: database.prepare<[number], { rowid: number; holder: string; leased_until: string }>(
       "SELECT rowid, holder, leased_until FROM pages WHERE crawl = ? AND state = 'leased'",
+    ),
+    list: database.prepare<object, CrawledPage>(
+      `SELECT url, kind, depth, tries, code, state FROM (${knownSql})
+       WHERE @state IS NULL OR state = @state ORDER BY rowid LIMIT @limit OFFSET @offset`,
+    ),
+    counts: database.prepare<object, { state: PageState; count: number }>(
+      `SELECT state, count(*) AS count FROM (${knownSql}) GROUP BY state`,
     ),
     release: database.prepare<[number]>("UPDATE pages SET state = 'waiting', holder = NULL WHERE rowid = ?"),
     waiting: database.prepare<[number], { count: number }>(

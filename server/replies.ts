@@ -1,7 +1,13 @@
 // What the server answers, as types. The page imports these with `import type` and nothing else from here.
 import type { z } from '@hono/zod-openapi';
 import type { boxSchema, priceSchema, problemSchema } from './schemas/common.ts';
-import type { crawlDetailSchema, crawlListSchema, crawlNoteSchema, crawlSchema } from './schemas/crawls.ts';
+import type {
+  crawlDetailSchema,
+  crawledPagesSchema,
+  crawlListSchema,
+  crawlNoteSchema,
+  crawlSchema,
+} from './schemas/crawls.ts';
 import type { healthSchema, mapPointSchema, mapSchema, sampleListSchema } from './schemas/insight.ts';
 import type { garmentSchema, matchesSchema, matchSchema, outfitSchema } from './schemas/matches.ts';
 import type { productDetailSchema, productListSchema, productSchema } from './schemas/products.ts';
@@ -72,6 +78,9 @@ export type CrawlDetailReply = z.infer<typeof crawlDetailSchema>;
 export type CrawlListReply = z.infer<typeof crawlListSchema>;
 /** One line of a crawl's log; the data of `note` events. */
 export type CrawlNoteReply = z.infer<typeof crawlNoteSchema>;
+
+/** `GET /api/crawls/:id/pages`. */
+export type CrawledPagesReply = z.infer<typeof crawledPagesSchema>;
 
 /** `GET /api/map?category=`. */
 export type MapReply = z.infer<typeof mapSchema>;

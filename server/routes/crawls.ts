@@ -7,8 +7,15 @@ import { sendCrawlEvents } from '../crawl-events.ts';
 import { operatorOnly } from '../guards/operator-only.ts';
 import { json, openApi, operatorSecurity, problems } from '../open-api.ts';
 import { notFound, RequestError } from '../request-error.ts';
-import { crawlDetailSchema, crawlListSchema, crawlSchema } from '../schemas/crawls.ts';
+import {
+  crawlDetailSchema,
+  crawledPagesSchema,
+  crawlListSchema,
+  crawlSchema,
+  pageStateSchema,
+} from '../schemas/crawls.ts';
 import { toCrawlDetailReply, toCrawlReply } from '../to-reply/to-crawl-reply.ts';
+import { withoutUndefined } from '../without-undefined.ts';
 
 const params = z.object({ id: z.coerce.number().int().min(0).openapi({ type: 'integer' }) });
 const tags = ['Crawls'];
@@ -34,6 +41,25 @@ const one = createRoute({
   summary: 'One crawl with its log',
   request: { params },
   responses: { 200: json(crawlDetailSchema, 'The crawl'), ...problems({ 404: 'not_found' }) },
+});
+
+const pages = createRoute({
+  method: 'get',
+  path: '/api/crawls/{id}/pages',
+  tags,
+  summary: 'What became of each page of a crawl',
+  request: {
+    params,
+    query: z.object({
+      state: pageStateSchema.optional(),
+      limit: z.coerce.number().int().min(1).max(500).default(100),
+      offset: z.coerce.number().int().min(0).default(0),
+    }),
+  },
+  responses: {
+    200: json(crawledPagesSchema, 'Some of its pages'),
+    ...problems({ 404: 'not_found', 422: 'invalid_request' }),
+  },
 });
 
 const cancel = createRoute({
@@ -63,7 +89,7 @@ const events = createRoute({
   },
 });
 
-/** `GET /api/crawls`, `GET|DELETE /api/crawls/:id`, `GET /api/crawls/:id/events` */
+/** `GET /api/crawls`, `GET|DELETE /api/crawls/:id`, `GET /api/crawls/:id/pages`, `GET /api/crawls/:id/events` */
 export function crawlRoutes({ parts: { catalogue }, options, crawls, log }: ServerContext) {
   const app = openApi();
   const toReply = (crawl: Crawl) => toCrawlReply(crawl, crawls.find(crawl.id), catalogue);
@@ -77,6 +103,13 @@ export function crawlRoutes({ parts: { catalogue }, options, crawls, log }: Serv
     .openapi(one, (c) => {
       const crawl = find(catalogue, c.req.valid('param').id);
       return c.json(toCrawlDetailReply(crawl, crawls.find(crawl.id), catalogue), 200);
+    })
+    .openapi(pages, (c) => {
+      const { id } = find(catalogue, c.req.valid('param').id);
+      const query = c.req.valid('query');
+      const found = catalogue.pages.list(id, withoutUndefined(query));
+      const { limit, offset } = query;
+      return c.json({ pages: [...found], counts: catalogue.pages.counts(id), limit, offset }, 200);
     })
     .openapi(cancel, (c) => {
       const crawl = find(catalogue, c.req.valid('param').id);

@@ -40,5 +40,32 @@ export const crawlDetailSchema = crawlSchema
   .extend({ notes: z.array(crawlNoteSchema) })
   .openapi('CrawlDetail');
 
+/** What became of a page that a crawl knows. */
+export const pageStateSchema = z
+  .enum(['waiting', 'done', 'failed'])
+  .openapi({ description: 'waiting: known, or being visited now' });
+
+/** A page that a crawl knows. */
+export const crawledPageSchema = z
+  .object({
+    url: z.string(),
+    kind: z.string().openapi({ description: 'listing, product, …' }),
+    depth: z.int().openapi({ description: 'Links from the start page' }),
+    state: pageStateSchema,
+    tries: z.int(),
+    code: z.string().nullable().openapi({ description: 'Why it failed' }),
+  })
+  .openapi('CrawledPage');
+
+/** Some of the pages that a crawl knows, in the order that they became known. */
+export const crawledPagesSchema = z
+  .object({
+    pages: z.array(crawledPageSchema),
+    counts: z.record(pageStateSchema, z.int()).openapi({ description: 'Pages in each state' }),
+    limit: z.int(),
+    offset: z.int(),
+  })
+  .openapi('CrawledPages');
+
 /** Crawls, newest first. */
 export const crawlListSchema = z.object({ crawls: z.array(crawlSchema) }).openapi('CrawlList');

@@ -37,6 +37,21 @@ describe('the frontier', () => {
     expect(catalogue.pages.take(crawl, 9)).toEqual([{ ...pages[0], tries: 2 }]);
   });
 
+  it('lists what became of each page, by state and in order', () => {
+    const { catalogue, crawl } = openCrawl();
+    const [first] = catalogue.pages.take(crawl, 2);
+    catalogue.pages.fail(crawl, first?.url as string, 'http_500');
+    expect(catalogue.pages.list(crawl)).toEqual([
+      { ...pages[0], state: 'failed', tries: 1, code: 'http_500' },
+      // It is being visited.
+      { ...pages[1], state: 'waiting', tries: 1, code: null },
+      { ...pages[2], state: 'waiting', tries: 0, code: null },
+    ]);
+    expect(catalogue.pages.counts(crawl)).toEqual({ waiting: 2, done: 0, failed: 1 });
+    expect(urls(catalogue.pages.list(crawl, { state: 'waiting' }))).toBe('bc');
+    expect(urls(catalogue.pages.list(crawl, { limit: 1, offset: 1 }))).toBe('b');
+  });
+
   it('never takes again what is done or failed', () => {
     const { catalogue, crawl } = openCrawl();
     catalogue.pages.take(crawl, 2);

@@ -176,6 +176,32 @@ describe('GET /api/crawls', () => {
   });
 });
 
+describe('GET /api/crawls/:id/pages', () => {
+  it('tells what became of each page, all of them or those in one state', async () => {
+    const { crawls, pages } = server.catalogue;
+    const { id } = crawls.start('harbour');
+    const known = ['a', 'b', 'c'].map((name) => ({
+      url: `https://harbour.example/${name}`,
+      depth: 1,
+      kind: 'product',
+    }));
+    pages.enqueue(id, known);
+    pages.take(id, 2);
+    pages.done(id, 'https://harbour.example/a');
+    pages.fail(id, 'https://harbour.example/b', 'http_404');
+    const { body } = await send('GET', `/api/crawls/${id}/pages?limit=2`);
+    expect(body).toMatchObject({ counts: { done: 1, failed: 1, waiting: 1 }, limit: 2, offset: 0 });
+    expect(body.pages).toEqual([
+      { ...known[0], state: 'done', tries: 1, code: null },
+      { ...known[1], state: 'failed', tries: 1, code: 'http_404' },
+    ]);
+    const failed = (await send('GET', `/api/crawls/${id}/pages?state=failed`)).body;
+    expect(failed.pages.map(({ url }: { url: string }) => url)).toEqual([known[1]?.url]);
+    expect((await send('GET', `/api/crawls/${id}/pages?state=lost`)).status).toBe(422);
+    expect((await send('GET', '/api/crawls/999/pages')).status).toBe(404);
+  });
+});
+
 describe('GET /api/crawls/:id/events', () => {
   it('tells how a crawl goes on, what failed, and ends with it', async () => {
     const { id } = await start();
