@@ -2,8 +2,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from '@hono/zod-openapi';
 import type { ModelQualityReply } from '../replies.ts';
+import { listPlots } from './list-plots.ts';
+import { toMeasurements } from './to-measurements.ts';
 
-const figures = z.record(z.string(), z.unknown());
 const card = z.object({
   name: z.string(),
   task: z.string(),
@@ -12,7 +13,8 @@ const card = z.object({
   trainingData: z
     .array(z.object({ name: z.string(), licence: z.string(), photos: z.number().nullable().catch(null) }))
     .catch([]),
-  quality: figures.catch({}),
+  categories: z.array(z.string()).catch([]),
+  quality: z.record(z.string(), z.unknown()).catch({}),
 });
 
 /** What the cards in a folder say of the weights in use: what they were trained on, and how well they did on photos that they were not. */
@@ -21,18 +23,16 @@ export async function readMeasuredCards(
   inUse: readonly string[],
 ): Promise<readonly ModelQualityReply[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
-  const cards = await Promise.all(
-    names.map(async (name) => parseCard(await readFile(join(folder, name), 'utf8'))),
-  );
+  const cards = await Promise.all(names.map(async (name) => readCard(folder, name.replace(/\.json$/, ''))));
   return cards.filter((found) => found !== null && inUse.includes(found.sha256)) as ModelQualityReply[];
 }
 
 /** Null for a file that is no card. */
-function parseCard(text: string): ModelQualityReply | null {
-  const { data } = card.safeParse(parseJson(text));
+async function readCard(folder: string, name: string): Promise<ModelQualityReply | null> {
+  const { data } = card.safeParse(parseJson(await readFile(join(folder, `${name}.json`), 'utf8')));
   if (!data) return null;
-  const { quality, ...rest } = data;
-  return { ...rest, measurements: toMeasurements(quality) };
+  const { quality, categories, ...rest } = data;
+  return { ...rest, measurements: toMeasurements(quality, categories), plots: await listPlots(folder, name) };
 }
 
 function parseJson(text: string): unknown {
@@ -41,18 +41,4 @@ function parseJson(text: string): unknown {
   } catch {
     return null;
   }
-}
-
-/** Each set of photos that was measured on, with its numbers; what stands beside them in words stays in the card. */
-function toMeasurements(quality: Readonly<Record<string, unknown>>): ModelQualityReply['measurements'] {
-  const sets = Object.entries(quality).map(([set, measured]) => toMeasurement(set, measured));
-  // A card may also keep figures beside its sets, or have no sets at all.
-  return [toMeasurement('all', quality), ...sets].filter(({ figures }) => Object.keys(figures).length > 0);
-}
-
-function toMeasurement(set: string, measured: unknown): ModelQualityReply['measurements'][number] {
-  const numbers = Object.entries(figures.safeParse(measured).data ?? {}).filter(
-    (entry): entry is [string, number] => typeof entry[1] === 'number',
-  );
-  return { set, figures: Object.fromEntries(numbers) };
 }

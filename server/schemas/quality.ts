@@ -1,5 +1,8 @@
 import { z } from '@hono/zod-openapi';
 
+/** What the pictures of a measurement may show. */
+export const plotKinds = ['precision-recall', 'f1', 'confusion'] as const;
+
 /** What a model card says of weights in use. */
 export const modelQualitySchema = z
   .object({
@@ -8,10 +11,24 @@ export const modelQualitySchema = z
     sha256: z.string(),
     licence: z.string(),
     trainingData: z.array(z.object({ name: z.string(), licence: z.string(), photos: z.number().nullable() })),
-    measurements: z.array(z.object({ set: z.string(), figures: z.record(z.string(), z.number()) })).openapi({
-      description:
-        'By set of photos, `all` for figures of no single set; on photos that the weights were not trained on',
-    }),
+    measurements: z
+      .array(
+        z.object({
+          set: z.string(),
+          figures: z.record(z.string(), z.number()),
+          byCategory: z.record(z.string(), z.record(z.string(), z.number())).openapi({
+            description: 'Figures of each category, where there are some',
+            example: { shirt: { AP50: 0.52, AP50to95: 0.29, garments: 192 } },
+          }),
+        }),
+      )
+      .openapi({
+        description:
+          'By set of photos, `all` for figures of no single set; on photos that the weights were not trained on',
+      }),
+    plots: z
+      .array(z.object({ set: z.string(), kind: z.enum(plotKinds), image: z.string() }))
+      .openapi({ description: 'Pictures of the same, with their paths on this server' }),
   })
   .openapi('ModelQuality');
 

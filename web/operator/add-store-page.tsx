@@ -1,86 +1,59 @@
 import { useNavigate } from '@solidjs/router';
-import { createSignal, For, type JSX, Show } from 'solid-js';
+import { createSignal, type JSX, Show } from 'solid-js';
 import type { PreviewReply, RecipeReply, ScheduleInput } from '../../server/replies.ts';
-import { postCrawl, postStore, previewStore } from '../api/stores.ts';
+import { postCrawl, postStore } from '../api/stores.ts';
 import { ProblemNote } from '../parts/problem-note.tsx';
-import { Working } from '../parts/working.tsx';
 import { useSpeech } from '../words/words.tsx';
 import { createChange } from './create-change.ts';
-import { PreviewItem } from './preview-item.tsx';
-import { parseRecipe, RecipeField } from './recipe-field.tsx';
+import { createLook } from './create-look.ts';
+import { FoundProducts } from './found-products.tsx';
+import { toRecipe } from './recipe-draft.ts';
+import { RecipeForm } from './recipe-form.tsx';
 import { ScheduleForm } from './schedule-form.tsx';
-
-/** How many products of a preview are shown. */
-const mostShown = 24;
 
 /** Adds a store by address: first what would be found, then a name and a schedule. */
 export function AddStorePage(): JSX.Element {
   const { words } = useSpeech();
-  const looking = createChange();
-  const [url, setUrl] = createSignal('');
-  const [recipe, setRecipe] = createSignal('');
-  const [preview, setPreview] = createSignal<PreviewReply>();
-  const look = async (event: SubmitEvent) => {
+  const look = createLook({ url: '', recipe: null });
+  const isFound = () => look.preview() !== undefined;
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    const parsed = parseRecipe(recipe());
-    if (parsed.isWrong) return;
-    setPreview(undefined);
-    setPreview(await looking.run(() => previewStore({ url: url(), recipe: parsed.recipe })));
+    void look.look();
   };
   return (
     <>
-      <h1>{words().addStore.title}</h1>
+      <header>
+        <h1>{words().addStore.title}</h1>
+        <p class="quiet">{words().addStore.lead}</p>
+      </header>
       <div class="columns add-store">
-        <form class="form" onSubmit={look}>
+        <form class="form" onSubmit={submit}>
           <label class="field">
             {words().addStore.address}
             <input
               type="url"
               required
-              value={url()}
+              value={look.url()}
               placeholder="https://"
-              onInput={(event) => setUrl(event.currentTarget.value.trim())}
+              onInput={(event) => look.setUrl(event.currentTarget.value.trim())}
             />
           </label>
-          <RecipeField value={recipe()} onChange={setRecipe} isOpen={preview()?.products.length === 0} />
           <div>
-            <button type="submit" class="button main" disabled={looking.isBusy()}>
-              {preview() ? words().addStore.again : words().addStore.look}
+            <button type="submit" class="button main" disabled={look.isBusy()}>
+              {isFound() ? words().addStore.again : words().addStore.look}
             </button>
           </div>
+          <details open={look.preview()?.products.length === 0}>
+            <summary>{words().recipe.title}</summary>
+            <RecipeForm look={look} />
+          </details>
         </form>
-        <div class="found-products">
-          <Show when={looking.problem()}>
-            <ProblemNote error={looking.problem()} />
-          </Show>
-          <Show when={looking.isBusy()}>
-            <Working>{words().addStore.looking}</Working>
-          </Show>
-          <Show when={preview()}>{(found) => <Preview preview={found()} />}</Show>
-        </div>
-        <Show when={preview()?.products.length}>
-          <SaveForm url={url()} recipe={parseRecipe(recipe()).recipe} preview={preview()!} />
+        <FoundProducts look={look} />
+        <Show when={look.preview()?.products.length}>
+          <SaveForm url={look.url()} recipe={toRecipe(look.draft())} preview={look.preview()!} />
         </Show>
       </div>
     </>
-  );
-}
-
-function Preview(props: { readonly preview: PreviewReply }): JSX.Element {
-  const { words } = useSpeech();
-  return (
-    <section class="preview" aria-label={words().addStore.look}>
-      <p role="status">
-        {props.preview.products.length === 0
-          ? words().addStore.none
-          : words().addStore.found(props.preview.products.length, props.preview.platform)}
-      </p>
-      <ul class="preview-grid">
-        <For each={props.preview.products.slice(0, mostShown)}>
-          {(product) => <PreviewItem product={product} />}
-        </For>
-      </ul>
-    </section>
   );
 }
 

@@ -1,7 +1,9 @@
 import { For, type JSX, Show } from 'solid-js';
 import type { ModelQualityReply } from '../../server/replies.ts';
 import { useSpeech } from '../words/words.tsx';
+import { CategoryTable } from './category-table.tsx';
 import { formatFigure, nameFigure } from './name-figure.ts';
+import { Plots } from './plots.tsx';
 
 /** What a model's card says: how well it did, by set of photos, and on what it was trained. */
 export function ModelQuality(props: { readonly model: ModelQualityReply }): JSX.Element {
@@ -16,7 +18,13 @@ export function ModelQuality(props: { readonly model: ModelQualityReply }): JSX.
         <p class="small quiet">{words().quality.measuredHint}</p>
         <div class="figure-tables">
           <For each={props.model.measurements}>
-            {(measurement) => <FigureTable measurement={measurement} />}
+            {(measurement) => (
+              <div class="measurement">
+                <FigureTable measurement={measurement} />
+                <CategoryTable measurement={measurement} />
+                <Plots plots={props.model.plots.filter(({ set }) => set === measurement.set)} />
+              </div>
+            )}
           </For>
         </div>
       </Show>

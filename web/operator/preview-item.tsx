@@ -8,6 +8,8 @@ import { useSpeech } from '../words/words.tsx';
 /** A product as a shopper would see it, with where each field came from. */
 export function PreviewItem(props: { readonly product: PreviewProductReply }): JSX.Element {
   const { words, locale } = useSpeech();
+  const nameOf = (field: string) =>
+    (words().recipe.fields as Readonly<Record<string, string>>)[field] ?? field;
   const origins = () => [...Map.groupBy(Object.entries(props.product.origins), ([, origin]) => origin)];
   return (
     <li class="preview-item">
@@ -25,7 +27,7 @@ export function PreviewItem(props: { readonly product: PreviewProductReply }): J
         <p class="origins" title={words().addStore.origin}>
           <For each={origins()}>
             {([origin, fields]) => (
-              <span>{`${fields.map(([field]) => field).join(', ')} ${words().addStore.from(origin)}`}</span>
+              <span>{`${fields.map(([field]) => nameOf(field)).join(', ')} ${words().addStore.from(origin)}`}</span>
             )}
           </For>
         </p>
@@ -35,7 +37,7 @@ export function PreviewItem(props: { readonly product: PreviewProductReply }): J
 }
 
 /** A picture of another site, fetched by the server once it comes into sight: the page itself loads nothing from elsewhere. */
-function RemotePicture(props: { readonly url: string | null }): JSX.Element {
+export function RemotePicture(props: { readonly url: string | null }): JSX.Element {
   const [isSeen, setSeen] = createSignal(false);
   let frame: HTMLDivElement | undefined;
   onMount(() => {

@@ -8,6 +8,7 @@ import { Working } from '../parts/working.tsx';
 import { useSpeech } from '../words/words.tsx';
 import { CrawlTable } from './crawl-table.tsx';
 import { createChange } from './create-change.ts';
+import { EditRecipe } from './edit-recipe.tsx';
 import { HealthDot } from './health-dot.tsx';
 import { ScheduleForm } from './schedule-form.tsx';
 import { StoreActions } from './store-actions.tsx';
@@ -64,6 +65,7 @@ function Store(props: { readonly store: StoreReply }): JSX.Element {
         </Show>
         <StoreCrawls store={props.store.id} />
       </div>
+      <Show when={props.store.url}>{(url) => <EditRecipe store={props.store} url={url()} />}</Show>
     </>
   );
 }

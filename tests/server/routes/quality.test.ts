@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -27,8 +27,22 @@ beforeAll(async () => {
     name: 'Patches',
     task: 'detection',
     sha256: patchDetector.sha256,
-    quality: { 'pairs recall@1': 0.5, looks: { mAP50: 0.25 }, notes: {}, measuredBy: 'a script' },
+    categories: ['shirt', 'dress'],
+    quality: {
+      'pairs recall@1': 0.5,
+      looks: {
+        mAP50: 0.25,
+        AP50: { shirt: 0.2, dress: 0.3 },
+        garments: { shirt: 12 },
+        bestF1: { f1: 0.4, score: 0.38, how: 'by eye' },
+      },
+      notes: {},
+      measuredBy: 'a script',
+    },
   };
+  mkdirSync(join(cardDir, 'patches.plots'));
+  for (const name of ['looks-f1.png', 'looks-confusion.png', 'notes.txt'])
+    writeFileSync(join(cardDir, 'patches.plots', name), name);
   writeFileSync(join(cardDir, 'patches.json'), JSON.stringify(flat));
   server = await openTestServer({ options: { cardDir } });
   await addProduct(server, [200, 20, 30], { sku: 'R1' });
@@ -51,7 +65,8 @@ it('tells what the cards of the weights in use say', async () => {
       sha256: colourEmbedder.sha256,
       licence: 'MIT',
       trainingData: [{ name: 'Painted squares', licence: 'CC0', photos: 12 }],
-      measurements: [{ set: 'squares', figures: { recall1: 0.75, photos: 40 } }],
+      measurements: [{ set: 'squares', figures: { recall1: 0.75, photos: 40 }, byCategory: {} }],
+      plots: [],
     },
   ]);
 });
@@ -59,9 +74,32 @@ it('tells what the cards of the weights in use say', async () => {
 it('tells the figures that a card keeps beside its sets', async () => {
   const { models } = (await (await server.app.request('/api/quality')).json()) as QualityReply;
   expect(models.find(({ name }) => name === 'Patches')?.measurements).toEqual([
-    { set: 'all', figures: { 'pairs recall@1': 0.5 } },
-    { set: 'looks', figures: { mAP50: 0.25 } },
+    { set: 'all', figures: { 'pairs recall@1': 0.5 }, byCategory: {} },
+    {
+      set: 'looks',
+      figures: { mAP50: 0.25, 'bestF1 f1': 0.4, 'bestF1 score': 0.38 },
+      byCategory: { shirt: { AP50: 0.2, garments: 12 }, dress: { AP50: 0.3 } },
+    },
   ]);
+});
+
+it('gives out the plots beside a card, and nothing else', async () => {
+  const { models } = (await (await server.app.request('/api/quality')).json()) as QualityReply;
+  const plots = models.find(({ name }) => name === 'Patches')?.plots ?? [];
+  expect(plots.map(({ set, kind }) => [set, kind])).toEqual([
+    ['looks', 'confusion'],
+    ['looks', 'f1'],
+  ]);
+  const reply = await server.app.request(plots[0]?.image ?? '');
+  expect(reply.headers.get('content-type')).toBe('image/png');
+  expect(await reply.text()).toBe('looks-confusion.png');
+  for (const path of [
+    'patches/notes.txt',
+    'patches/looks-f2.png',
+    'colours/looks-f1.png',
+    '..%2Fx/looks-f1.png',
+  ])
+    expect((await server.app.request(`/api/quality/plots/${path}`)).status).toBe(404);
 });
 
 it('tells how like their nearest neighbours products are', async () => {

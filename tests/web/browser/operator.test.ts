@@ -1,8 +1,9 @@
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import type { QualityReply } from '../../../server/replies.ts';
+import type { QualityReply, StoreReply } from '../../../server/replies.ts';
 import { en } from '../../../web/words/en.ts';
 import { checkPage } from './check-page.ts';
+import { waitUntilDrawn } from './in-page.ts';
 import { keepScreenshot, openStage, type Stage, screens } from './open-stage.ts';
 
 vi.setConfig({ testTimeout: 240_000 });
@@ -38,6 +39,38 @@ it('adds a store after a look at it, crawls it live, and finds its products', as
   await page.getByText('Stopped').first().waitFor();
   await page.goto(`${stage.url}/catalogue?store=corner-shop`);
   await page.locator('.product-grid li').first().waitFor();
+  await page.context().close();
+});
+
+it('reads a store by a recipe, and says what each selector finds', async () => {
+  const page = await openAsOperator('/stores/harbour');
+  await page.getByRole('button', { name: 'See what is found' }).click();
+  const section = page.getByRole('region', { name: 'How the page is read' });
+  await section.getByText(/products found, read as/).waitFor();
+  const write = async (label: string, selector: string) => {
+    await section.getByLabel(label, { exact: true }).fill(selector);
+    await section.getByLabel(label, { exact: true }).blur();
+  };
+  await write('Around each product', 'article.card');
+  await section.getByText('A recipe needs this.').first().waitFor();
+  await write('Price', '.no-such-price');
+  await write('Product’s name', 'h3');
+  await write('Link', 'a@href');
+  await section.getByText('read as recipe').waitFor();
+  const price = section.locator('.recipe-field').filter({ has: page.getByLabel('Price', { exact: true }) });
+  await price.locator('.missing').waitFor();
+  await write('Price', '.price .now');
+  await price.locator('.missing').waitFor({ state: 'detached' });
+  expect(await price.locator('li').first().innerText()).toMatch(/^£\d/);
+  const names = section.locator('.recipe-field', { hasText: 'Product’s name' }).locator('li');
+  const found = await section.locator('.preview-item .name').allInnerTexts();
+  expect(await names.allInnerTexts()).toEqual(found.slice(0, 3));
+  await checkPage(page);
+  await keepScreenshot(page, 'desktop-recipe');
+  await section.getByRole('button', { name: 'Save' }).click();
+  await section.getByText(/^Saved/).waitFor();
+  const { recipe } = (await (await fetch(`${stage.url}/api/stores/harbour`)).json()) as StoreReply;
+  expect(recipe).toEqual({ product: 'article.card', name: 'h3', url: 'a@href', price: '.price .now' });
   await page.context().close();
 });
 
@@ -126,6 +159,16 @@ it('tells how well the models do, and how alike the products are', async () => {
     const page = await openAsOperator('/quality', options);
     await page.getByRole('region', { name: 'How alike products are' }).waitFor();
     await checkCards(page, quality.models);
+    await page.getByText('By category', { exact: true }).first().click();
+    const plots = quality.models.flatMap((model) => model.plots);
+    const folds = page.getByText('Plots', { exact: true });
+    for (const fold of await folds.all()) await fold.click();
+    await page
+      .locator('.plots img')
+      .nth(plots.length - 1)
+      .waitFor();
+    expect(await page.locator('.plots img').count()).toBe(plots.length);
+    for (const image of await page.locator('.plots img').all()) await image.evaluate(waitUntilDrawn);
     const charts = page.locator('.likeness-chart');
     expect(await charts.count()).toBe(quality.likeness.length);
     for (const { category, bins } of quality.likeness) {
@@ -169,7 +212,7 @@ async function openAsOperator(path: string, options?: Parameters<Stage['open']>[
 
 /** Every figure and every set of training data of the cards stands in a row of its own. */
 async function checkCards(page: Page, models: QualityReply['models']): Promise<void> {
-  const rows = await page.locator('.model tbody tr').allInnerTexts();
+  const rows = await page.locator('.model .figures:not(.by-category) tbody tr').allInnerTexts();
   const measured = models.flatMap(({ measurements }) =>
     measurements.flatMap(({ figures }) => Object.values(figures)),
   );
@@ -181,6 +224,10 @@ async function checkCards(page: Page, models: QualityReply['models']): Promise<v
   }
   for (const value of measured.filter((figure) => figure < 1))
     expect(rows.some((row) => row.endsWith(value.toFixed(3)))).toBe(true);
+  const byCategory = models.flatMap(({ measurements }) =>
+    measurements.flatMap((measurement) => Object.values(measurement.byCategory)),
+  );
+  expect(await page.locator('.by-category tbody tr').count()).toBe(byCategory.length);
   for (const { name, licence } of data)
     expect(rows.some((row) => row.includes(name) && row.includes(licence))).toBe(true);
 }
