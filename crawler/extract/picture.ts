@@ -58,7 +58,18 @@ function fromAttributes(element: Element, page: Page): string | null {
     const address = toPicture(element.attribs[name], page);
     if (address !== null) return address;
   }
-  return null;
+  return fromOthers(element, page);
+}
+
+/** Shops invent more names than can be listed: any other `data-` attribute that holds a picture's address. */
+function fromOthers({ attribs }: Element, page: Page): string | null {
+  const values = Object.entries(attribs)
+    .filter(
+      ([name, value]) =>
+        name.startsWith('data-') && /^\S+\.(?:jpe?g|png|webp|avif)(?:[?!_]\S*)?$/i.test(value),
+    )
+    .map(([, value]) => toPicture(value, page));
+  return values.find((address) => address !== null) ?? null;
 }
 
 function fromPicture(image: Cheerio<AnyNode>, page: Page): string | null {

@@ -4,6 +4,7 @@ import { parseMachineAmount } from '../price/parse-amount.ts';
 import { parsePrice } from '../price/parse-price.ts';
 import type { Price } from '../price.ts';
 import type { AnyNode, Element, Page } from './page.ts';
+import { named, noise, sale, struck } from './price-words.ts';
 import { isCents, priceTextOf } from './text.ts';
 
 /** What a block of mark-up asks for a product. */
@@ -29,14 +30,6 @@ const silent = new Set(['script', 'style', 'noscript', 'template', 'svg', 'selec
 
 /** Longer texts are prose that mentions money. */
 const longestTag = 90;
-
-const named = /pric(?:e|ing)|prijs|preis|prix|precio|prezzo|amount|cost|money|\bmrp\b|\bsp\b/i;
-const struck =
-  /\b(?:del|strike|crossed|line-?through|linethrough|msrp|rrp|uvp|mrp|rsp)\b|strike|(?:^|[\s_-])(?:old|was|before|previous|prev|original|compare|compareat|retail|list|full|initial|high|standard|rrp|msrp|basis|non-sale)(?:[\s_-]?price|price|[\s_-]|$)|price[-_]{0,2}(?:old|was|before|previous|original|compare|retail|list|standard|regular-strike|crossed|rrp|high)|oldprice|wasprice|listprice|originalprice|a-text-price|regularprice--|priceold|compareat/i;
-const sale =
-  /(?:^|[\s_-])(?:sale|sales|special|final|current|now|discounted|selling|reduced|promo|offer|actual|new|our|today|net)(?:[\s_-]?price|price|[\s_-]|$)|price[-_]{0,2}(?:sale|sales|special|final|current|now|discounted|selling|reduced|promo|last|new|actual)|saleprice|finalprice|specialprice|currentprice|pricetopay|ourprice/i;
-const noise =
-  /(?:^|[\s_-])(?:save|saving|savings|you-save|discount-?(?:amount|percent|percentage|value|badge|label|off)|percent|percentage|off|instal?ment|instal?lments|monthly|month|per-month|emi|klarna|afterpay|clearpay|laybuy|sezzle|affirm|shipping|delivery|freight|unit-?price|price-per-unit|per-?unit|base-?price|pricePerUnit|unit_price|coupon|points|reward|rewards|loyalty|rating|ratings|review|reviews|quantity|qty|excluding-tax|price-tax|excl-tax|ex-tax|ex-vat|exvat|without-tax|lowest-price-30|omnibus|min30)(?:[\s_-]|$)|instalment|installment|paypal|financing|savings|unitprice|basisprice|tier-price|prices-tier|tierprice/i;
 
 /** The price to pay and the crossed-out price within an element. */
 export function readPriceBlock(container: Cheerio<AnyNode>, page: Page): BlockPrice {
@@ -115,6 +108,7 @@ function splitHere(
   const [only] = inner;
   const told = text.length > 30 ? [] : findMoney(text);
   if (only === undefined || told.length !== 1 || told[0]?.isSigned !== true) return inner;
+  if (findMoney(priceTextOf(page.$(only.element))).length > 0) return inner;
   const whole = toTag(element, text, root, page);
   const isSame =
     whole?.price.minorUnits === only.price.minorUnits && whole.price.currency === only.price.currency;
@@ -135,9 +129,10 @@ function toTag(element: Element, text: string, root: Element, page: Page): Tag |
   if (text.length > longestTag) return null;
   const isPrice = isNamed(element) || hasNamedParent(element, root);
   const stated = isPrice ? fromAttributes(element, text, page) : null;
-  const told = parsePrice(text, { currency: isPrice && !isProse(text) ? page.currency : null }) ?? null;
-  const signed = told === null || isPrice || findMoney(text).length > 0 ? told : null;
-  const price = stated ?? signed?.price ?? null;
+  // Bare numbers count where a price is named; a sign that several currencies share means the page's.
+  const isTold = (isPrice && !isProse(text)) || findMoney(text).length > 0;
+  const told = isTold ? parsePrice(text, { currency: page.currency }) : null;
+  const price = stated ?? told?.price ?? null;
   if (price === null) return null;
   const words = [...pathTo(element, root)].map(
     (one) =>
@@ -147,7 +142,7 @@ function toTag(element: Element, text: string, root: Element, page: Page): Tag |
   return {
     element,
     price,
-    was: signed?.was ?? null,
+    was: told?.was ?? null,
     isStruck:
       pathTo(element, root).some(isCrossedOut) ||
       words.some((word) => struck.test(word)) ||

@@ -1,7 +1,7 @@
 /** Property names under which shops keep a product's name in their pages' state, likelier ones first; so below. */
 export const nameKeys: readonly string[] =
   `productName displayName product_name name title productTitle shortName productDisplayName
-  product_title label titles subject goods_name productNameEn`.split(/\s+/);
+  product_title label titles subject goods_name productNameEn item_name`.split(/\s+/);
 
 /** Its address. */
 export const urlKeys: readonly string[] =

@@ -19,15 +19,7 @@ export function toStateDraft(node: SchemaNode, page: Page): Draft | null {
   const was = pick(node, wasKeys, (value) => readPrice(value, node, page, 0));
   const image = pick(node, imageKeys, (value) => readImage(value, page, 0));
   const url = pick(node, urlKeys, (value) => readUrl(value, page));
-  const isSku =
-    'sku' in node ||
-    'productId' in node ||
-    'product_id' in node ||
-    'productCode' in node ||
-    'skuId' in node ||
-    'styleCode' in node ||
-    'tcin' in node;
-  if (price === null || (image === null && url === null && !isSku)) return null;
+  if (price === null || (image === null && url === null && !isGoods(node))) return null;
   const lower =
     was !== null && was.currency === price.currency && was.minorUnits < price.minorUnits && was.minorUnits > 0
       ? was
@@ -58,6 +50,16 @@ export function toStateDraft(node: SchemaNode, page: Page): Draft | null {
       (value) => toAvailability(typeof value === 'boolean' ? String(value) : value),
     ),
   };
+}
+
+/** Whether an object has what only goods have; the last line is how analytics scripts are told of them. */
+function isGoods(node: SchemaNode): boolean {
+  return (
+    ['sku', 'productId', 'product_id', 'productCode', 'skuId', 'styleCode', 'tcin', 'item_id'].some(
+      (key) => key in node,
+    ) ||
+    ('id' in node && ['category', 'brand', 'variant'].filter((key) => key in node).length > 1)
+  );
 }
 
 function pick<Result>(

@@ -25,7 +25,8 @@ export function readStateProducts(page: Page): readonly Reading[] {
       kind: 'product',
       drafts: [own],
       trust: 0.72,
-      fieldTrust: { image: 0.6, url: 0.4, name: 0.76 },
+      // What is only told to analytics may be without tax.
+      fieldTrust: { image: 0.6, url: 0.4, name: 0.76, price: own.image || own.url ? 0.72 : 0.5 },
     });
   if (found.longest.length > 2)
     readings.push({

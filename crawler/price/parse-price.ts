@@ -10,7 +10,13 @@ import { findMoney, foldText, type Money } from './find-money.ts';
 export function parsePrice(text: string, context: PriceContext = {}): PriceText | null {
   const folded = foldText(text);
   const found = preferSigned(findMoney(folded, context));
-  const told = found.filter((money) => !isNoPrice(folded, money));
+  const told = keepIfAny(
+    keepIfAny(
+      found.filter((money) => !isNoPrice(folded, money)),
+      (money) => !isUntaxed(folded, money),
+    ),
+    (money) => !perPiece.test(folded.slice(money.end)),
+  );
   const [first, second] = told;
   if (first === undefined) return null;
   if (second === undefined) return { price: first.price, was: null, upTo: null };
@@ -32,7 +38,12 @@ function preferSigned(found: readonly Money[]): readonly Money[] {
 const perTime =
   /^ ?(?:\/|per|a|each|por|par|pro|al|\*)? ?(?:month|mo\b|mth|week|monat|mois|mes\b|mese|maand|måned|månad|mies)/i;
 const perUnit =
-  /^ ?\)? ?(?:\/|per|pro|por|par|je|за) ?(?:\d+ ?)?(?:kg|g\b|gr\b|ml\b|l\b|lt\b|litre|liter|oz\b|fl|lb|count|unit|piece|pc|stück|metre|meter|m\b|sheet|wash)/i;
+  /^ ?\)? ?(?:\/|per|pro|por|par|je|за) ?(?:\d+ ?)?(?:kg|kilo|g\b|gr\b|gram|ml\b|l\b|lt\b|litre|liter|oz\b|ounce|fl|lb|pound|count|metre|meter|m\b|m²|sq|ft\b|foot|yard|sheet|wash|dose|tablet|capsule|serving)/i;
+const perPiece = /^ ?\)? ?(?:\/|per|pro|por|par|je|за) ?(?:unit|piece|pc|stück)/i;
+const withoutTax =
+  /^ ?\(?(?:(?:exc?|excl|excluding|plus|\+|zzgl|ohne|hors|sans|senza|sin)\.? ?(?:vat|tax|gst|mwst|ust|iva|btw|tva)|ht\b|税抜|税別)/i;
+const beforeUntaxed =
+  /(?<![\d.,€] ?\(?)(?:ex\.? ?vat|ex\.? ?tax|excl\.? ?(?:vat|tax)|税抜|税別|本体価格?) ?:? ?$/i;
 const instalment =
   /(?:\d ?[x×]|payments? of|instal?lments? of|interest[- ]free|emi|klarna|afterpay|cuotas? de|rate da|raten? (?:à|von|zu)|fois) ?(?:of|de|at|from|starts? at)? ?$/i;
 const saving =
@@ -52,6 +63,19 @@ function isNoPrice(text: string, { start, end }: Money): boolean {
   );
 }
 
+/** Whether tax is still to be added, which only counts where the price with it stands beside. */
+function isUntaxed(text: string, { start, end }: Money): boolean {
+  return (
+    withoutTax.test(text.slice(end, end + 24)) ||
+    beforeUntaxed.test(text.slice(Math.max(0, start - 16), start))
+  );
+}
+
+function keepIfAny(found: readonly Money[], test: (money: Money) => boolean): readonly Money[] {
+  const kept = found.filter(test);
+  return kept.length > 0 ? kept : found;
+}
+
 function isRange(text: string, first: Money, second: Money): boolean {
   const between = text.slice(first.end, second.start).trim();
   return (
@@ -60,11 +84,15 @@ function isRange(text: string, first: Money, second: Money): boolean {
   );
 }
 
-/** Of two prices side by side the lower is to pay, whichever comes first. */
+/** Marked down twice, a price stands there three times. */
+const mostTold = 3;
+
+/** Of prices side by side the lowest is to pay, whichever comes first. */
 function toSale(prices: readonly Price[]): PriceText | null {
   const currency = prices[0]?.currency;
-  const comparable = prices.filter((price) => price.currency === currency).slice(0, 2);
-  const [low, high] = [...comparable].sort((a, b) => a.minorUnits - b.minorUnits);
+  const comparable = prices.filter((price) => price.currency === currency).slice(0, mostTold);
+  const ordered = [...comparable].sort((a, b) => a.minorUnits - b.minorUnits);
+  const [low, high] = [ordered[0], ordered.at(-1)];
   if (low === undefined) return null;
   return { price: low, was: high && high.minorUnits > low.minorUnits ? high : null, upTo: null };
 }

@@ -1,0 +1,121 @@
+import type { Cheerio } from 'cheerio';
+import { toCanonical } from './address.ts';
+import { elsewhere } from './elsewhere.ts';
+import type { AnyNode, Element, Page } from './page.ts';
+import { type BlockPrice, readPriceBlock } from './price-block.ts';
+import { textOf } from './text.ts';
+
+/** How far up from the heading a price is looked for, in elements. */
+const farthest = 7;
+
+/** The price of the product that a page shows large. */
+export interface FoundPrice extends BlockPrice {
+  /** Many prices stood side by side: the page is more likely a list. */
+  readonly isCrowded: boolean;
+}
+
+const noPrice: BlockPrice = { price: null, was: null, isStruck: false };
+
+/** Where the price should stand: then prices farther away are of other things. */
+const soldOut =
+  /no longer available|(?:currently |temporarily )?unavailable|sold out|out of stock|discontinued|ausverkauft|nicht (?:mehr )?(?:verfügbar|lieferbar)|épuisé|indisponible|agotado|no disponible|esaurito|non disponibile|uitverkocht|slutsåld|udsolgt|utsolgt|esgotado|indisponível|wyprzedan/i;
+
+/** More prices than one product has: now, before, and once more in a bar that sticks to the window. */
+const crowd = 4;
+
+/** The price nearest to the heading: that of the first element around both, outside the page's side shows. */
+export function findPrice(heading: Cheerio<AnyNode>, page: Page): FoundPrice {
+  let around = heading.parent();
+  for (let step = 0; step < farthest && around.length > 0 && !around.is('html'); step++) {
+    const parts = priceParts(around, page).filter((part) => !isAnothers(part, heading, page));
+    const found = parts.map((part) => readPriceBlock(part, page)).filter(({ price }) => price !== null);
+    const [best] = [...found.filter((read) => !read.isStruck), ...found];
+    if (best !== undefined) return { ...best, isCrowded: found.length >= crowd };
+    if (parts.some((part) => soldOut.test(textOf(part)))) return { ...noPrice, isCrowded: false };
+    around = around.parent();
+  }
+  return { ...findBarePrice(heading, page), isCrowded: false };
+}
+
+const cardLike = 'li, article, [class*="card" i], [class*="tile" i], [class*="item" i], [class*="slide" i]';
+
+/** Whether a price stands in a link to another page, or in a card with such a link and a picture in it. */
+function isAnothers(part: Cheerio<AnyNode>, heading: Cheerio<AnyNode>, page: Page): boolean {
+  const link = part.closest('a[href]');
+  if (link.length > 0 && !isAround(link, heading) && leadsAway(link.attr('href'), page)) return true;
+  const card = part.closest(cardLike);
+  if (card.length === 0 || isAround(card, heading)) return false;
+  const pictured = card.find('a[href]:has(img)').toArray().slice(0, 4);
+  return pictured.some((one) => leadsAway(page.$(one).attr('href'), page));
+}
+
+function isAround(outer: Cheerio<AnyNode>, inner: Cheerio<AnyNode>): boolean {
+  return inner
+    .parents()
+    .toArray()
+    .includes(outer.get(0) as Element);
+}
+
+function leadsAway(href: string | undefined, page: Page): boolean {
+  const address = toCanonical(href, page.base);
+  if (address === null || /\.(?:jpe?g|png|webp|gif)(?:$|\?)/i.test(address)) return false;
+  return new URL(address).pathname !== page.url.pathname;
+}
+
+/** How far up a price without a name is looked for. */
+const near = 3;
+
+/** Shops whose class names say nothing: a short text beside the heading that is a price and nothing else. */
+function findBarePrice(heading: Cheerio<AnyNode>, page: Page): BlockPrice {
+  let around = heading.parent();
+  for (let step = 0; step < near && around.length > 0 && !around.is('html'); step++) {
+    const leaves = around
+      .find('*')
+      .toArray()
+      .slice(0, 400)
+      .filter(
+        (leaf) =>
+          /\d/.test(textOf(page.$(leaf))) &&
+          textOf(page.$(leaf)).length < 20 &&
+          page.$(leaf).closest(elsewhere).length === 0 &&
+          !isAnothers(page.$(leaf), heading, page),
+      );
+    for (const leaf of leaves) {
+      const read = readPriceBlock(page.$(leaf), page);
+      if (read.price !== null && !read.isStruck) return read;
+    }
+    around = around.parent();
+  }
+  return noPrice;
+}
+
+const priceElements =
+  '[itemprop="price"], [class*="price" i], [class*="pricing" i], [id*="price" i], [data-testid*="price" i], [data-test*="price" i], [data-qa*="price" i], [data-price-amount], [data-product-price]';
+
+/** The outermost elements called a price, in order. */
+function priceParts(around: Cheerio<AnyNode>, { $ }: Page): readonly Cheerio<AnyNode>[] {
+  const all = around.find(priceElements).toArray().slice(0, 200);
+  const outer = all.filter(
+    (element) => $(element).parentsUntil(around.get(0) as Element, priceElements).length === 0,
+  );
+  return blocksOf(outer, around.get(0), $).filter(
+    (part) => part.closest(elsewhere).length === 0 && textOf(part).length < 400,
+  );
+}
+
+/** Prices side by side belong together: the old one and the new one. */
+function blocksOf(
+  parts: readonly AnyNode[],
+  around: AnyNode | undefined,
+  $: Page['$'],
+): readonly Cheerio<AnyNode>[] {
+  const blocks = new Set<AnyNode>();
+  for (const part of parts) {
+    const isPair =
+      part.parent !== null &&
+      part.parent !== around &&
+      parts.filter((other) => other.parent === part.parent).length > 1;
+    blocks.add(isPair ? (part.parent as AnyNode) : part);
+  }
+  return [...blocks].map((block) => $(block));
+}

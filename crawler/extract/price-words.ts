@@ -1,0 +1,14 @@
+/** How class names and ids call prices; here a price at all. */
+export const named = /pric(?:e|ing)|prijs|preis|prix|precio|prezzo|amount|cost|money|\bmrp\b|\bsp\b/i;
+
+/** A price that is no longer to be paid. */
+export const struck =
+  /\b(?:del|strike|crossed|line-?through|linethrough|msrp|rrp|uvp|mrp|rsp)\b|strike|(?:^|[\s_-])(?:old|was|before|previous|prev|original|compare|compareat|retail|list|full|initial|high|standard|rrp|msrp|basis|non-sale)(?:[\s_-]?price|price|[\s_-]|$)|price[-_]{0,2}(?:old|was|before|previous|original|compare|retail|list|standard|regular-strike|crossed|rrp|high)|oldprice|wasprice|listprice|originalprice|a-text-price|regularprice--|priceold|compareat/i;
+
+/** The price to pay where another one stands beside it. */
+export const sale =
+  /(?:^|[\s_-])(?:sale|sales|special|final|current|now|discounted|selling|reduced|promo|offer|actual|new|our|today|net)(?:[\s_-]?price|price|[\s_-]|$)|price[-_]{0,2}(?:sale|sales|special|final|current|now|discounted|selling|reduced|promo|last|new|actual)|saleprice|finalprice|specialprice|currentprice|pricetopay|ourprice/i;
+
+/** Amounts that are no price of the whole product: savings, instalments, shipping. */
+export const noise =
+  /(?:^|[\s_-])(?:save|saving|savings|you-save|discount-?(?:amount|percent|percentage|value|badge|label|off)|percent|percentage|off|instal?ment|instal?lments|monthly|month|per-month|emi|klarna|afterpay|clearpay|laybuy|sezzle|affirm|shipping|delivery|freight|unit-?price|price-per-unit|per-?unit|base-?price|pricePerUnit|unit_price|coupon|points|reward|rewards|loyalty|rating|ratings|review|reviews|quantity|qty|excluding-tax|price-tax|excl-tax|ex-tax|ex-vat|exvat|without-tax|lowest-price-30|omnibus|min30)(?:[\s_-]|$)|instalment|installment|paypal|financing|savings|unitprice|basisprice|tier-price|prices-tier|tierprice/i;

@@ -1,0 +1,283 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { extractPage } from '../../../crawler/extract/extract-page.ts';
+
+type Told = readonly [name: string, price: string | null, image: string | null];
+
+/** Pages that once were misread, each in the structure that the shop serves, reduced to what misled. */
+const pages: Readonly<
+  Record<string, readonly [url: string, kind: 'product' | 'listing', products: readonly Told[]]>
+> = {
+  'zara-sale': [
+    'https://www.zara.com/dk/da/strik-p05536101.html',
+    'product',
+    [['HVID CARDIGAN', '17900 DKK', 'https://static.zara.net/photos/1.jpg?ts=1']],
+  ],
+  uniqlo: [
+    'https://www.uniqlo.com/us/en/products/E429066-000/00',
+    'product',
+    [
+      [
+        'Soft Merino Crew Neck Sweater',
+        '2990 USD',
+        'https://image.uniqlo.com/UQ/ST3/WesternCommon/imagesgoods/429066/item/goods_03_429066.jpg?width=750',
+      ],
+    ],
+  ],
+  target: [
+    'https://www.target.com/p/wide-leg-trousers/-/A-89000111',
+    'product',
+    [
+      [
+        "Women's Wide Leg Trousers - Quay Thread",
+        '2800 USD',
+        'https://target.scene7.com/is/image/Target/GUEST_11',
+      ],
+    ],
+  ],
+  cdiscount: [
+    'https://www.cdiscount.com/pret-a-porter/f-113-quay123.html',
+    'product',
+    [['QUAY Veste en jean femme bleu', '12999 EUR', 'https://i2.cdscdn.com/pdt2/1/700x700/quay123.jpg']],
+  ],
+  bol: [
+    'https://www.bol.com/nl/nl/p/quay-winterjas/9300000012/',
+    'product',
+    [['Quay Winterjas Dames - Zwart', '7495 EUR', 'https://media.s-bol.com/abc/550x733.jpg']],
+  ],
+  mercadolibre: [
+    'https://articulo.mercadolibre.com.ar/MLA-900123456-campera-_JM',
+    'product',
+    [['Campera De Jean Mujer Quay', '4599900 ARS', 'https://http2.mlstatic.com/D_NQ_NP_612-MLA-O.jpg']],
+  ],
+  trendyol: [
+    'https://www.trendyol.com/quay/kadin-gomlek-p-31245000',
+    'product',
+    [
+      [
+        'Kadın Beyaz Keten Gömlek',
+        '19999 TRY',
+        'https://www.trendyol.com/ty12/product/media/images/1_org_zoom.jpg',
+      ],
+    ],
+  ],
+  'aliexpress-modules': [
+    'https://www.aliexpress.com/item/4000123456789.html',
+    'product',
+    [['Quay Linen Blouse Women 2020 Summer Tops', '1099 USD', 'https://ae01.alicdn.com/kf/H1.jpg']],
+  ],
+  'asos-no-price': [
+    'https://www.asos.com/quay/quay-midi-dress/prd/20312345',
+    'product',
+    [
+      [
+        'Quay midi dress in blue',
+        null,
+        'https://images.asos-media.com/products/quay-midi-dress/20312345-1-blue',
+      ],
+    ],
+  ],
+  gap: [
+    'https://www.gap.com/browse/product.do?pid=512345002',
+    'product',
+    [['High Rise Cheeky Straight Jeans', '3900 USD', 'https://www.gap.com/webcontent/0020/1.jpg']],
+  ],
+  etsy: [
+    'https://www.etsy.com/listing/456123789/linen-apron',
+    'product',
+    [
+      [
+        'Linen Apron Dress, Pinafore, Cross Back',
+        '4800 USD',
+        'https://i.etsystatic.com/1/r/il/abc/456/il_fullxfull.456.jpg',
+      ],
+    ],
+  ],
+  'no-heading': [
+    'https://webscraper.io/test-sites/e-commerce/allinone/product/545',
+    'product',
+    [
+      [
+        'Quay SlateBook S14-GA',
+        '29599 USD',
+        'https://webscraper.io/images/test-sites/e-commerce/items/cart2.png',
+      ],
+    ],
+  ],
+  'no-longer-available': [
+    'https://www.potterybarn.com/products/quay-brass-sconce/',
+    'product',
+    [
+      [
+        'Quay Sconce',
+        null,
+        'https://www.potterybarn.com/pbimgs/rk/images/dp/wcm/201936/0224/quay-sconce-m.jpg',
+      ],
+    ],
+  ],
+  'data-layer': [
+    'https://www.quaydecor.com/product/teak-bench',
+    'product',
+    [['Teak Bench', '24900 GBP', 'https://www.quaydecor.com/img/bench.jpg']],
+  ],
+  'logo-heading': [
+    'https://www.quaystore.com/product/1234/linen-shirt.aspx',
+    'product',
+    [['Linen Shirt Long Sleeve', '3995 GBP', 'https://www.quaystore.com/images/products/1234-large.jpg']],
+  ],
+  'banner-heading': [
+    'https://www.quay-sports.co.uk/p/trail-shoe',
+    'product',
+    [['Trail Shoe Mens', '8999 GBP', 'https://www.quay-sports.co.uk/i/1.jpg']],
+  ],
+  'nameless-classes': [
+    'https://www.quayoutfitters.ca/en/shirt-1234.html',
+    'product',
+    [['Relaxed Oxford Shirt', '4999 CAD', 'https://www.quayoutfitters.ca/1.jpg']],
+  ],
+  tax: [
+    'https://www.quaytools.co.uk/drill/p/12345',
+    'product',
+    [['Cordless Drill 18V', '11999 GBP', 'https://q/i.jpg']],
+  ],
+  'magento-one': [
+    'https://www.quaymage.com/oxford-shirt.html',
+    'product',
+    [
+      [
+        'Oxford Shirt',
+        '12900 AUD',
+        'https://www.quaymage.com/media/catalog/product/cache/1/image/9df78/o/x/oxford.jpg',
+      ],
+    ],
+  ],
+  wix: [
+    'https://www.quaywix.com/product-page/linen-apron',
+    'product',
+    [
+      [
+        'Linen Apron',
+        '2500 USD',
+        'https://static.wixstatic.com/media/apron.jpg/v1/fit/w_500,h_500,q_90/file.jpg',
+      ],
+    ],
+  ],
+  article: ['https://www.quaytimes.com/2023/05/best-shirts-123456.html', 'product', []],
+  'cut-names': [
+    'https://webscraper.io/test-sites/e-commerce/allinone/computers/laptops',
+    'listing',
+    [
+      ['Fen 255 G2', '41699 USD', 'https://webscraper.io/images/items/p1.png'],
+      ['Larch E1-510', '30699 USD', 'https://webscraper.io/images/items/p2.png'],
+      ['Quay SlateBook S14-GA', '29599 USD', 'https://webscraper.io/images/items/p3.png'],
+      ['Harbour FoldBook 133S Dark Grey', '29900 USD', 'https://webscraper.io/images/items/p4.png'],
+    ],
+  ],
+  'revolve-list': [
+    'https://www.revolve.com/clothing/br/3699fc/?navsrc=main',
+    'listing',
+    [
+      ['Vivian Mini Dress', '7800 USD', 'https://is4.revolveassets.com/images/p4/n/uv/SPDW-WD1_V1.jpg'],
+      ['Cassidy Top', '5500 USD', 'https://is4.revolveassets.com/images/p4/n/uv/SPDW-WD2_V1.jpg'],
+      ['Wide Leg Pant', '16800 USD', 'https://is4.revolveassets.com/images/p4/n/uv/SPDW-WD3_V1.jpg'],
+    ],
+  ],
+  'sizes-in-names': [
+    'https://www.ikea.com/us/en/cat/shelving-units-11465/',
+    'listing',
+    [
+      ['VASSA', '7999 USD', 'https://www.ikea.com/us/en/images/products/x-1_s5.jpg?f=xl'],
+      ['TILJA', '5999 USD', 'https://www.ikea.com/us/en/images/products/x-2_s5.jpg?f=xl'],
+      ['LOVA', '1499 USD', 'https://www.ikea.com/us/en/images/products/x-3_s5.jpg?f=xl'],
+    ],
+  ],
+  'jd-card': [
+    'https://list.tmall.test/search?q=a',
+    'listing',
+    [['亚麻衬衫 女', '19900 CNY', 'https://img14.360buyimg.com/n7/jfs/1.jpg']],
+  ],
+  'walmart-card': [
+    'https://www.walmart.com/search?q=jeans',
+    'listing',
+    [
+      [
+        "Quay Women's High Rise Jeans",
+        '1698 USD',
+        'https://i5.walmartimages.com/seo/j.jpeg?odnHeight=576&odnWidth=576',
+      ],
+    ],
+  ],
+  'uniqlo-card': [
+    'https://www.uniqlo.com/us/en/women/tops',
+    'listing',
+    [
+      [
+        'AIRism Cotton Oversized T-Shirt',
+        '1990 USD',
+        'https://image.uniqlo.com/UQ/ST3/us/imagesgoods/455365/item/usgoods_09_455365.jpg?width=300',
+      ],
+    ],
+  ],
+  'etsy-card': [
+    'https://www.etsy.com/search?q=apron',
+    'listing',
+    [
+      [
+        'Linen Apron Dress, Pinafore',
+        '4080 USD',
+        'https://i.etsystatic.com/1/r/il/abc/456/il_680x540.456.jpg',
+      ],
+    ],
+  ],
+  'ssense-list': [
+    'https://www.ssense.com/en-us/women/clothing',
+    'listing',
+    [
+      ['Black Cropped Cardigan', '89000 USD', 'https://img.ssensemedia.com/images/1.jpg'],
+      ['White Poplin Shirt', '35000 USD', 'https://img.ssensemedia.com/images/2.jpg'],
+      ['Grey Wool Trousers', '62000 USD', 'https://img.ssensemedia.com/images/3.jpg'],
+    ],
+  ],
+  mango: [
+    'https://shop.mango.com/gb/women/dresses-midi/satin-dress_67001234.html',
+    'product',
+    [['Satin midi dress', '3599 GBP', 'https://st.mngbcn.com/rcs/pics/static/T6/fotos/S20/67001234_99.jpg']],
+  ],
+  shein: [
+    'https://us.shein.com/Quay-Ruched-Dress-p-1234567-cat-1727.html',
+    'product',
+    [
+      [
+        'Quay Ruched Bodycon Dress',
+        '1299 USD',
+        'https://img.ltwebstatic.com/images3_pi/2021/1_thumbnail_600x.jpg',
+      ],
+    ],
+  ],
+  overstock: [
+    'https://www.overstock.com/Home-Garden/Harbour-Canape-Plates-Set-of-6/29099468/product.html',
+    'product',
+    [
+      [
+        'Harbour Canape Plates, Set of 6',
+        '2549 USD',
+        'https://ak1.ostkcdn.com/images/products/29099468/P34092028.jpg',
+      ],
+    ],
+  ],
+};
+
+it.each(Object.entries(pages))('reads shop-%s', (page, [url, kind, products]) => {
+  const content = extractPage({
+    html: readFileSync(new URL(`pages/shop-${page}.html`, import.meta.url)),
+    url,
+  });
+  expect(
+    content.products.map(({ name, price, image }) => [
+      name,
+      price === null ? null : `${price.minorUnits} ${price.currency}`,
+      image,
+    ]),
+  ).toEqual(products);
+  expect(content.kind).toBe(kind);
+});
