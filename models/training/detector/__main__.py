@@ -152,7 +152,7 @@ def _parse():
     parser.add_argument("--until", type=float, default=1.0, help="share of the minutes after which `train` stops")
     parser.add_argument("--pretrain-minutes", type=float, default=20)
     parser.add_argument("--frozen", action="store_true", help="train all but the network's first layers")
-    for name in ("minutes", "rate", "check-every", "mosaics", "calm", "pasted"):
+    for name in ("minutes", "rate", "check-every", "mosaics", "calm", "pasted", "large"):
         parser.add_argument(f"--{name}", type=float, default=None)
     for name in ("batch", "start-size", "end-size", "patience"):
         parser.add_argument(f"--{name}", type=int, default=None)

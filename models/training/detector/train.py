@@ -40,6 +40,8 @@ class Plan:
     warm_steps: int = 150
     frozen: bool = False
     seed: int = 0
+    # The share of steps on canvases up to twice as long, so that one graph serves 320 and 640 pixels.
+    large: float = 0.15
     # How often a garment is pasted into a picture.
     pasted: float = 0.12
     # Of looks, outfits, garments, shop, drawn, drawn-products, empty.
@@ -132,7 +134,8 @@ class Training:
     def _canvas(self):
         plan, dice = self.plan, self.batches.dice
         grown = plan.start_size + (plan.end_size - plan.start_size) * min(1, self.done / (1 - plan.calm))
-        long = max(128, round(grown * dice.uniform(0.8, 1.15) / 32) * 32)
+        zoom = dice.uniform(1.3, 2.0) if dice.random() < plan.large else dice.uniform(0.8, 1.15)
+        long = max(128, round(grown * zoom / 32) * 32)
         calm = self.done > 1 - plan.calm
         shape = dice.random()
         if shape < 0.75 or (calm and shape < 0.85):
