@@ -1,4 +1,5 @@
-import type { CrawlSink } from '../../crawler/crawl/crawl-store.ts';
+import type { CrawlSink } from '../../crawler/crawl/crawl-run.ts';
+import { isFrontPage } from '../../crawler/crawl/follow-links.ts';
 import type { FrontierPage } from '../../crawler/crawl/frontier.ts';
 import type { ExtractedContent } from '../../crawler/extract/extract-page.ts';
 import { SkipPageError } from '../../crawler/fetch/crawl-error.ts';
@@ -20,7 +21,7 @@ export interface Keeper extends CrawlSink {
 
 /** Keeps what a crawl finds: products with their prices and pictures, and notes of what failed. */
 export function openKeeper(options: KeepOptions): Keeper {
-  const { catalogue, crawl, store, tally, onProgress } = options;
+  const { catalogue, crawl, since, store, tally, onProgress } = options;
   /** Products that only a listing has told of: their own page says who they are. */
   const pending = new Map<string, PageProduct>();
   const keepPending = async (url: string) => {
@@ -61,14 +62,25 @@ export function openKeeper(options: KeepOptions): Keeper {
       tally.page();
       onProgress();
     },
+    isMissing({ url, changedAt }) {
+      const known = catalogue.products.findAt(store.id, url);
+      if (known === null) return true;
+      // A sitemap may go on listing what is sold no more.
+      const isNews = changedAt !== null && changedAt.toISOString() > known.lastSeenAt;
+      return known.gone ? isNews : known.lastSeenAt < since;
+    },
     async flush() {
       for (const url of [...pending.keys()]) await keepPending(url);
     },
   };
 }
 
-/** Pages reached by a guess may be empty; those that should hold products may not. */
-function checkYield({ products }: ExtractedContent, { url, kind, depth }: FrontierPage): void {
-  if (products.length > 0 || (kind !== 'product' && depth > 0)) return;
-  throw new SkipPageError('no_products', `Expected products on ${url} but found none`, { url });
+/**
+ * Pages reached by a guess may be empty; those that should hold products may not, nor a start page that leads nowhere else.
+ */
+function checkYield({ products, links }: ExtractedContent, { url, kind, depth }: FrontierPage): void {
+  if (products.length > 0) return;
+  const mayBeEmpty = depth > 0 ? kind !== 'product' : links.length > 0 || isFrontPage(url);
+  if (!mayBeEmpty)
+    throw new SkipPageError('no_products', `Expected products on ${url} but found none`, { url });
 }

@@ -8,6 +8,8 @@ export interface Keeping {
   readonly catalogue: Catalogue;
   readonly store: Store;
   readonly crawl: Crawl;
+  /** When the crawl, or the one that it continues, began: ISO 8601, UTC. */
+  readonly since: string;
   readonly fetcher: Fetcher;
   readonly tally: Tally;
   readonly signal: AbortSignal | null;

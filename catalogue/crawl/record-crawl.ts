@@ -9,7 +9,7 @@ import { findUnfinished, openFrontier } from './crawl-frontier.ts';
 import { dropPlaceholders } from './drop-placeholders.ts';
 import { joinTwins } from './join-twins.ts';
 import { openKeeper } from './keep-products.ts';
-import { openTally } from './tally.ts';
+import { openTally, type Tally } from './tally.ts';
 
 /** Shows pages in a browser that is started when the first page needs it. */
 export interface Renderer {
@@ -54,7 +54,9 @@ export async function crawlIntoCatalogue(options: RecordCrawlOptions): Promise<C
   if (store.url === null)
     throw new StopCrawlError('no_address', `Expected an address for store "${store.id}" but it has none`);
   const crawl = options.crawl ?? catalogue.crawls.start(store.id);
-  const frontier = openFrontier(catalogue, findUnfinished(catalogue, store.id, crawl.id) ?? crawl.id);
+  const unfinished = findUnfinished(catalogue, store.id, crawl.id);
+  const frontier = openFrontier(catalogue, unfinished ?? crawl.id);
+  const since = catalogue.crawls.find(unfinished ?? crawl.id)?.startedAt ?? crawl.startedAt;
   const fetcher = openFetcher({
     allowLoopback,
     ...(options.paceMs === undefined ? {} : { paceMs: options.paceMs }),
@@ -67,7 +69,8 @@ export async function crawlIntoCatalogue(options: RecordCrawlOptions): Promise<C
     onProgress(summary);
     if (summary.pages % saveEvery === 0) catalogue.crawls.update(crawl.id, summary);
   };
-  const sink = openKeeper({ catalogue, store, crawl, fetcher, tally, signal, onProgress: progress });
+  const keeping = { catalogue, store, crawl, since, fetcher, tally, signal };
+  const sink = openKeeper({ ...keeping, onProgress: progress });
   const render = options.renderer?.render.bind(options.renderer) ?? null;
   const read = openPageReader({
     fetcher,
@@ -94,6 +97,7 @@ export async function crawlIntoCatalogue(options: RecordCrawlOptions): Promise<C
       ...(options.atOnce === undefined ? {} : { atOnce: options.atOnce }),
     });
     await sink.flush();
+    if (isComplete) checkFound(store, tally, unfinished);
     return finish(catalogue, { store, crawl, isComplete, tally, onProgress });
   } catch (error) {
     catalogue.crawls.update(crawl.id, tally.summary());
@@ -102,6 +106,12 @@ export async function crawlIntoCatalogue(options: RecordCrawlOptions): Promise<C
   } finally {
     await fetcher.close();
   }
+}
+
+/** A shop that was crawled to its end without a single product is not understood; it has not sold out. */
+function checkFound({ url, name }: Store, tally: Tally, unfinished: number | null): void {
+  if (unfinished !== null || tally.summary().products > 0) return;
+  throw new StopCrawlError('no_products', `Expected products of ${name} from ${url} on, but found none`);
 }
 
 function finish(
@@ -116,7 +126,7 @@ function finish(
     readonly store: Store;
     readonly crawl: Crawl;
     readonly isComplete: boolean;
-    readonly tally: ReturnType<typeof openTally>;
+    readonly tally: Tally;
     readonly onProgress: (summary: CrawlSummary) => void;
   },
 ): CrawlSummary {

@@ -3,7 +3,7 @@ export interface FrontierPage {
   readonly url: string;
   /** Steps from the start; pages nearer to it are visited first. */
   readonly depth: number;
-  /** What it is expected to be: `listing` or `product`. */
+  /** What it is expected to be: `listing`, `product`, or a `guess` at a product's page, as sitemaps list them. */
   readonly kind: string;
 }
 

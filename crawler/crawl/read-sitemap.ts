@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { Parser } from 'htmlparser2';
+import { toCanonical } from '../extract/address.ts';
 import type { Fetcher } from '../fetch/fetcher.ts';
 
 /** Sitemaps read for one site. */
@@ -11,34 +12,80 @@ const maxBytes = 52_428_800;
 
 const productLike = /\/(?:products?|p|dp|item|listing|pd|prod)\/|-p-?\d+|\d{4,}|\.html$/i;
 
+/** A page that a sitemap lists. */
+export interface SitemapPage {
+  /** In one spelling, on the site's own host. */
+  readonly url: string;
+  /** When it last changed, as the sitemap says; null when it does not. */
+  readonly changedAt: Date | null;
+}
+
 /**
- * Addresses of product pages in a site's sitemaps: those that robots.txt names, else `/sitemap.xml`. Sitemaps that name
- * products in their own address come first.
+ * Product pages in a site's sitemaps: those that robots.txt names, else `/sitemap.xml`. Sitemaps that name products in their own
+ * address come first, and all their pages are taken for products'. Pages of other hosts are left out.
+ *
+ * @param most pages given
  */
-export async function* readSitemaps(fetcher: Fetcher, start: string, most: number): AsyncGenerator<string> {
+export async function* readSitemaps(
+  fetcher: Fetcher,
+  start: string,
+  most: number,
+): AsyncGenerator<SitemapPage> {
   const { sitemaps } = await fetcher.robots(start);
   const waiting = sitemaps.length > 0 ? [...sitemaps] : [new URL('/sitemap.xml', start).href];
   const seen = new Set<string>();
   let given = 0;
-  while (waiting.length > 0 && seen.size < mostSitemaps && given < most) {
-    waiting.sort((a, b) => Number(/product/i.test(b)) - Number(/product/i.test(a)));
+  while (waiting.length > 0 && seen.size < mostSitemaps) {
+    waiting.sort((a, b) => Number(isOfProducts(b)) - Number(isOfProducts(a)));
     const url = waiting.shift() ?? '';
     if (seen.has(url)) continue;
     seen.add(url);
     const { pages, maps } = await readOne(fetcher, url);
     waiting.push(...maps);
-    for (const page of pages.filter((one) => productLike.test(one))) {
+    for (const page of pages) {
+      const own = toOwnPage(page, start);
+      if (own === null || !(isOfProducts(url) || productLike.test(toPath(own.url)))) continue;
       if (given++ >= most) return;
-      yield page;
+      yield own;
     }
   }
 }
 
+function toPath(url: string): string {
+  const { pathname, search } = new URL(url);
+  return `${pathname}${search}`;
+}
+
+function isOfProducts(sitemap: string): boolean {
+  return /product/i.test(sitemap);
+}
+
+function toOwnPage({ url, changed }: Listed, start: string): SitemapPage | null {
+  const site = new URL(start);
+  const address = toCanonical(url, site);
+  if (address === null || toHost(new URL(address)) !== toHost(site)) return null;
+  const changedAt = new Date(changed);
+  return { url: address, changedAt: Number.isNaN(changedAt.getTime()) ? null : changedAt };
+}
+
+function toHost({ host }: URL): string {
+  return host.replace(/^www\./, '');
+}
+
+/** A page as a sitemap writes it; `changed` is empty when it does not say. */
+interface Listed {
+  readonly url: string;
+  readonly changed: string;
+}
+
+interface Sitemap {
+  readonly pages: readonly Listed[];
+  /** Addresses of further sitemaps. */
+  readonly maps: readonly string[];
+}
+
 /** One sitemap or index of sitemaps; one that cannot be had lists nothing. */
-async function readOne(
-  fetcher: Fetcher,
-  url: string,
-): Promise<{ readonly pages: readonly string[]; readonly maps: readonly string[] }> {
+async function readOne(fetcher: Fetcher, url: string): Promise<Sitemap> {
   try {
     const { bytes } = await fetcher.fetch(url, { accept: 'application/xml,text/xml,*/*;q=0.5', maxBytes });
     return await parseSitemap(bytes);
@@ -48,38 +95,44 @@ async function readOne(
 }
 
 /** @param bytes XML, or XML packed with gzip */
-export async function parseSitemap(
-  bytes: Uint8Array,
-): Promise<{ readonly pages: readonly string[]; readonly maps: readonly string[] }> {
-  const pages: string[] = [];
-  const maps: string[] = [];
-  const path: string[] = [];
-  let text = '';
-  const parser = new Parser(
-    {
-      onopentag(name) {
-        path.push(name);
-        text = '';
-      },
-      ontext(data) {
-        if (path.at(-1) === 'loc') text += data;
-      },
-      onclosetag(name) {
-        const isLocation = name === 'loc' && (path.at(-2) === 'url' || path.at(-2) === 'sitemap');
-        if (isLocation) (path.at(-2) === 'sitemap' ? maps : pages).push(text.trim());
-        path.pop();
-      },
-    },
-    { xmlMode: true, decodeEntities: true },
-  );
+export async function parseSitemap(bytes: Uint8Array): Promise<Sitemap> {
+  const { parser, sitemap } = openParser();
   const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
   const source = Readable.from([Buffer.from(bytes)]);
+  const text = new TextDecoder();
   let size = 0;
   for await (const chunk of isPacked ? source.pipe(createGunzip()) : source) {
     size += (chunk as Uint8Array).length;
     if (size > maxBytes) break;
-    parser.write(Buffer.from(chunk as Uint8Array).toString('utf8'));
+    parser.write(text.decode(chunk as Uint8Array, { stream: true }));
   }
   parser.end();
-  return { pages, maps };
+  return sitemap;
+}
+
+/** A parser that fills a sitemap with what each `url` and `sitemap` element says of itself, not of its pictures. */
+function openParser(): { readonly parser: Parser; readonly sitemap: Sitemap } {
+  const sitemap = { pages: [] as Listed[], maps: [] as string[] };
+  const path: string[] = [];
+  let said: Record<string, string> = {};
+  const parser = new Parser(
+    {
+      onopentag(name) {
+        if (name === 'url' || name === 'sitemap') said = {};
+        path.push(name);
+      },
+      ontext(data) {
+        const [parent, name = ''] = path.slice(-2);
+        if (parent === 'url' || parent === 'sitemap') said[name] = (said[name] ?? '') + data;
+      },
+      onclosetag(name) {
+        path.pop();
+        const url = said['loc']?.trim() ?? '';
+        if (name === 'url' && url !== '') sitemap.pages.push({ url, changed: said['lastmod']?.trim() ?? '' });
+        if (name === 'sitemap' && url !== '') sitemap.maps.push(url);
+      },
+    },
+    { xmlMode: true, decodeEntities: true },
+  );
+  return { parser, sitemap };
 }

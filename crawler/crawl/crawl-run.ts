@@ -1,0 +1,66 @@
+import type { ExtractedContent } from '../extract/extract-page.ts';
+import type { SkipPageError } from '../fetch/crawl-error.ts';
+import type { Frontier, FrontierPage } from './frontier.ts';
+import type { SitemapPage } from './read-sitemap.ts';
+
+/** What becomes of what a crawl finds. */
+export interface CrawlSink {
+  /** Keeps what a page yielded; returns addresses of product pages worth a visit. */
+  keep(content: ExtractedContent, page: FrontierPage): Promise<readonly string[]>;
+  /** Notes a page that is given up. */
+  failed(page: FrontierPage, error: SkipPageError): Promise<void>;
+  /** Called after each page. */
+  visited(): void;
+  /** Whether a page that a sitemap lists may tell what no listing has told in this crawl. */
+  isMissing(page: SitemapPage): boolean;
+}
+
+export interface CrawlOptions {
+  /** Where the crawl starts: a listing, or a shop's front page. */
+  readonly start: string;
+  readonly frontier: Frontier;
+  readonly sink: CrawlSink;
+  /** Fetches and reads a page. @throws {SkipPageError | ThrottledError} */
+  readonly read: (page: FrontierPage) => Promise<ExtractedContent>;
+  /** Addresses of product pages that the site's sitemaps list, at most so many. */
+  readonly sitemap: (most: number) => AsyncIterable<SitemapPage>;
+  /** Most pages of this run. */
+  readonly maxPages?: number;
+  /** Most milliseconds of this run. */
+  readonly maxMs?: number;
+  /** Pages at the same time. */
+  readonly atOnce?: number;
+  /** Milliseconds before a failed page's first retry; doubles each time. */
+  readonly backoffMs?: number;
+  readonly signal?: AbortSignal | null;
+}
+
+/** A crawl under way. */
+export interface CrawlRun {
+  readonly options: CrawlOptions;
+  /** Pages visited. */
+  pages: number;
+  /** Pages taken from the frontier. */
+  taken: number;
+  /** Milliseconds since the epoch until which nothing is asked, for the shop asked for patience. */
+  pausedUntil: number;
+  /** What listings began with: a shop that shows the same list under ever new page numbers is not followed. */
+  readonly listings: Set<string>;
+  /** Whether limits and the signal let it take another page. */
+  mayGoOn(): boolean;
+}
+
+export function openRun(options: CrawlOptions): CrawlRun {
+  const { maxPages = Number.POSITIVE_INFINITY, maxMs = Number.POSITIVE_INFINITY, signal } = options;
+  const endsAt = Date.now() + maxMs;
+  return {
+    options,
+    pages: 0,
+    taken: 0,
+    pausedUntil: 0,
+    listings: new Set(),
+    mayGoOn() {
+      return !signal?.aborted && this.taken < maxPages && Date.now() < endsAt;
+    },
+  };
+}

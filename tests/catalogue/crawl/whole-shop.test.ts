@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { drawPng } from '../../crawler/shop/draw-png.ts';
+import { openPaperStore, type PaperShop } from './paper-shop.ts';
+
+const goods = (keys: readonly string[]) =>
+  Object.fromEntries(keys.map((key) => [key, { name: `Piece ${key}`, image: `/${key}.png`, sku: key }]));
+
+/** A front page that leads to one list of three products, and a sitemap that knows two more. */
+async function openShop() {
+  const opened = await openPaperStore('/');
+  const { shop } = opened;
+  shop.sell('/women', goods(['red', 'green', 'blue']));
+  shop.sell('/hidden', goods(['grey', 'black']));
+  shop.answers.delete('/hidden');
+  for (const [at, key] of ['red', 'green', 'blue', 'grey', 'black'].entries())
+    shop.picture(`/${key}.png`, drawPng(at * 997));
+  shop.page('/', '<html lang="en-GB"><title>Shop</title><h1>Welcome</h1><a href="/women">Women</a></html>');
+  list(shop, ['red', 'green', 'blue', 'grey', 'black']);
+  shop.answers.set('/robots.txt', { type: 'text/plain', body: `Sitemap: ${shop.url}/products.xml` });
+  return opened;
+}
+
+function list(shop: PaperShop, keys: readonly string[], changed = '2026-01-01'): void {
+  const urls = keys.map(
+    (key) => `<url><loc>${shop.url}/goods/${key}</loc><lastmod>${changed}</lastmod></url>`,
+  );
+  shop.answers.set('/products.xml', { type: 'text/xml', body: `<urlset>${urls.join('')}</urlset>` });
+}
+
+const goodsAsked = ({ asked }: PaperShop) => asked.filter((path) => path.startsWith('/goods/')).sort();
+
+describe('a whole shop', () => {
+  it('is what its front page leads to and what only its sitemap knows, each page once', async () => {
+    const { shop, crawl } = await openShop();
+    expect(await crawl()).toMatchObject({ products: 5, new: 5, failed: {} });
+    const pages = shop.asked.filter((path) => !path.endsWith('.png'));
+    expect(new Set(pages).size).toBe(pages.length);
+  });
+
+  it('costs the next crawl only the pages that no list shows', async () => {
+    const { shop, crawl } = await openShop();
+    await crawl();
+    shop.asked.length = 0;
+    expect(await crawl()).toMatchObject({ products: 5, unchanged: 5, gone: 0 });
+    expect(goodsAsked(shop)).toEqual(['/goods/black', '/goods/grey']);
+  });
+
+  it('does not ask each night for what is gone, though the sitemap goes on listing it', async () => {
+    const { shop, crawl } = await openShop();
+    await crawl();
+    shop.answers.delete('/goods/grey');
+    expect(await crawl()).toMatchObject({ gone: 1, failed: { http_404: 1 } });
+    shop.asked.length = 0;
+    expect(await crawl()).toMatchObject({ gone: 0, failed: {} });
+    expect(goodsAsked(shop)).not.toContain('/goods/grey');
+    shop.sell('/hidden', goods(['grey']));
+    list(shop, ['grey', 'black'], '2026-12-01');
+    expect(await crawl()).toMatchObject({ products: 5, changed: 1 });
+  });
+
+  it('is reached over departments that show no products', async () => {
+    const { shop, crawl } = await openShop();
+    shop.answers.delete('/robots.txt');
+    shop.page('/', '<html lang="en-GB"><title>Shop</title><a href="/departments">All</a></html>');
+    shop.page('/departments', '<html lang="en-GB"><title>All</title><a href="/women">Women</a></html>');
+    expect(await crawl()).toMatchObject({ products: 3, new: 3 });
+  });
+
+  it('without a product is not understood, and that is said', async () => {
+    const { shop, crawl, catalogue } = await openShop();
+    shop.answers.clear();
+    shop.page('/', '<html><title>Shop</title><a href="/women">Women</a></html>');
+    shop.page('/women', '<html><title>Women</title></html>');
+    await expect(crawl()).rejects.toMatchObject({ code: 'no_products' });
+    expect(catalogue.crawls.list()[0]?.state).toBe('failed');
+  });
+});

@@ -1,0 +1,94 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { parseSitemap, readSitemaps } from '../../../crawler/crawl/read-sitemap.ts';
+import { openFetcher } from '../../../crawler/fetch/fetcher.ts';
+import { serve } from '../shop/serve.ts';
+
+const toMap = (...entries: readonly string[]) =>
+  `<?xml version="1.0"?><urlset xmlns:image="http://www.google.com/schemas/sitemap-image/1.1">${entries.join('')}</urlset>`;
+
+describe('a sitemap', () => {
+  const text = toMap(
+    '<url><loc> https://h.example/p/1?a=1&amp;b=2 </loc><lastmod>2026-11-01</lastmod><image:image><image:loc>https://h.example/1.jpg</image:loc></image:image></url>',
+    '<url><loc>https://h.example/p/größe</loc></url>',
+  );
+
+  it.each([
+    ['plain', Buffer.from(text)],
+    ['packed', gzipSync(text)],
+  ])('gives its pages when they changed, %s', async (_, bytes) => {
+    expect(await parseSitemap(bytes)).toEqual({
+      pages: [
+        { url: 'https://h.example/p/1?a=1&b=2', changed: '2026-11-01' },
+        { url: 'https://h.example/p/größe', changed: '' },
+      ],
+      maps: [],
+    });
+  });
+
+  it('gives the sitemaps of an index, and nothing where it is broken', async () => {
+    const index =
+      '<sitemapindex><sitemap><loc>https://h.example/a.xml</loc></sitemap><sitemap><loc></loc></sitemap>';
+    expect(await parseSitemap(Buffer.from(index))).toEqual({ pages: [], maps: ['https://h.example/a.xml'] });
+    expect(await parseSitemap(Buffer.from('<html>not here'))).toEqual({ pages: [], maps: [] });
+  });
+});
+
+describe("a site's sitemaps", () => {
+  async function read(answers: (origin: string) => Readonly<Record<string, string>>, most = 100) {
+    const asked: string[] = [];
+    const server = await serve((request, response) => {
+      asked.push(request.url ?? '');
+      const answer = answers(server.url)[request.url ?? ''];
+      response.writeHead(answer === undefined ? 404 : 200).end(answer);
+    });
+    const fetcher = openFetcher({ allowLoopback: true });
+    onTestFinished(() => fetcher.close().then(server.close));
+    const pages = [];
+    for await (const page of readSitemaps(fetcher, `${server.url}/`, most)) pages.push(page);
+    const paths = pages.map(({ url }) => url.replace(server.url, ''));
+    return { asked, pages, paths };
+  }
+
+  it('are those that robots.txt names: every page of a sitemap of products, of others what looks like one', async () => {
+    const { asked, pages, paths } = await read((origin) => ({
+      '/robots.txt': `Sitemap: ${origin}/all.xml`,
+      '/all.xml': `<sitemapindex><sitemap><loc>${origin}/pages.xml</loc></sitemap><sitemap><loc>${origin}/products_1.xml</loc></sitemap></sitemapindex>`,
+      '/products_1.xml': toMap(
+        `<url><loc>${origin}/linen-shirt?utm_source=x</loc><lastmod>2026-11-02T10:00:00Z</lastmod></url>`,
+      ),
+      '/pages.xml': toMap(
+        `<url><loc>${origin}/about-us</loc></url><url><loc>${origin}/product/coat</loc></url>`,
+      ),
+    }));
+    expect(asked).toEqual(['/robots.txt', '/all.xml', '/products_1.xml', '/pages.xml']);
+    expect(paths).toEqual(['/linen-shirt', '/product/coat']);
+    expect(pages.map(({ changedAt }) => changedAt?.toISOString())).toEqual([
+      '2026-11-02T10:00:00.000Z',
+      undefined,
+    ]);
+  });
+
+  it('are at their usual place otherwise, and never lead to other hosts', async () => {
+    const { paths } = await read((origin) => ({
+      '/sitemap.xml': toMap(
+        '<url><loc>https://elsewhere.example/product/1</loc></url>',
+        '<url><loc>javascript:alert(1)//product/1</loc></url>',
+        `<url><loc>${origin}/product/1</loc></url>`,
+      ),
+    }));
+    expect(paths).toEqual(['/product/1']);
+  });
+
+  it('give no more than is asked for, and end where they name each other', async () => {
+    const { paths, asked } = await read(
+      (origin) => ({
+        '/sitemap.xml': `<sitemapindex><sitemap><loc>${origin}/sitemap.xml</loc></sitemap><sitemap><loc>${origin}/product.xml</loc></sitemap></sitemapindex>`,
+        '/product.xml': toMap(...[1, 2, 3, 4].map((n) => `<url><loc>${origin}/${n}</loc></url>`)),
+      }),
+      3,
+    );
+    expect(paths).toEqual(['/1', '/2', '/3']);
+    expect(asked).toEqual(['/robots.txt', '/sitemap.xml', '/product.xml']);
+  });
+});
