@@ -131,8 +131,8 @@ export interface Pictures {
   addSoon(bytes: Uint8Array, traits: PictureTraits): Promise<Picture>;
   /** As `readLikeness` gives it; null when the picture has not been looked at. */
   likeness(hash: string): Uint8Array | null;
-  /** The picture last fetched from this address, with what the server said of it, for conditional requests, and when. */
-  fetched(url: string): (FetchedPicture & { readonly at: string | null }) | null;
+  /** The picture last fetched from this address, with what the server said of it, for conditional requests; `ageMs`: how long ago. */
+  fetched(url: string): (FetchedPicture & { readonly ageMs: number }) | null;
   remember(url: string, fetched: FetchedPicture): void;
   /** Notes that a store shows this picture where it has none of the product. */
   markPlaceholder(store: string, hash: string): void;

@@ -75,7 +75,12 @@ export function openPictures(database: Database, dataDir: string, now: () => Dat
       return added.picture;
     },
     likeness: (hash) => sql.one.get(hash)?.likeness ?? null,
-    fetched: (url) => sql.fetched.get(url) ?? null,
+    fetched(url) {
+      const row = sql.fetched.get(url);
+      if (row === undefined) return null;
+      const { at, ...fetched } = row;
+      return { ...fetched, ageMs: now().getTime() - Date.parse(at ?? '1970-01-01') };
+    },
     remember: (url, { hash, etag, lastModified }) =>
       void sql.remember.run(url, hash, etag, lastModified, now().toISOString()),
     markPlaceholder: (store, hash) => void sql.markPlaceholder.run(store, hash),

@@ -86,8 +86,8 @@ async function fetchPicture(
   return hash;
 }
 
-function isTrusted({ etag, lastModified, at }: FetchedPicture & { readonly at: string | null }): boolean {
-  return etag === null && lastModified === null && Date.now() - Date.parse(at ?? '') < trustedMs;
+function isTrusted({ etag, lastModified, ageMs }: FetchedPicture & { readonly ageMs: number }): boolean {
+  return etag === null && lastModified === null && ageMs < trustedMs;
 }
 
 /** @param before the picture that the product has; it stays when the new bytes show the same */

@@ -1,8 +1,12 @@
-import { readFile, stat } from 'node:fs/promises';
-import { PhotoError } from '../../photo/photo-error.ts';
-import { readPhoto } from '../../photo/read-photo.ts';
-import type { Catalogue } from '../catalogue.ts';
+import type { Fetcher } from '../../crawler/fetch/fetcher.ts';
+import type { Catalogue, Sighting } from '../catalogue.ts';
 import { CatalogueError } from '../catalogue-error.ts';
+import {
+  giveImportedPicture,
+  type PictureFile,
+  type PictureSources,
+  readPictureFile,
+} from './import-picture.ts';
 import type { BadRow, ImportLine, ImportRow } from './import-row.ts';
 
 /** What an import did. */
@@ -16,48 +20,65 @@ export interface ImportCounts {
 }
 
 export interface ImportOptions {
+  /** Fetches the pictures that rows name by an http(s) address; without it such an address is kept and not asked. */
+  readonly fetcher?: Fetcher;
   readonly onProgress?: (done: number) => void;
   readonly onBad?: (bad: BadRow) => void;
 }
 
+/** A row whose picture file, if it names one, can be used. */
 interface Prepared {
-  readonly line: ImportLine;
-  readonly picture: PictureBytes | BadRow | null;
+  readonly row: ImportRow;
+  readonly file: PictureFile | null;
 }
 
-interface PictureBytes {
-  readonly bytes: Uint8Array;
-  readonly width: number;
-  readonly height: number;
+/** A row whose product is in the catalogue. */
+interface Recorded extends Prepared {
+  readonly id: string;
+  readonly sighting: Sighting;
+  /** The picture that the product had before. */
+  readonly before: string | null;
 }
 
-/** Pictures checked at once. */
+/** Pictures read or fetched at once. */
 const batchSize = 16;
-const largestPicture = 25_000_000;
 
 /** Puts rows and their pictures into the catalogue under a store; bad ones are counted with their reason, and it goes on. */
 export async function importProducts(
   catalogue: Catalogue,
   store: string,
   lines: Iterable<ImportLine> | AsyncIterable<ImportLine>,
-  { onProgress = () => {}, onBad = () => {} }: ImportOptions = {},
+  { fetcher, onProgress = () => {}, onBad = () => {} }: ImportOptions = {},
 ): Promise<ImportCounts> {
   const counts = { new: 0, changed: 0, unchanged: 0 };
   const failed: Record<string, number> = {};
-  const fail = (bad: BadRow) => {
-    failed[bad.code] = (failed[bad.code] ?? 0) + 1;
-    onBad(bad);
-  };
+  const sources = { catalogue, store, fetcher: fetcher ?? null };
+  const keepGood = <Good>(outcomes: readonly (Good | BadRow)[]): readonly Good[] =>
+    outcomes.filter((outcome): outcome is Good => {
+      if (!isBad(outcome)) return true;
+      failed[outcome.code] = (failed[outcome.code] ?? 0) + 1;
+      onBad(outcome);
+      return false;
+    });
   let done = 0;
   for await (const batch of toBatches(lines)) {
-    for (const prepared of await Promise.all(batch.map(prepare))) {
-      const outcome = keep(catalogue, store, prepared);
-      if (typeof outcome === 'string') counts[outcome]++;
-      else fail(outcome);
-      onProgress(++done);
-    }
+    const prepared = keepGood(await Promise.all(batch.map(prepare)));
+    // One after the other: of two rows of one key the later counts.
+    const recorded = keepGood(prepared.map((one) => record(one, sources)));
+    keepGood(
+      await Promise.all(
+        recorded.map((one) => giveImportedPicture(one.row, one.file, { ...sources, ...one })),
+      ),
+    );
+    for (const one of recorded) counts[toSighting(one, catalogue)]++;
+    done += batch.length;
+    onProgress(done);
   }
   return { products: counts.new + counts.changed + counts.unchanged, ...counts, failed };
+}
+
+function isBad(outcome: unknown): outcome is BadRow {
+  return typeof outcome === 'object' && outcome !== null && 'where' in outcome;
 }
 
 async function* toBatches(
@@ -72,49 +93,25 @@ async function* toBatches(
   if (batch.length > 0) yield batch;
 }
 
-async function prepare(line: ImportLine): Promise<Prepared> {
-  if ('bad' in line || line.row.picture === null) return { line, picture: null };
-  return { line, picture: await readPicture(line.row, line.row.picture) };
-}
-
-/** Decoded once here, so that a damaged picture is named now and not when the index is made. */
-async function readPicture({ key }: ImportRow, path: string): Promise<PictureBytes | BadRow> {
-  try {
-    const { size } = await stat(path);
-    if (size > largestPicture)
-      throw new PhotoError('file_too_large', `Expected at most ${largestPicture} bytes at ${path}`);
-    const bytes = await readFile(path);
-    const { width, height } = await readPhoto(bytes);
-    return { bytes, width, height };
-  } catch (error) {
-    if (error instanceof PhotoError) return { where: key, code: error.code, message: error.message };
-    if (isMissing(error))
-      return { where: key, code: 'file_not_found', message: `Expected a picture at ${path}` };
-    throw error;
-  }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' && 'syscall' in error;
-}
-
-function keep(
-  catalogue: Catalogue,
-  store: string,
-  { line, picture }: Prepared,
-): 'new' | 'changed' | 'unchanged' | BadRow {
+async function prepare(line: ImportLine): Promise<Prepared | BadRow> {
   if ('bad' in line) return line.bad;
-  if (picture && 'code' in picture) return picture;
-  const { key, product, category } = line.row;
+  const { row } = line;
+  const file = row.picture === null ? null : await readPictureFile(row, row.picture);
+  return isBad(file) ? file : { row, file };
+}
+
+function record({ row, file }: Prepared, { catalogue, store }: PictureSources): Recorded | BadRow {
+  const { key, product, category } = row;
   try {
-    const { id, sighting } = catalogue.products.see(store, product, { key, category });
-    if (!picture) return sighting;
-    const { hash } = catalogue.pictures.add(picture.bytes, picture);
-    const isNewPicture = catalogue.products.find(id)?.picture !== hash;
-    if (isNewPicture) catalogue.products.setPicture(id, hash);
-    return sighting === 'unchanged' && isNewPicture ? 'changed' : sighting;
+    const seen = catalogue.products.see(store, product, { key, category });
+    return { row, file, ...seen, before: catalogue.products.find(seen.id)?.picture ?? null };
   } catch (error) {
     if (error instanceof CatalogueError) return { where: key, code: error.code, message: error.message };
     throw error;
   }
+}
+
+/** A product with another picture has changed, though its row says the same. */
+function toSighting({ id, sighting, before }: Recorded, { products }: Catalogue): Sighting {
+  return sighting === 'unchanged' && products.find(id)?.picture !== before ? 'changed' : sighting;
 }

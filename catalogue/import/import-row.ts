@@ -8,7 +8,7 @@ export interface ImportRow {
   readonly product: PageProduct;
   /** What the source says it is; null when it does not. */
   readonly category: Category | null;
-  /** Path of its picture file; null when it names none. */
+  /** Path of its picture file; null when it names none, or one elsewhere: then `product.image` is its http(s) address. */
   readonly picture: string | null;
 }
 
@@ -16,7 +16,7 @@ export interface ImportRow {
 export interface BadRow {
   /** Where: line number, file name or id. */
   readonly where: string;
-  /** Stable: `missing_name`, `missing_key`, `invalid_price`, `malformed_line`, `remote_image`. */
+  /** Stable: `missing_name`, `missing_key`, `invalid_price`, `malformed_line`, why its picture cannot be used. */
   readonly code: string;
   readonly message: string;
 }

@@ -50,19 +50,30 @@ function add(
 }
 
 async function importFrom(reading: Promise<Lines>, store: string, { data, json }: Options): Promise<void> {
-  const [{ openParts }, { importProducts }, { findOrAddStore }, { showProgress }] = await Promise.all([
+  const [
+    { openParts },
+    { importProducts },
+    { findOrAddStore },
+    { showProgress },
+    { openFetcher },
+    { readSettings },
+  ] = await Promise.all([
     import('../open-parts.ts'),
     import('../../catalogue/import/import-products.ts'),
     import('../find-or-add-store.ts'),
     import('../progress.ts'),
+    import('../../crawler/fetch/fetcher.ts'),
+    import('../../settings/settings.ts'),
   ]);
   const lines = await reading;
   const parts = openParts({ data });
+  const fetcher = openFetcher({ allowLoopback: readSettings(process.env).allowLoopback });
   const progress = showProgress('Importing');
   try {
     const { id } = findOrAddStore(parts.catalogue, store);
     const bad = reportFirst(20);
     const counts = await importProducts(parts.catalogue, id, lines, {
+      fetcher,
       onProgress: (done) => progress.update(done, null),
       onBad: bad.report,
     });
@@ -71,6 +82,7 @@ async function importFrom(reading: Promise<Lines>, store: string, { data, json }
     process.stdout.write(json ? `${JSON.stringify({ store: id, ...counts })}\n` : toText(id, counts));
     if (Object.keys(counts.failed).length > 0) process.exitCode = exitCode.someInputsFailed;
   } finally {
+    await fetcher.close();
     await parts.close();
   }
 }

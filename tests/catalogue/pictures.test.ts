@@ -28,7 +28,7 @@ describe('a picture', () => {
       hash,
       etag: '"2"',
       lastModified: 'Sun, 01 Nov 2026 00:00:00 GMT',
-      at: '2026-11-01T00:00:00.000Z',
+      ageMs: 0,
     });
   });
 

@@ -1,13 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { importProducts } from '../../../catalogue/import/import-products.ts';
 import type { BadRow, ImportLine } from '../../../catalogue/import/import-row.ts';
 import { readExport } from '../../../catalogue/import/read-export.ts';
 import { readFolder } from '../../../catalogue/import/read-folder.ts';
 import { readKaggle } from '../../../catalogue/import/read-kaggle.ts';
+import { openFetcher } from '../../../crawler/fetch/fetcher.ts';
 import { toPng } from '../../../photo/encode-photo.ts';
-import { openSample } from '../sample-catalogue.ts';
+import { serve } from '../../crawler/shop/serve.ts';
+import { openSample, sampleProduct } from '../sample-catalogue.ts';
 import { makeTemporaryFolder } from '../temporary-folder.ts';
 
 let png: Uint8Array;
@@ -188,4 +190,45 @@ it('a second import changes nothing but what has changed', async () => {
     await toPng({ width: 7, height: 8, pixels: new Uint8Array(7 * 8 * 3) }),
   );
   expect(await again()).toMatchObject({ new: 0, changed: 1, unchanged: 1 });
+});
+
+describe('pictures elsewhere', () => {
+  const toRow = (key: string, image: string): ImportLine => {
+    const product = sampleProduct(key, { image });
+    return { row: { key, product, category: null, picture: null } };
+  };
+
+  it('are fetched, once; what cannot be had is named, and its product stays', async () => {
+    const asked: string[] = [];
+    const server = await serve((request, response) => {
+      asked.push(request.url ?? '');
+      if (request.url !== '/tee.png') return void response.writeHead(404).end();
+      response.writeHead(200, { 'content-type': 'image/png' }).end(png);
+    });
+    const fetcher = openFetcher({ allowLoopback: true });
+    onTestFinished(() => fetcher.close().then(server.close));
+    const { catalogue } = openSample();
+    const bad: BadRow[] = [];
+    const lines = [toRow('tee', `${server.url}/tee.png`), toRow('hat', `${server.url}/hat.png`)];
+    const run = () => importProducts(catalogue, 'harbour', lines, { fetcher, onBad: (one) => bad.push(one) });
+    expect(await run()).toMatchObject({ products: 2, new: 2, failed: { http_404: 1 } });
+    expect(bad).toMatchObject([{ where: 'hat', code: 'http_404' }]);
+    const tee = catalogue.products.find('harbour:tee');
+    expect(catalogue.pictures.find(tee?.picture ?? '')).toMatchObject({ width: 6, height: 8 });
+    expect(tee?.image).toBe(`${server.url}/tee.png`);
+    expect(await run()).toMatchObject({ products: 2, unchanged: 2 });
+    expect(asked.filter((path) => path === '/tee.png')).toHaveLength(1);
+  });
+
+  it('are not fetched from private addresses', async () => {
+    const server = await serve((_, response) => void response.end(png));
+    const fetcher = openFetcher({ allowLoopback: false });
+    onTestFinished(() => fetcher.close().then(server.close));
+    const { catalogue } = openSample();
+    const counts = await importProducts(catalogue, 'harbour', [toRow('tee', `${server.url}/tee.png`)], {
+      fetcher,
+    });
+    expect(counts).toMatchObject({ products: 1, failed: { blocked_address: 1 } });
+    expect(catalogue.products.find('harbour:tee')?.picture).toBeNull();
+  });
 });
