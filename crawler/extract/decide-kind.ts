@@ -42,9 +42,15 @@ function weighProduct(readings: readonly Reading[], page: Page): number {
     (strongest >= 0.95 ? 4 : 0) +
     (isStated ? 2 : 0) +
     (hasPrice ? 0 : -1.5) +
-    (hasPrice && own.some((reading) => reading.origin === 'main-product' && reading.trust > 0.6) ? 1.5 : 0) +
+    weighMain(own.find((reading) => reading.origin === 'main-product')) +
     (productPath.test(path) ? 1.5 : 0)
   );
+}
+
+/** A price beside the heading that belongs to no card is rare on lists. */
+function weighMain(main: Reading | undefined): number {
+  if (!main?.drafts[0]?.price || main.trust < 0.5) return 0;
+  return main.trust > 0.6 ? 4.5 : main.trust > 0.5 ? 3.5 : 3;
 }
 
 function weighListing(readings: readonly Reading[], page: Page): number {

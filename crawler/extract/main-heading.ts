@@ -1,4 +1,5 @@
 import type { Cheerio } from 'cheerio';
+import { leadsAway } from './elsewhere.ts';
 import type { AnyNode, Page } from './page.ts';
 import { isSameName } from './same-name.ts';
 import { textOf } from './text.ts';
@@ -64,6 +65,7 @@ function isHeading(heading: Cheerio<AnyNode>, page: Page): boolean {
   return (
     textOf(heading).length > 1 &&
     heading.closest('header nav, footer').length === 0 &&
+    !leadsAway(heading.closest('a[href]').get(0), page) &&
     !(home !== undefined && URL.canParse(home, page.base) && new URL(home, page.base).pathname === '/')
   );
 }

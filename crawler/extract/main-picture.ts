@@ -1,5 +1,5 @@
 import type { Cheerio } from 'cheerio';
-import { elsewhere } from './elsewhere.ts';
+import { isElsewhere } from './elsewhere.ts';
 import type { AnyNode, Page } from './page.ts';
 import { pictureOf, toPicture } from './picture.ts';
 import { nameTextOf } from './text.ts';
@@ -23,14 +23,12 @@ export function findPicture(heading: Cheerio<AnyNode>, page: Page): string | nul
   const { $ } = page;
   const byName = $('img')
     .toArray()
-    .find(
-      (image) => (image.attribs['alt'] ?? '').trim() === name && $(image).closest(elsewhere).length === 0,
-    );
+    .find((image) => (image.attribs['alt'] ?? '').trim() === name && !isElsewhere($(image), heading));
   const own = byName === undefined ? null : largestOf($(byName), page);
   if (own !== null) return own;
   for (const selector of galleries) {
     for (const image of $(selector).toArray().slice(0, 6)) {
-      if ($(image).closest(elsewhere).length > 0) continue;
+      if (isElsewhere($(image), heading)) continue;
       const address = largestOf($(image).is('img') ? $(image) : $(image).find('img').first(), page);
       if (address !== null) return address;
     }

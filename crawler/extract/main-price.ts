@@ -1,6 +1,5 @@
 import type { Cheerio } from 'cheerio';
-import { toCanonical } from './address.ts';
-import { elsewhere } from './elsewhere.ts';
+import { isAnothers, isElsewhere } from './elsewhere.ts';
 import type { AnyNode, Element, Page } from './page.ts';
 import { type BlockPrice, readPriceBlock } from './price-block.ts';
 import { textOf } from './text.ts';
@@ -12,6 +11,8 @@ const farthest = 7;
 export interface FoundPrice extends BlockPrice {
   /** Many prices stood side by side: the page is more likely a list. */
   readonly isCrowded: boolean;
+  /** Whether its mark-up calls it a price. */
+  readonly isNamed: boolean;
 }
 
 const noPrice: BlockPrice = { price: null, was: null, isStruck: false };
@@ -27,39 +28,19 @@ const crowd = 4;
 export function findPrice(heading: Cheerio<AnyNode>, page: Page): FoundPrice {
   let around = heading.parent();
   for (let step = 0; step < farthest && around.length > 0 && !around.is('html'); step++) {
-    const parts = priceParts(around, page).filter((part) => !isAnothers(part, heading, page));
+    const parts = priceParts(around, page).filter((part) => isOwn(part, heading, page));
     const found = parts.map((part) => readPriceBlock(part, page)).filter(({ price }) => price !== null);
     const [best] = [...found.filter((read) => !read.isStruck), ...found];
-    if (best !== undefined) return { ...best, isCrowded: found.length >= crowd };
-    if (parts.some((part) => soldOut.test(textOf(part)))) return { ...noPrice, isCrowded: false };
+    if (best !== undefined) return { ...best, isCrowded: found.length >= crowd, isNamed: true };
+    if (parts.some((part) => soldOut.test(textOf(part))))
+      return { ...noPrice, isCrowded: false, isNamed: true };
     around = around.parent();
   }
-  return { ...findBarePrice(heading, page), isCrowded: false };
+  return { ...findBarePrice(heading, page), isCrowded: false, isNamed: false };
 }
 
-const cardLike = 'li, article, [class*="card" i], [class*="tile" i], [class*="item" i], [class*="slide" i]';
-
-/** Whether a price stands in a link to another page, or in a card with such a link and a picture in it. */
-function isAnothers(part: Cheerio<AnyNode>, heading: Cheerio<AnyNode>, page: Page): boolean {
-  const link = part.closest('a[href]');
-  if (link.length > 0 && !isAround(link, heading) && leadsAway(link.attr('href'), page)) return true;
-  const card = part.closest(cardLike);
-  if (card.length === 0 || isAround(card, heading)) return false;
-  const pictured = card.find('a[href]:has(img)').toArray().slice(0, 4);
-  return pictured.some((one) => leadsAway(page.$(one).attr('href'), page));
-}
-
-function isAround(outer: Cheerio<AnyNode>, inner: Cheerio<AnyNode>): boolean {
-  return inner
-    .parents()
-    .toArray()
-    .includes(outer.get(0) as Element);
-}
-
-function leadsAway(href: string | undefined, page: Page): boolean {
-  const address = toCanonical(href, page.base);
-  if (address === null || /\.(?:jpe?g|png|webp|gif)(?:$|\?)/i.test(address)) return false;
-  return new URL(address).pathname !== page.url.pathname;
+function isOwn(part: Cheerio<AnyNode>, heading: Cheerio<AnyNode>, page: Page): boolean {
+  return !isElsewhere(part, heading) && !isAnothers(part, heading, page);
 }
 
 /** How far up a price without a name is looked for. */
@@ -73,13 +54,7 @@ function findBarePrice(heading: Cheerio<AnyNode>, page: Page): BlockPrice {
       .find('*')
       .toArray()
       .slice(0, 400)
-      .filter(
-        (leaf) =>
-          /\d/.test(textOf(page.$(leaf))) &&
-          textOf(page.$(leaf)).length < 20 &&
-          page.$(leaf).closest(elsewhere).length === 0 &&
-          !isAnothers(page.$(leaf), heading, page),
-      );
+      .filter((leaf) => isShort(textOf(page.$(leaf))) && isOwn(page.$(leaf), heading, page));
     for (const leaf of leaves) {
       const read = readPriceBlock(page.$(leaf), page);
       if (read.price !== null && !read.isStruck) return read;
@@ -87,6 +62,11 @@ function findBarePrice(heading: Cheerio<AnyNode>, page: Page): BlockPrice {
     around = around.parent();
   }
   return noPrice;
+}
+
+/** A price by itself; "from £15" is what all dresses of a category begin at. */
+function isShort(text: string): boolean {
+  return text.length < 20 && /\d/.test(text) && !/^(?:from|ab|dès|desde|da|vanaf|från|fra|od)\b/i.test(text);
 }
 
 const priceElements =
@@ -98,9 +78,7 @@ function priceParts(around: Cheerio<AnyNode>, { $ }: Page): readonly Cheerio<Any
   const outer = all.filter(
     (element) => $(element).parentsUntil(around.get(0) as Element, priceElements).length === 0,
   );
-  return blocksOf(outer, around.get(0), $).filter(
-    (part) => part.closest(elsewhere).length === 0 && textOf(part).length < 400,
-  );
+  return blocksOf(outer, around.get(0), $).filter((part) => textOf(part).length < 400);
 }
 
 /** Prices side by side belong together: the old one and the new one. */

@@ -12,7 +12,7 @@ const buy =
 export function readMainProduct(page: Page): Reading | null {
   const heading = findHeading(page);
   if (heading === null) return null;
-  const { price, was, isCrowded } = findPrice(heading, page);
+  const { price, was, isCrowded, isNamed } = findPrice(heading, page);
   const canBuy = page.$(buy).length > 0;
   return {
     origin: 'main-product',
@@ -26,7 +26,7 @@ export function readMainProduct(page: Page): Reading | null {
         brand: null,
       } satisfies Draft,
     ],
-    trust: price === null ? 0.2 : canBuy && !isCrowded ? 0.62 : 0.45,
+    trust: price === null ? 0.2 : isCrowded ? 0.45 : !isNamed ? 0.5 : canBuy ? 0.62 : 0.55,
     fieldTrust: { name: 0.75, price: 0.55, was: 0.55, image: 0.4 },
   };
 }

@@ -119,7 +119,7 @@ function findPrice(card: Cheerio<AnyNode>, page: Page): Pick<Draft, 'price' | 'w
       };
   }
   const old = card
-    .find('.s-price, .p13n-sc-price, [class*="p13n-sc-price"], .a-color-price, .newPrice, .price')
+    .find('.s-price, .sx-price, .p13n-sc-price, [class*="p13n-sc-price"], .a-color-price, .newPrice, .price')
     .first();
   return old.length === 0 ? {} : readPriceBlock(old, page);
 }
