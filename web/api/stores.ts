@@ -1,5 +1,6 @@
 import type {
   CrawlDetailReply,
+  CrawledPagesReply,
   CrawlListReply,
   CrawlReply,
   PreviewInput,
@@ -56,6 +57,19 @@ export function getCrawls(store?: string, limit = 50, signal?: AbortSignal): Pro
 /** One crawl with its log. */
 export function getCrawl(id: string, signal?: AbortSignal): Promise<CrawlDetailReply> {
   return request(`/api/crawls/${id}`, { signal });
+}
+
+/** What became of the pages of a crawl, in the order that they became known. */
+export function getCrawledPages(
+  id: number,
+  query: {
+    readonly state: CrawledPagesReply['pages'][number]['state'] | undefined;
+    readonly limit: number;
+    readonly offset: number;
+  },
+  signal?: AbortSignal,
+): Promise<CrawledPagesReply> {
+  return request(toPath(`/api/crawls/${id}/pages`, query), { signal });
 }
 
 /** Stops a crawl; what it found stays. */

@@ -8,6 +8,7 @@ import { ProblemNote } from '../parts/problem-note.tsx';
 import { Sparkline } from '../parts/sparkline.tsx';
 import { Working } from '../parts/working.tsx';
 import { useSpeech } from '../words/words.tsx';
+import { CrawlPages } from './crawl-pages.tsx';
 import { toSeconds } from './crawl-table.tsx';
 import { createChange } from './create-change.ts';
 import { Failures } from './failures.tsx';
@@ -90,6 +91,7 @@ function Crawl(props: {
         <h2>{words().crawls.failures}</h2>
         <Failures notes={props.notes} counts={props.crawl.failed} />
       </section>
+      <CrawlPages crawl={props.crawl.id} isRunning={isRunning()} />
     </>
   );
 }

@@ -12,6 +12,8 @@ const dots: Readonly<Record<CrawlReply['state'], string>> = {
   failed: 'bad',
 };
 
+const columns = ['pages', 'products', 'fresh', 'changed', 'gone', 'failed'] as const;
+
 /** Crawls, newest first, a line each. */
 export function CrawlTable(props: {
   readonly crawls: readonly CrawlReply[];
@@ -21,7 +23,7 @@ export function CrawlTable(props: {
   return (
     <Show when={props.crawls.length > 0} fallback={<p class="quiet">{words().crawls.none}</p>}>
       <div class="table-frame">
-        <table>
+        <table class="folding crawls">
           <thead>
             <tr>
               <th scope="col">{words().crawls.started}</th>
@@ -29,7 +31,7 @@ export function CrawlTable(props: {
                 <th scope="col">{words().crawls.store}</th>
               </Show>
               <th scope="col">{words().crawls.state}</th>
-              <For each={['pages', 'products', 'fresh', 'changed', 'gone', 'failed'] as const}>
+              <For each={columns}>
                 {(column) => (
                   <th scope="col" class="number">
                     {words().crawls[column]}
@@ -77,8 +79,18 @@ function CrawlRow(props: { readonly crawl: CrawlReply; readonly withStore: boole
       <td>
         <span class={`dot ${dots[props.crawl.state]}`}>{words().crawls.states[props.crawl.state]}</span>
       </td>
-      <For each={counts()}>{(count) => <td class="number">{number(count)}</td>}</For>
-      <td class="number">{formatDuration(toSeconds(props.crawl), locale())}</td>
+      <For each={columns}>
+        {(column, index) => (
+          <td class="number">
+            {number(counts()[index()]!)}
+            <span class="sub folded">{words().crawls[column]}</span>
+          </td>
+        )}
+      </For>
+      <td class="number">
+        {formatDuration(toSeconds(props.crawl), locale())}
+        <span class="sub folded">{words().crawls.took}</span>
+      </td>
     </tr>
   );
 }

@@ -3,6 +3,7 @@ import type { CrawlNoteReply } from '../../server/replies.ts';
 import { toWebAddress } from '../parts/web-address.ts';
 import { useSpeech } from '../words/words.tsx';
 import { groupByCode } from './group-failures.ts';
+import { nameReason } from './name-reason.ts';
 
 /** How many links of one reason are shown. */
 const mostLinks = 50;
@@ -21,7 +22,7 @@ export function Failures(props: {
         <For each={groups()}>
           {({ code, count, notes }) => (
             <li>
-              <h3>{`${code.replaceAll('_', ' ')}, ${words().crawls.times(count)}`}</h3>
+              <h3>{`${nameReason(code, words())}, ${words().crawls.times(count)}`}</h3>
               <ul>
                 <For each={notes.slice(0, mostLinks)}>
                   {(note) => (

@@ -54,6 +54,7 @@ function LastCrawl(props: { readonly store: StoreReply }): JSX.Element {
     <Show when={props.store.lastCrawl} fallback={<span class="quiet">{words().storeList.neverCrawled}</span>}>
       {(crawl) => (
         <>
+          <span class="sub folded">{words().storeList.lastCrawl}</span>
           <A href={`/crawls/${crawl().id}`}>{formatAgo(crawl().startedAt, locale())}</A>
           <span class="sub">
             {words().storeList.summary(number(crawl().pages), number(crawl().new), number(crawl().gone))}
@@ -72,6 +73,7 @@ function NextRun(props: { readonly store: StoreReply }): JSX.Element {
     <Show when={next()} fallback={<span class="quiet">{none()}</span>}>
       {(at) => (
         <>
+          <span class="sub folded">{words().storeList.nextRun}</span>
           {formatAgo(at(), locale())}
           <span class="sub">{formatMoment(at(), locale(), props.store.schedule?.timeZone)}</span>
         </>

@@ -339,6 +339,32 @@ export const en = {
     times: (count: number) => (count === 1 ? 'once' : `${count} times`),
     titleOf: (store: string) => `Crawl of ${store}`,
     indexing: 'Looking at the new pictures …',
+    log: 'Every page',
+    outcome: 'Outcome',
+    anyOutcome: 'Any outcome',
+    outcomes: { done: 'Read', failed: 'Failed', waiting: 'Waiting' },
+    noPages: 'No page to show.',
+    tries: (count: number) => `${count} tries`,
+    kinds: { listing: 'List', product: 'Product', guess: 'Perhaps a product', sitemap: 'Sitemap' } as Record<
+      string,
+      string
+    >,
+    reasons: {
+      robots_disallowed: 'The shop asks robots to stay away',
+      timeout: 'It took too long',
+      unreachable: 'It could not be reached',
+      throttled: 'The shop asked for patience',
+      too_large: 'Larger than we take',
+      truncated: 'It broke off half-way',
+      too_many_redirects: 'It led round in circles',
+      not_a_page: 'It is not a page',
+      unreadable_page: 'It cannot be read',
+      no_products: 'No product on it',
+      no_browser: 'It needs a browser, and there is none',
+      blocked_address: 'Its address may not be opened',
+      wrong_address: 'Its address is no web address',
+    } as Record<string, string>,
+    answered: (status: string) => `The shop answered ${status}`,
   },
 
   catalogue: {

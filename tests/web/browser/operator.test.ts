@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import type { QualityReply, StoreReply } from '../../../server/replies.ts';
+import type { CrawledPagesReply, QualityReply, StoreReply } from '../../../server/replies.ts';
 import { en } from '../../../web/words/en.ts';
 import { checkPage } from './check-page.ts';
 import { waitUntilDrawn } from './in-page.ts';
@@ -138,6 +138,24 @@ it('shows the map, and what lies around a product', async () => {
   await page.getByText('Closest to it').waitFor();
   await checkPage(page);
   await keepScreenshot(page, 'desktop-map');
+  await page.context().close();
+});
+
+it('shows what became of every page of a crawl, and those of one outcome', async () => {
+  const page = await openAsOperator('/crawls/1');
+  const log = page.getByRole('region', { name: 'Every page' });
+  const lines = log.locator('.page-log li');
+  await lines.first().waitFor();
+  const ask = async (query: string) =>
+    (await (await fetch(`${stage.url}/api/crawls/1/pages${query}`)).json()) as CrawledPagesReply;
+  const { counts } = await ask('');
+  expect(await lines.count()).toBe(Math.min(100, counts.done! + counts.failed! + counts.waiting!));
+  await log.getByLabel('Outcome').selectOption('done');
+  await page.waitForURL(/pages=done/);
+  await expect.poll(() => lines.count()).toBe(counts.done!);
+  expect(await lines.first().innerText()).toContain('Read');
+  await checkPage(page);
+  await keepScreenshot(page, 'desktop-crawl-log');
   await page.context().close();
 });
 

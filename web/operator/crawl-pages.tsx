@@ -1,0 +1,111 @@
+import { useSearchParams } from '@solidjs/router';
+import { createInfiniteQuery } from '@tanstack/solid-query';
+import { For, type JSX, Show } from 'solid-js';
+import type { CrawledPagesReply } from '../../server/replies.ts';
+import { getCrawledPages } from '../api/stores.ts';
+import { ProblemNote } from '../parts/problem-note.tsx';
+import { toWebAddress } from '../parts/web-address.ts';
+import { Working } from '../parts/working.tsx';
+import { useSpeech } from '../words/words.tsx';
+import { nameReason } from './name-reason.ts';
+
+const limit = 100;
+/** How often the log of a running crawl is read anew, milliseconds. */
+const everyMs = 4000;
+
+type CrawledPage = CrawledPagesReply['pages'][number];
+const states = ['done', 'failed', 'waiting'] as const;
+const dots: Readonly<Record<CrawledPage['state'], string>> = { done: 'good', failed: 'bad', waiting: '' };
+
+/** The log of a crawl: every page that it knows with what became of it; the filter is in the page's address. */
+export function CrawlPages(props: { readonly crawl: number; readonly isRunning: boolean }): JSX.Element {
+  const { words, locale } = useSpeech();
+  const [search, setSearch] = useSearchParams<{ pages: string }>();
+  const state = () => states.find((known) => known === search.pages);
+  const query = createInfiniteQuery(() => ({
+    queryKey: ['crawls', 'pages', props.crawl, state()],
+    queryFn: ({ pageParam, signal }) =>
+      getCrawledPages(props.crawl, { state: state(), limit, offset: pageParam }, signal),
+    initialPageParam: 0,
+    getNextPageParam: (page) => (page.pages.length === limit ? page.offset + limit : undefined),
+    refetchInterval: props.isRunning ? everyMs : false,
+  }));
+  const list = () => (query.isSuccess ? query.data.pages.flatMap(({ pages }) => pages) : []);
+  const count = (known: CrawledPage['state']) =>
+    new Intl.NumberFormat(locale()).format((query.isSuccess && query.data.pages[0]?.counts[known]) || 0);
+  return (
+    <section class="crawl-pages" aria-label={words().crawls.log}>
+      <header class="page-head">
+        <h2>{words().crawls.log}</h2>
+        <label class="field">
+          {words().crawls.outcome}
+          <select
+            onChange={(event) =>
+              setSearch({ pages: event.currentTarget.value || undefined }, { replace: true })
+            }
+          >
+            <option value="">{words().crawls.anyOutcome}</option>
+            <For each={states}>
+              {(known) => (
+                <option value={known} selected={known === state()}>
+                  {`${words().crawls.outcomes[known]} (${count(known)})`}
+                </option>
+              )}
+            </For>
+          </select>
+        </label>
+      </header>
+      <Show when={query.isError}>
+        <ProblemNote error={query.error} retry={() => void query.refetch()} />
+      </Show>
+      <Show when={query.isPending}>
+        <Working>{words().loading}</Working>
+      </Show>
+      <Show when={query.isSuccess}>
+        <Show when={list().length > 0} fallback={<p class="quiet">{words().crawls.noPages}</p>}>
+          <ol class="page-log">
+            <For each={list()}>{(page) => <LogLine page={page} />}</For>
+          </ol>
+        </Show>
+      </Show>
+      <Show when={query.hasNextPage}>
+        <div class="results-end">
+          <button
+            type="button"
+            class="button"
+            disabled={query.isFetchingNextPage}
+            onClick={() => void query.fetchNextPage()}
+          >
+            {words().catalogue.more}
+          </button>
+        </div>
+      </Show>
+    </section>
+  );
+}
+
+function LogLine(props: { readonly page: CrawledPage }): JSX.Element {
+  const { words } = useSpeech();
+  const reason = () => props.page.code && nameReason(props.page.code, words());
+  const tries = () => (props.page.tries > 1 ? words().crawls.tries(props.page.tries) : null);
+  const kind = () => words().crawls.kinds[props.page.kind] ?? props.page.kind;
+  return (
+    <li>
+      <a href={toWebAddress(props.page.url)} target="_blank" rel="noopener noreferrer" title={props.page.url}>
+        {toPath(props.page.url)}
+      </a>
+      <span class="small quiet">{kind()}</span>
+      <span class="small">
+        <span class={`dot ${dots[props.page.state]}`}>{words().crawls.outcomes[props.page.state]}</span>
+        <span class="quiet">{['', reason(), tries()].filter((part) => part !== null).join(' · ')}</span>
+      </span>
+    </li>
+  );
+}
+
+/** The store is the same in every line. */
+function toPath(url: string): string {
+  if (!URL.canParse(url)) return url;
+  const { pathname, search } = new URL(url);
+  return `${pathname}${search}`;
+}
