@@ -1,3 +1,4 @@
+import type { PageMemory } from '../crawler/crawl/page-memory.ts';
 import type { PageWays } from '../crawler/crawl/page-ways.ts';
 import type { PageProduct } from '../crawler/product.ts';
 import type { Category } from '../models/category.ts';
@@ -175,6 +176,8 @@ export interface Crawls {
   update(id: number, summary: CrawlSummary): void;
   end(id: number, state: Exclude<CrawlState, 'queued' | 'running'>): void;
   find(id: number): Crawl | null;
+  /** Whether another process that still runs, and was heard of within the hour, is at this crawl. */
+  isHeldElsewhere(id: number): boolean;
   /** Newest first. */
   list(options?: { readonly store?: string; readonly limit?: number }): readonly Crawl[];
   /** One line of the crawl's log: what failed and why. */
@@ -206,6 +209,10 @@ export interface Pages {
   /** Gives back what a process that died had leased; returns the count. */
   releaseLeases(crawl: number): number;
   waiting(crawl: number): number;
+  /** Forgets the pages of the store's crawls before this one; returns the count. */
+  forgetBefore(store: string, crawl: number): number;
+  /** The store's pages as they were last read, by its present recipe and currency; those of the last seven days. */
+  memory(store: Store): PageMemory;
   /** Pages of a crawl in the order that they became known; a page that is being visited counts as waiting. */
   list(
     crawl: number,

@@ -1,6 +1,7 @@
 import type { Crawls } from './catalogue.ts';
 import { CatalogueError } from './catalogue-error.ts';
 import type { Database } from './database.ts';
+import { mayRelease, toHolder } from './lease-holder.ts';
 import type { Crawl, CrawlState, CrawlSummary } from './rows.ts';
 
 interface CrawlRow {
@@ -10,6 +11,8 @@ interface CrawlRow {
   readonly started_at: string;
   readonly ended_at: string | null;
   readonly summary: string;
+  readonly holder: string | null;
+  readonly alive_at: string | null;
 }
 
 interface Note {
@@ -28,13 +31,19 @@ const nothingYet: CrawlSummary = {
   failed: {},
 };
 
+/** A process that has not been heard of for so long is taken for dead, milliseconds: its id may be another's by now. */
+const silentMs = 60 * 60_000;
+
 /** The tables of crawls and of what failed in them. */
 export function openCrawls(database: Database, now: () => Date): Crawls {
+  const holder = toHolder();
   const one = database.prepare<[number | bigint], CrawlRow>('SELECT * FROM crawls WHERE id = ?');
-  const start = database.prepare<[string, string, string]>(
-    "INSERT INTO crawls (store, state, started_at, summary) VALUES (?, 'running', ?, ?)",
+  const start = database.prepare<object>(
+    "INSERT INTO crawls (store, state, started_at, summary, holder, alive_at) VALUES (@store, 'running', @at, @summary, @holder, @at)",
   );
-  const update = database.prepare<[string, number]>('UPDATE crawls SET summary = ? WHERE id = ?');
+  const update = database.prepare<[string, string, string, number]>(
+    'UPDATE crawls SET summary = ?, holder = ?, alive_at = ? WHERE id = ?',
+  );
   const end = database.prepare<[string, string, number]>(
     'UPDATE crawls SET state = ?, ended_at = ? WHERE id = ?',
   );
@@ -53,12 +62,19 @@ export function openCrawls(database: Database, now: () => Date): Crawls {
   };
   return {
     start(store) {
-      const { lastInsertRowid } = start.run(store, now().toISOString(), JSON.stringify(nothingYet));
+      const summary = JSON.stringify(nothingYet);
+      const { lastInsertRowid } = start.run({ store, at: now().toISOString(), summary, holder });
       return found(find(lastInsertRowid), store);
     },
-    update: (id, summary) => void update.run(toSummary(summary), id),
+    update: (id, summary) => void update.run(toSummary(summary), holder, now().toISOString(), id),
     end: (id, state) => void end.run(state, now().toISOString(), id),
     find,
+    isHeldElsewhere(id) {
+      const row = one.get(id);
+      if (row?.state !== 'running' || row.holder === null || row.alive_at === null) return false;
+      const until = new Date(Date.parse(row.alive_at) + silentMs).toISOString();
+      return !mayRelease({ holder: row.holder, leased_until: until }, holder, now());
+    },
     list: ({ store = null, limit = 50 } = {}) => list.all({ store, limit }).map(toCrawl),
     note: (id, { url, code, message }) => void note.run(id, url, code, message),
     notes: (id) => notes.all(id),

@@ -12,7 +12,7 @@ export function toHolder(): string {
   return `${process.pid}:${randomUUID()}`;
 }
 
-/** Whether a leased page may go back to the queue: this opening's own, an expired one, or a dead process's. */
+/** Whether what is leased may be taken: this opening's own, an expired one, or a dead process's. */
 export function mayRelease({ holder, leased_until }: Lease, self: string, now: Date): boolean {
   return (
     holder === self || leased_until <= now.toISOString() || !isRunning(Number.parseInt(holder, 10), self)

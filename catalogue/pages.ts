@@ -1,6 +1,7 @@
 import type { CrawledPage, PageState, Pages } from './catalogue.ts';
 import type { Database } from './database.ts';
 import { mayRelease, toHolder } from './lease-holder.ts';
+import { preparePageMemory } from './page-memory.ts';
 
 interface TakenRow {
   readonly rowid: number;
@@ -51,6 +52,8 @@ export function openPages(database: Database, now: () => Date): Pages {
       return free.length;
     }).immediate,
     waiting: (crawl) => statements.waiting.get(crawl)?.count ?? 0,
+    forgetBefore: (store, crawl) => statements.forgetBefore.run(store, crawl).changes,
+    memory: preparePageMemory(database, now),
     list: (crawl, { state = null, limit = 100, offset = 0 }: ListOptions = {}) =>
       statements.list.all({ crawl, state, limit, offset }),
     counts(crawl) {
@@ -93,6 +96,9 @@ function prepare(database: Database) {
       `SELECT state, count(*) AS count FROM (${knownSql}) GROUP BY state`,
     ),
     release: database.prepare<[number]>("UPDATE pages SET state = 'waiting', holder = NULL WHERE rowid = ?"),
+    forgetBefore: database.prepare<[string, number]>(
+      'DELETE FROM pages WHERE crawl IN (SELECT id FROM crawls WHERE store = ? AND id < ?)',
+    ),
     waiting: database.prepare<[number], { count: number }>(
       "SELECT count(*) AS count FROM pages WHERE crawl = ? AND state = 'waiting'",
     ),

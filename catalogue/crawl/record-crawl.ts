@@ -53,6 +53,7 @@ export async function crawlIntoCatalogue(options: RecordCrawlOptions): Promise<C
   const { catalogue, store, signal = null, allowLoopback = false, onProgress = () => {} } = options;
   if (store.url === null)
     throw new StopCrawlError('no_address', `Expected an address for store "${store.id}" but it has none`);
+  refuseOverlap(catalogue, store, options.crawl?.id);
   const crawl = options.crawl ?? catalogue.crawls.start(store.id);
   const unfinished = findUnfinished(catalogue, store.id, crawl.id);
   const frontier = openFrontier(catalogue, unfinished ?? crawl.id);
@@ -78,6 +79,7 @@ export async function crawlIntoCatalogue(options: RecordCrawlOptions): Promise<C
     recipe: store.recipe,
     currency: store.currency,
     ways: catalogue.stores.ways(store.id),
+    memory: catalogue.pages.memory(store),
     signal,
   });
   const limits = {
@@ -108,6 +110,16 @@ export async function crawlIntoCatalogue(options: RecordCrawlOptions): Promise<C
   }
 }
 
+/** A store's crawl never overlaps itself, whichever process runs it: the server's schedule, a command. */
+function refuseOverlap({ crawls }: Catalogue, { id, name }: Store, own: number | undefined): void {
+  const held = crawls.list({ store: id, limit: 10 }).find((crawl) => crawls.isHeldElsewhere(crawl.id));
+  if (held === undefined || held.id === own) return;
+  throw new StopCrawlError(
+    'crawl_running',
+    `Expected ${name} not to be crawled already, but crawl ${held.id} of it runs`,
+  );
+}
+
 /** A shop that was crawled to its end without a single product is not understood; it has not sold out. */
 function checkFound({ url, name }: Store, tally: Tally, unfinished: number | null): void {
   if (unfinished !== null || tally.summary().products > 0) return;
@@ -133,7 +145,11 @@ function finish(
   dropPlaceholders(catalogue, store.id);
   for (const product of joinTwins(catalogue, store.id)) tally.forget(product);
   catalogue.crawls.end(crawl.id, isComplete ? 'done' : 'stopped');
-  if (isComplete) tally.gone(catalogue.products.markUnseenGone(store.id));
+  if (isComplete) {
+    tally.gone(catalogue.products.markUnseenGone(store.id));
+    // A shop crawled each night would else leave millions of pages behind.
+    catalogue.pages.forgetBefore(store.id, crawl.id);
+  }
   const summary = tally.summary();
   catalogue.crawls.update(crawl.id, summary);
   onProgress(summary);

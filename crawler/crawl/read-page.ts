@@ -2,9 +2,11 @@ import { decodeHtml } from '../extract/decode-html.ts';
 import { type ExtractedContent, extractPage, type PageSource } from '../extract/extract-page.ts';
 import { SkipPageError } from '../fetch/crawl-error.ts';
 import type { Fetcher } from '../fetch/fetcher.ts';
+import type { Fetched } from '../fetch/request.ts';
 import type { Recipe } from '../recipe.ts';
 import type { FrontierPage } from './frontier.ts';
 import { looksEndless, looksScripted } from './looks-scripted.ts';
+import type { PageMemory } from './page-memory.ts';
 import { learnWays, type PageWays } from './page-ways.ts';
 
 /** A page after its scripts have run. */
@@ -22,6 +24,8 @@ export interface ReadPageOptions {
   readonly currency: string | null;
   /** What earlier crawls learnt of the store's pages; default: nothing, and what is learnt is forgotten. */
   readonly ways?: PageWays;
+  /** Pages as earlier crawls read them; default: none. */
+  readonly memory?: PageMemory;
   /** Told of each page that was had, before it is read. */
   readonly onPage?: (page: Rendered) => void;
   readonly timeoutMs?: number;
@@ -76,14 +80,20 @@ async function readMore(
   }
 }
 
+/** A page as it comes; the text is empty when the server said that nothing changed since it was read last. */
 async function readPlain(
-  { url }: FrontierPage,
-  { fetcher, recipe, currency, timeoutMs, signal, onPage }: ReadPageOptions,
-) {
+  page: FrontierPage,
+  options: ReadPageOptions,
+): Promise<{ readonly html: string; readonly content: ExtractedContent }> {
+  const { url } = page;
+  const { fetcher, recipe, currency, timeoutMs, memory, onPage, signal = null } = options;
+  const known = memory?.find(url) ?? null;
   const fetched = await fetcher.fetch(url, {
-    signal: signal ?? null,
+    signal,
+    known,
     ...(timeoutMs === undefined ? {} : { timeoutMs }),
   });
+  if (fetched.status === 304 && known !== null) return { html: '', content: known.content };
   if (!isPage(fetched.contentType)) {
     throw new SkipPageError('not_a_page', `Expected a page at ${url} but received ${fetched.contentType}`, {
       url,
@@ -91,7 +101,19 @@ async function readPlain(
   }
   const html = decodeHtml(fetched.bytes, fetched.contentType);
   onPage?.({ url: fetched.url, html });
-  return { html, content: extract({ html, url: fetched.url, recipe, storeCurrency: currency }) };
+  const content = extract({ html, url: fetched.url, recipe, storeCurrency: currency });
+  if (memory !== undefined) remember(page, fetched, { content, memory });
+  return { html, content };
+}
+
+/** Only what shows products: an empty page may have more to show in a browser. Links matter near the start alone. */
+function remember(
+  { url, depth }: FrontierPage,
+  { etag, lastModified }: Pick<Fetched, 'etag' | 'lastModified'>,
+  { content, memory }: { readonly content: ExtractedContent; readonly memory: PageMemory },
+): void {
+  if (content.products.length === 0 || (etag === null && lastModified === null)) return;
+  memory.keep(url, { etag, lastModified, content: depth > 1 ? { ...content, links: [] } : content });
 }
 
 function isPage(contentType: string | null): boolean {

@@ -47,7 +47,7 @@ export class ThrottledError extends Error {
   }
 }
 
-/** Nothing of the store can be crawled: `robots_disallowed`, `unreachable`, `no_browser`, `no_products`. */
+/** Nothing of the store can be crawled: `robots_disallowed`, `unreachable`, `no_browser`, `no_products`, `crawl_running`. */
 export class StopCrawlError extends Error {
   override readonly name = 'StopCrawlError';
   readonly code: string;

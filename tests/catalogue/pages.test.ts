@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { openCatalogue } from '../../catalogue/open-catalogue.ts';
 import { toBuiltUrl } from '../../settings/paths.ts';
-import { openSample } from './sample-catalogue.ts';
+import { openSample, sampleStore } from './sample-catalogue.ts';
 
 const pages = ['a', 'b', 'c'].map((name, depth) => ({
   url: `https://h.example/${name}`,
@@ -84,5 +84,38 @@ describe('the frontier', () => {
     const later = openCatalogue(folder, { now: () => new Date('2026-11-01T01:00:00.000Z') });
     expect(later.pages.releaseLeases(crawl)).toBe(1);
     later.close();
+  });
+});
+
+describe('pages that were read', () => {
+  const content = { kind: 'listing', platform: 'json-ld', products: [], next: null, links: [] } as const;
+  const page = { etag: '"1"', lastModified: null, content };
+
+  it('are remembered for a week, with what the server said', () => {
+    const { catalogue, clock } = openSample();
+    const memory = catalogue.pages.memory(sampleStore());
+    memory.keep('https://h.example/a', { ...page, etag: null });
+    memory.keep('https://h.example/a', page);
+    expect(memory.find('https://h.example/a')).toEqual(page);
+    expect(memory.find('https://h.example/b')).toBeNull();
+    clock.now = new Date('2026-11-08T00:00:00.001Z');
+    expect(memory.find('https://h.example/a')).toBeNull();
+  });
+
+  it('are not known to a store that is read in another way', () => {
+    const { catalogue } = openSample();
+    catalogue.pages.memory(sampleStore()).keep('https://h.example/a', page);
+    const inEuros = catalogue.pages.memory(sampleStore('harbour', { currency: 'EUR' }));
+    expect(inEuros.find('https://h.example/a')).toBeNull();
+  });
+
+  it('of old crawls are forgotten, those of a crawl itself are not', () => {
+    const { catalogue } = openSample();
+    const [first, second] = [catalogue.crawls.start('harbour'), catalogue.crawls.start('harbour')];
+    for (const { id } of [first, second])
+      catalogue.pages.enqueue(id, [{ url: 'https://h.example/', depth: 0, kind: 'listing' }]);
+    expect(catalogue.pages.forgetBefore('harbour', second.id)).toBe(1);
+    expect(catalogue.pages.waiting(first.id)).toBe(0);
+    expect(catalogue.pages.waiting(second.id)).toBe(1);
   });
 });

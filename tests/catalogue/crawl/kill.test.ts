@@ -7,6 +7,7 @@ import { crawlIntoCatalogue } from '../../../catalogue/crawl/record-crawl.ts';
 import { openCatalogue } from '../../../catalogue/open-catalogue.ts';
 import type { Store } from '../../../catalogue/rows.ts';
 import { type LocalShop, openLocalShop } from '../../crawler/shop/open-local-shop.ts';
+import { sampleStore } from '../sample-catalogue.ts';
 
 let shop: LocalShop;
 let folder: string;
@@ -58,12 +59,35 @@ it('goes on after a process that was killed: no product lost, no page fetched a 
   }
 });
 
-/** Starts a crawl in a process of its own and kills it, without a chance to tidy up, once the condition holds. */
-async function killAfter(condition: () => boolean): Promise<void> {
+it('does not overlap with a crawl that another process runs', async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kill-'));
+  shop = await openLocalShop({ products: 200 });
+  const store = sampleStore('shop', { url: `${shop.url}/catalogue` });
+  const catalogue = openCatalogue(folder);
+  try {
+    catalogue.stores.save(store);
+    const crawl = () => crawlIntoCatalogue({ catalogue, store, allowLoopback: true });
+    const killed = killAfter(
+      () => shop.visits.size > 20,
+      async () => {
+        await expect(crawl()).rejects.toMatchObject({ code: 'crawl_running' });
+      },
+    );
+    await killed;
+    expect(catalogue.crawls.list()).toHaveLength(1);
+    expect(await crawl()).toMatchObject({ failed: {} });
+    expect(catalogue.products.list({ store: 'shop' }).total).toBe(200);
+  } finally {
+    catalogue.close();
+  }
+});
+
+/** Starts a crawl in a process of its own and kills it, without a chance to tidy up, once the condition holds and `before` is done. */
+async function killAfter(condition: () => boolean, before = async () => {}): Promise<void> {
   const crawler = join(import.meta.dirname, 'crawl-in-process.ts');
   const child = spawn(process.execPath, ['--import', 'tsx', crawler, folder], { stdio: 'inherit' });
   const ended = new Promise((resolve) => child.once('exit', resolve));
   while (!condition() && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 5));
-  child.kill('SIGKILL');
+  await before().finally(() => child.kill('SIGKILL'));
   await ended;
 }

@@ -17,8 +17,12 @@ export interface PaperGoods {
 /** A shop whose answers are written down one by one; a path without one answers 404. */
 export interface PaperShop extends LocalServer {
   readonly answers: Map<string, { readonly type: string; readonly body: string | Uint8Array }>;
-  /** Paths asked for, in order; answered by 304 excepted. */
+  /** Paths asked for, in order, that were sent or not found. */
   readonly asked: string[];
+  /** Paths asked for that were answered by "not modified". */
+  readonly unchanged: string[];
+  /** Empties both. */
+  forget(): void;
   page(path: string, html: string): void;
   picture(path: string, bytes: Uint8Array): void;
   /** Writes a listing at `path` and the products' own pages at `/goods/<key>`. */
@@ -29,6 +33,7 @@ export interface PaperShop extends LocalServer {
 export async function openPaperShop(): Promise<PaperShop> {
   const answers: PaperShop['answers'] = new Map();
   const asked: string[] = [];
+  const unchanged: string[] = [];
   const server = await serve((request, response) => {
     const path = request.url ?? '/';
     const answer = answers.get(path);
@@ -37,7 +42,10 @@ export async function openPaperShop(): Promise<PaperShop> {
       return void response.writeHead(404).end();
     }
     const etag = `"${createHash('sha256').update(answer.body).digest('hex').slice(0, 16)}"`;
-    if (request.headers['if-none-match'] === etag) return void response.writeHead(304).end();
+    if (request.headers['if-none-match'] === etag) {
+      unchanged.push(path);
+      return void response.writeHead(304, { etag }).end();
+    }
     asked.push(path);
     response.writeHead(200, { 'content-type': answer.type, etag }).end(answer.body);
   });
@@ -47,6 +55,11 @@ export async function openPaperShop(): Promise<PaperShop> {
     ...server,
     answers,
     asked,
+    unchanged,
+    forget() {
+      asked.length = 0;
+      unchanged.length = 0;
+    },
     page,
     picture: (path, bytes) => void answers.set(path, { type: 'image/jpeg', body: bytes }),
     sell(path, goods) {

@@ -53,7 +53,7 @@ describe('a picture', () => {
     shop.picture('/a.jpg', await toJpeg(red, { quality: 50 }));
     await crawl();
     expect(shirt()?.picture).toBe(first);
-    shop.asked.length = 0;
+    shop.forget();
     await crawl();
     expect(shop.asked).not.toContain('/a.jpg');
     shop.picture('/a.jpg', await toJpeg(blue));
@@ -89,7 +89,7 @@ describe("a shop's placeholder picture", () => {
     shop.picture('/tee.jpg', await toJpeg(blue));
     expect(await crawl()).toMatchObject({ products: 7 });
     expect(sold().filter(({ picture }) => picture !== null)).toMatchObject([{ name: 'Tee' }]);
-    shop.asked.length = 0;
+    shop.forget();
     await crawl();
     expect(sold().filter(({ picture }) => picture !== null)).toHaveLength(1);
     expect(shop.asked.filter((path) => path.endsWith('.jpg'))).toEqual([]);
