@@ -5,6 +5,8 @@ export interface FrontierPage {
   readonly depth: number;
   /** What it is expected to be: `listing`, `product`, or a `guess` at a product's page, as sitemaps list them. */
   readonly kind: string;
+  /** How often it has been taken, this time included. */
+  readonly tries?: number;
 }
 
 /** The pages of one crawl, each once: those to visit, those taken, those done. Outlives the process. */

@@ -91,6 +91,7 @@ async function readPlain(
   const fetched = await fetcher.fetch(url, {
     signal,
     known,
+    tries: page.tries ?? 1,
     ...(timeoutMs === undefined ? {} : { timeoutMs }),
   });
   if (fetched.status === 304 && known !== null) return { html: '', content: known.content };

@@ -3,8 +3,9 @@ import type { CrawlRun } from './crawl-run.ts';
 import { followPage } from './follow-links.ts';
 import type { Frontier } from './frontier.ts';
 
-/** How often a page is tried. */
+/** How often a page is tried; one that hangs less often, for each time takes long. */
 const mostTries = 5;
+const mostTimeouts = 3;
 /** How often a page that asks for patience is tried. */
 const mostThrottledTries = 20;
 
@@ -45,7 +46,8 @@ async function recover(error: unknown, page: TakenPage, run: CrawlRun): Promise<
       ? new SkipPageError('throttled', error.message, { url: page.url })
       : error;
   if (!(skip instanceof SkipPageError)) throw error;
-  if (skip.mayRetry && page.tries < mostTries) frontier.retry(page.url, new Date(Date.now() + waitMs));
+  const most = skip.code === 'timeout' ? mostTimeouts : mostTries;
+  if (skip.mayRetry && page.tries < most) frontier.retry(page.url, new Date(Date.now() + waitMs));
   else await giveUp(page, skip, run);
 }
 

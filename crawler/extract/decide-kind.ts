@@ -33,18 +33,20 @@ function weighProduct(readings: readonly Reading[], page: Page): number {
   if (own.length === 0) return -1;
   const strongest = Math.max(...own.map((reading) => reading.trust));
   const path = `${page.url.pathname}${page.url.search}`;
-  const isStated =
-    /product/i.test(page.$('meta[property="og:type"]').attr('content') ?? '') &&
-    !/group/i.test(page.$('meta[property="og:type"]').attr('content') ?? '');
   const hasPrice = own.some((reading) => reading.drafts[0]?.price);
   return (
     (strongest >= 0.7 ? 3 : 0) +
     (strongest >= 0.95 ? 4 : 0) +
-    (isStated ? 2 : 0) +
+    (isCalledProduct(page) ? 2 : 0) +
     (hasPrice ? 0 : -1.5) +
     weighMain(own.find((reading) => reading.origin === 'main-product')) +
     (productPath.test(path) ? 1.5 : 0)
   );
+}
+
+function isCalledProduct({ $ }: Page): boolean {
+  const type = $('meta[property="og:type"]').attr('content') ?? '';
+  return /product/i.test(type) && !/group/i.test(type);
 }
 
 /** A price beside the heading that belongs to no card is rare on lists. */
@@ -60,6 +62,7 @@ function weighListing(readings: readonly Reading[], page: Page): number {
   const longest = Math.max(...lists.map((reading) => reading.drafts.filter((draft) => draft.price).length));
   const strong = lists.some((reading) => reading.trust > 0.6 && reading.drafts.length > 2);
   return (
+    (isProductAddress(page.url) && isCalledProduct(page) ? -2 : 0) +
     (strong ? 2 : 0) +
     (longest >= 2 ? 0.5 : 0) +
     (longest >= 4 ? 1 : 0) +

@@ -122,10 +122,28 @@ function toList(readings: readonly Reading[], page: Page): readonly ExtractedPro
   const asked = readings.filter((reading) => reading.origin === 'recipe');
   const lists = asked.length > 0 ? asked : readings.filter((reading) => reading.kind === 'listing');
   const trail = readBreadcrumbs(page, null);
-  return mergeListing(lists).map((product) => ({
+  return ownProducts(mergeListing(lists), page).map((product) => ({
     ...product,
     kinds: [...new Set([...trail, ...product.kinds])],
   }));
+}
+
+/** Among links to the shop's own products, one to another site is an advertisement. */
+function ownProducts(products: readonly ExtractedProduct[], { url }: Page): readonly ExtractedProduct[] {
+  const own = products.filter((product) => isSameSite(new URL(product.url).hostname, url.hostname));
+  return own.length * 2 > products.length ? own : products;
+}
+
+/** Whether two hosts are one shop's: `www.shop.co.uk` and `m.shop.co.uk`. */
+function isSameSite(one: string, other: string): boolean {
+  const [a, b] = [siteOf(one), siteOf(other)];
+  return a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`);
+}
+
+function siteOf(hostname: string): string {
+  const labels = hostname.split('.');
+  const isShared = labels.length > 2 && (labels.at(-2) ?? '').length <= 3;
+  return labels.slice(isShared ? -3 : -2).join('.');
 }
 
 function nextOf(readings: readonly Reading[], page: Page, count: number): string | null {

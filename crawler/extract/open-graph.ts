@@ -1,3 +1,4 @@
+import { parseOnePrice } from '../price/parse-price.ts';
 import { toCanonical } from './address.ts';
 import type { Draft, Reading } from './draft.ts';
 import { withoutShop } from './heading.ts';
@@ -55,6 +56,14 @@ function notTheShops(link: string | undefined, page: Page): string | null {
     : address;
 }
 
+/** Twitter's cards show two facts of a product, each with a label: one may be the price. */
+function readTwitterLabel({ currency }: Page, read: Read): Draft['price'] {
+  const number = [1, 2].find((one) =>
+    /^(?:price|preis|prix|precio|prezzo|prijs|pris|cena)$/i.test(read(`twitter:label${one}`) ?? ''),
+  );
+  return number === undefined ? null : parseOnePrice(read(`twitter:data${number}`) ?? '', { currency });
+}
+
 type Read = (...names: string[]) => string | undefined;
 
 function readMeta({ $ }: Page, names: readonly string[]): string | undefined {
@@ -73,11 +82,12 @@ function toPrice(page: Page, read: Read): Draft['price'] {
     'og:price:currency',
     'product:sale_price:currency',
     'twitter:currency',
+    'og:product:price:currency',
   );
   return (
     toStatedPrice(read('product:sale_price:amount'), currency, page) ??
     toStatedPrice(read('product:price:amount'), currency, page) ??
-    toStatedPrice(read('og:price:amount', 'og:price'), currency, page) ??
-    null
+    toStatedPrice(read('og:price:amount', 'og:price', 'og:product:price:amount'), currency, page) ??
+    readTwitterLabel(page, read)
   );
 }

@@ -1,4 +1,5 @@
 import { parseLoosely } from './json-ld.ts';
+import { parseNuxtCall } from './nuxt-state.ts';
 import type { Page } from './page.ts';
 
 /** How deep a flat state is followed. */
@@ -29,7 +30,7 @@ export function readStates({ $ }: Page): readonly unknown[] {
       if (script.attribs['id'] === '__NUXT_DATA__') return parseStrictly(text).map(unflatten);
       return /json/i.test(type) || script.attribs['id'] === '__NEXT_DATA__'
         ? parseStrictly(text)
-        : [...assigned(text), ...parsed(text), ...streamed(text)];
+        : [...assigned(text), ...parsed(text), ...streamed(text), ...called(text)];
     });
 }
 
@@ -56,6 +57,11 @@ function assigned(text: string): readonly unknown[] {
     if (values.length >= mostValues) break;
   }
   return values;
+}
+
+function called(text: string): readonly unknown[] {
+  const state = text.includes('__NUXT__') ? parseNuxtCall(text, findEnd) : undefined;
+  return state === undefined ? [] : [state];
 }
 
 function parsed(text: string): readonly unknown[] {

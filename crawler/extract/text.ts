@@ -91,10 +91,14 @@ function joinCents(text: string): string {
 
 /** Text without mark-up: entities decoded, tags gone; for values in scripts and attributes that shops encode twice. */
 export function toPlain(value: string, { $ }: Pick<Page, '$'>): string {
-  if (!/[<&]/.test(value)) return foldSpace(value);
-  return foldSpace(
-    $('<div>')
-      .html(value.replace(/<(?![a-z/])/gi, '&lt;'))
-      .text(),
-  );
+  let text = value;
+  for (let turn = 0; turn < mostEncodings && /<[a-z/]|&#?\w+;/i.test(text); turn++) {
+    text = $('<div>')
+      .html(text.replace(/<(?![a-z/])/gi, '&lt;'))
+      .text();
+  }
+  return foldSpace(text);
 }
+
+/** Encoded oftener, a value is no accident. */
+const mostEncodings = 3;

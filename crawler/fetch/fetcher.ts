@@ -2,13 +2,17 @@ import PQueue from 'p-queue';
 import type { AddressRules } from './check-address.ts';
 import { SkipPageError, ThrottledError } from './crawl-error.ts';
 import { openAgent } from './open-agent.ts';
+import { openPatience, type Patience } from './patience.ts';
 import { type Fetched, type RequestOptions, request } from './request.ts';
 import { allForbidden, noRobots, parseRobots, type Robots } from './robots.ts';
 
 /** Fetches politely: one pace per host, robots.txt obeyed, addresses checked. */
 export interface Fetcher {
-  /** @throws {SkipPageError | ThrottledError} */
-  fetch(url: string, options?: RequestOptions): Promise<Fetched>;
+  /**
+   * @param options.tries which try this is, from 1: early ones end where the host usually answers sooner
+   * @throws {SkipPageError | ThrottledError}
+   */
+  fetch(url: string, options?: RequestOptions & { readonly tries?: number }): Promise<Fetched>;
   /** What the site's robots.txt says; read once per host. */
   robots(url: string): Promise<Robots>;
   close(): Promise<void>;
@@ -19,13 +23,14 @@ export interface FetcherOptions extends AddressRules {
   readonly paceMs?: number;
   /** Requests to one host at the same time. */
   readonly atOnce?: number;
-  /** Milliseconds for one request, unless it says otherwise. */
+  /** Most milliseconds for one request, unless it says otherwise. */
   readonly timeoutMs?: number;
 }
 
 interface Host {
   readonly queue: PQueue;
   readonly robots: Robots;
+  readonly patience: Patience;
 }
 
 /** Opens a fetcher; whoever opens it closes it. */
@@ -52,16 +57,22 @@ export function openFetcher({
       intervalMs > 0
         ? new PQueue({ concurrency: atOnce, interval: intervalMs, intervalCap: 1 })
         : new PQueue({ concurrency: atOnce });
-    return { queue, robots };
+    return { queue, robots, patience: openPatience(timeoutMs) };
   };
   return {
-    async fetch(url, options = {}) {
-      const { queue, robots } = await hostOf(url);
+    async fetch(url, { tries = 1, ...options } = {}) {
+      const { queue, robots, patience } = await hostOf(url);
       if (!robots.mayVisit(url))
         throw new SkipPageError('robots_disallowed', `The site's robots.txt asks not to visit ${url}`, {
           url,
         });
-      return (await queue.add(() => request(agent, url, { timeoutMs, ...options }))) as Fetched;
+      return (await queue.add(async () => {
+        const startedAt = performance.now();
+        const limitMs = patience.limitMs(tries);
+        const fetched = await request(agent, url, { timeoutMs: limitMs, ...options });
+        patience.answered(performance.now() - startedAt);
+        return fetched;
+      })) as Fetched;
     },
     robots: async (url) => (await hostOf(url)).robots,
     close: () => agent.close(),

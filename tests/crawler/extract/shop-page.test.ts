@@ -265,6 +265,108 @@ const pages: Readonly<
       ],
     ],
   ],
+  'etsy-unavailable': [
+    'https://www.etsy.com/listing/999888777/clay-mug',
+    'product',
+    [['Clay Mug, Speckled', null, 'https://i.etsystatic.com/1/il_1080xN.9.jpg']],
+  ],
+  'twitter-label': [
+    'https://www.quayblanket.co.uk/wool-throw',
+    'product',
+    [['Wool Throw', '8500 GBP', 'https://q.co/i.jpg']],
+  ],
+  'encoded-twice': [
+    'https://www.quay.com/p/1',
+    'product',
+    [['Men\'s "Oxford" & Co Shirt', '4500 USD', 'https://q.com/i.jpg']],
+  ],
+  'heading-in-header': [
+    'https://www.quaywalk.com/shoes/court-classic',
+    'product',
+    [['Court Classic', '12000 EUR', 'https://q.com/i.jpg']],
+  ],
+  'price-in-aside': [
+    'https://www.quaywalk.com/shoes/court-low',
+    'product',
+    [['Court Low', '9000 EUR', 'https://q.com/i.jpg']],
+  ],
+  'nuxt-call': [
+    'https://www.quaynuxt.com/p/rain-coat',
+    'product',
+    [['Rain Coat', '15900 EUR', 'https://q.com/i.jpg']],
+  ],
+  advertisement: [
+    'https://www.quayshop.com/c/lamps',
+    'listing',
+    [
+      ['Desk Lamp', '4500 USD', 'https://www.quayshop.com/1.jpg'],
+      ['Floor Lamp', '8900 USD', 'https://www.quayshop.com/2.jpg'],
+      ['Wall Lamp', '3900 USD', 'https://www.quayshop.com/3.jpg'],
+    ],
+  ],
+  'many-recommendations': [
+    'https://www.quaytown.com/womens/linen-trousers.html',
+    'product',
+    [['Linen Trousers Wide', '7900 USD', 'https://www.quaytown.com/big.jpg']],
+  ],
+  'many-cards-below': [
+    'https://www.quaytown.com/womens/linen-trousers',
+    'product',
+    [['Linen Trousers Wide', '7900 USD', 'https://q.com/1.jpg']],
+  ],
+  'amazon-old-search': [
+    'https://www.amazon.com/s?k=jeans',
+    'listing',
+    [
+      [
+        'Quay Mens Jeans Regular Fit',
+        '1999 USD',
+        'https://images-na.ssl-images-amazon.com/images/I/B0A1._AC_US436_QL65_.jpg',
+      ],
+      [
+        'Harbour Slim Jeans',
+        '2450 USD',
+        'https://images-na.ssl-images-amazon.com/images/I/B0A2._AC_US436_QL65_.jpg',
+      ],
+      [
+        'Fen Work Jeans',
+        '3900 USD',
+        'https://images-na.ssl-images-amazon.com/images/I/B0A3._AC_US436_QL65_.jpg',
+      ],
+    ],
+  ],
+  'price-filter': [
+    'https://www.quaytown.co.uk/new-in',
+    'listing',
+    [
+      ['Nice item 0', '1000 GBP', 'https://www.quaytown.co.uk/p0.jpg'],
+      ['Nice item 1', '1100 GBP', 'https://www.quaytown.co.uk/p1.jpg'],
+      ['Nice item 2', '1200 GBP', 'https://www.quaytown.co.uk/p2.jpg'],
+    ],
+  ],
+  'snapdeal-list': [
+    'https://www.snapdeal.com/products/mens-tshirts',
+    'listing',
+    [
+      ['Quay Cotton Blend T-Shirt', '34900 INR', 'https://n1.sdlcdn.com/imgs/0/x-230x258_sharpened-1.jpg'],
+      ['Harbour Polyester T-Shirt', '29900 INR', 'https://n1.sdlcdn.com/imgs/1/x-230x258_sharpened-1.jpg'],
+      ['Fen Round T-Shirt', '19900 INR', 'https://n1.sdlcdn.com/imgs/2/x-230x258_sharpened-1.jpg'],
+    ],
+  ],
+  'prestashop-list': [
+    'https://www.quayprint.com/9-dresses',
+    'listing',
+    [
+      ['Robe imprimée', '2560 EUR', 'https://www.quayprint.com/0-home_default/x.jpg'],
+      ['Robe longue', '2080 EUR', 'https://www.quayprint.com/1-home_default/x.jpg'],
+      ['Jupe', '1600 EUR', 'https://www.quayprint.com/2-home_default/x.jpg'],
+    ],
+  ],
+  'prestashop-product': [
+    'https://www.quayprint.com/dresses/3-printed-dress.html',
+    'product',
+    [['Printed Dress', '2600 EUR', 'https://www.quayprint.com/8-large_default/printed-dress.jpg']],
+  ],
 };
 
 it.each(Object.entries(pages))('reads shop-%s', (page, [url, kind, products]) => {
