@@ -9,8 +9,9 @@ import type { Catalogue, FetchedPicture } from '../catalogue.ts';
 /** Largest picture that is downloaded, bytes. */
 const maxBytes = 20_000_000;
 
-/** How often a picture is asked for. */
+/** How often a picture is asked for; one that hangs less often, for each time takes long. */
 const mostTries = 5;
+const mostTimeouts = 3;
 
 /** How long a picture of which the server says nothing (no ETag, no date) is taken for unchanged, milliseconds. */
 const trustedMs = 7 * 24 * 60 * 60_000;
@@ -71,8 +72,9 @@ async function fetchPicture(
   const last = pictures.fetched(url);
   const known = last !== null && pictures.find(last.hash) !== null ? last : null;
   if (known !== null && isTrusted(known)) return known.hash;
-  const { status, bytes, etag, lastModified } = await tryAgain(() =>
+  const { status, bytes, etag, lastModified } = await tryAgain((tries) =>
     fetcher.fetch(url, {
+      tries,
       accept: 'image/avif,image/webp,image/jpeg,image/png,image/*;q=0.8',
       maxBytes,
       known,
@@ -110,15 +112,22 @@ function showsMore(photo: Photo, old: { readonly width: number; readonly height:
   return Math.min(old.width, old.height) < smallSide && photo.width > 1.5 * old.width;
 }
 
-async function tryAgain<Result>(run: () => Promise<Result>): Promise<Result> {
+async function tryAgain<Result>(run: (tries: number) => Promise<Result>): Promise<Result> {
   for (let tries = 1; ; tries++) {
     try {
-      return await run();
+      return await run(tries);
     } catch (error) {
-      const mayRetry = error instanceof ThrottledError || (error instanceof SkipPageError && error.mayRetry);
-      if (!mayRetry || tries >= mostTries) throw error;
-      const waitMs = error instanceof ThrottledError ? Math.min(10_000, error.waitMs ?? 1000) : 250 * tries;
+      const waitMs = toWait(error, tries);
+      if (waitMs === null) throw error;
       await new Promise((resolve) => setTimeout(resolve, waitMs));
     }
   }
+}
+
+/** Milliseconds until the next try; null when there is none. */
+function toWait(error: unknown, tries: number): number | null {
+  if (tries >= mostTries) return null;
+  if (error instanceof ThrottledError) return Math.min(10_000, error.waitMs ?? 1000);
+  if (!(error instanceof SkipPageError) || !error.mayRetry) return null;
+  return error.code === 'timeout' && tries >= mostTimeouts ? null : 250 * tries;
 }
