@@ -16,26 +16,44 @@ export function headingOf({ $ }: Pick<Page, '$'>): string | null {
 }
 
 /** Everything a page calls itself: its headings, and its titles without the shop. */
-export function namesOf(page: Pick<Page, '$'>): readonly string[] {
+export function namesOf(page: Pick<Page, '$' | 'url'>): readonly string[] {
   const { $ } = page;
-  const shop = $('meta[property="og:site_name"]').attr('content') ?? '';
   const headings = $('h1')
     .toArray()
     .slice(0, 6)
     .map((heading) => nameTextOf($(heading)));
   const titles = [$('meta[property="og:title"]').attr('content') ?? '', $('title').first().text()];
-  const names = [headingOf(page) ?? '', ...headings, ...titles.map((title) => withoutShop(title, shop))];
+  const names = [headingOf(page) ?? '', ...headings, ...titles.map((title) => withoutShop(title, page))];
   return names.map(foldSpace).filter((name) => name.length > 1);
 }
 
-/** `Linen shirt | Harbour & Co.` without the shop. */
-export function withoutShop(title: string, shop: string): string {
-  const parts = title.split(/\s+[|–—:·•-]\s+|\s+\|\s*|\s*\|\s+/);
-  const last = parts.at(-1) ?? '';
-  const isShop =
-    parts.length > 1 &&
-    (shop === ''
-      ? false
-      : last.toLowerCase().includes(shop.toLowerCase()) || shop.toLowerCase().includes(last.toLowerCase()));
-  return isShop ? title.slice(0, title.lastIndexOf(last)).replace(/[\s|–—:·•-]+$/, '') : title;
+/** An offer that some shops put before the name: `US $10.99 35% OFF|Linen blouse|Blouses`. */
+const offer = /^[^|]*\d ?% off\s*\|\s*([^|]+).*$/i;
+
+/** `Linen shirt | Harbour & Co.` without the shop, which the page names or its address gives away. */
+export function withoutShop(title: string, { $, url }: Pick<Page, '$' | 'url'>): string {
+  const text = title.replace(offer, '$1');
+  const last = text.split(/\s+[|–—:·•-]\s+|\s+\|\s*|\s*\|\s+/).at(-1) ?? '';
+  const shop = $('meta[property="og:site_name"]').attr('content') ?? '';
+  const isShop = last.length < text.length && (isNamedAlike(last, shop) || isNamedAfter(last, url));
+  return foldSpace(isShop ? text.slice(0, text.lastIndexOf(last)).replace(/[\s|–—:·•-]+$/, '') : text);
+}
+
+function isNamedAlike(last: string, shop: string): boolean {
+  const [one, other] = [foldSpace(last).toLowerCase(), foldSpace(shop).toLowerCase()];
+  return other !== '' && (one.includes(other) || other.includes(one));
+}
+
+/** Longer, the end of a title says more than the shop and the country. */
+const longestShop = 40;
+
+/** `ZARA Danmark` at zara.com, `H&M US` at www2.hm.com. */
+function isNamedAfter(last: string, { hostname }: URL): boolean {
+  const label =
+    hostname
+      .replace(/^(?:www\d*|m|shop|store|[a-z]{2})\./, '')
+      .split('.')[0]
+      ?.replace(/[^a-z0-9]/g, '') ?? '';
+  const plain = last.toLowerCase().replace(/[^a-z0-9]/g, '');
+  return last.length < longestShop && label.length > 1 && plain.startsWith(label);
 }

@@ -1,5 +1,6 @@
 import type { PageProduct } from '../product.ts';
 import type { Draft, Field, Reading } from './draft.ts';
+import { isThumbnail } from './is-thumbnail.ts';
 import { isSameName } from './same-name.ts';
 
 /** Which reader each field of a product came from. */
@@ -28,15 +29,23 @@ export function mergeProduct(readings: readonly Reading[], fallbackUrl: string):
   const values: Partial<Record<Field, unknown>> = {};
   const origins: Partial<Record<Field, string>> = {};
   for (const field of fields) {
-    const best = byTrust(readings, field).find(
-      (reading) => isKnown(reading.drafts[0]?.[field]) || reading.settled?.includes(field),
-    );
+    const best = bestOf(readings, field);
     if (best === undefined) continue;
     values[field] = best.drafts[0]?.[field];
     origins[field] = best.origin;
   }
   const draft = { ...values, ...shownOffer(values as Draft, readings) } as Draft;
   return toProduct({ ...draft, ...shownSale(draft, readings) }, origins, fallbackUrl);
+}
+
+/** The most trusted reading that knows a field; of pictures, one that is no thumbnail. */
+function bestOf(readings: readonly Reading[], field: Field): Reading | undefined {
+  const known = byTrust(readings, field).filter(
+    (reading) => isKnown(reading.drafts[0]?.[field]) || reading.settled?.includes(field),
+  );
+  const large =
+    field === 'image' ? known.find(({ drafts: [draft] }) => !isThumbnail(draft?.image ?? '')) : undefined;
+  return large ?? known[0];
 }
 
 /** What the page itself crosses out is no longer the price, though its data for machines still say so. */

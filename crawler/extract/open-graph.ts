@@ -6,26 +6,24 @@ import type { Page } from './page.ts';
 import { toPicture } from './picture.ts';
 import { toAvailability } from './schema-offer.ts';
 import { toStatedPrice } from './schema-product.ts';
-import { foldSpace } from './text.ts';
 
 /** What a page's OpenGraph and Twitter tags say of its product; null when they say nothing. */
 export function readOpenGraph(page: Page): Reading | null {
   const read = (...names: string[]) => readMeta(page, names);
   const price = toPrice(page, read) ?? null;
-  const title = read('og:title', 'twitter:title');
+  const title = read('og:title', 'twitter:title') ?? page.$('title').first().text();
   const image = notTheShops(
     read('og:image:secure_url', 'og:image', 'og:image:url', 'twitter:image', 'twitter:image:src'),
     page,
   );
-  if (title === undefined && price === null && image === null) return null;
+  if (read('og:title', 'twitter:title') === undefined && price === null && image === null) return null;
   const isProduct = /product|og:product|item/i.test(read('og:type') ?? '') || price !== null;
   return {
     origin: 'open-graph',
     kind: 'product',
     drafts: [
       {
-        name:
-          title === undefined ? null : withoutShop(foldSpace(title), foldSpace(read('og:site_name') ?? '')),
+        name: title ? withoutShop(title, page) : null,
         url: toCanonical(read('og:url'), page.base),
         image,
         price,

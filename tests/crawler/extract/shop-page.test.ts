@@ -367,6 +367,32 @@ const pages: Readonly<
     'product',
     [['Printed Dress', '2600 EUR', 'https://www.quayprint.com/8-large_default/printed-dress.jpg']],
   ],
+  'title-with-shop': [
+    'https://www.zalando.fr/quay-pantalon-h0721a01m-k11.html',
+    'product',
+    [
+      [
+        'quay Pantalon classique - marine/bleu',
+        '15995 EUR',
+        'https://img01.ztat.net/article/a.jpg?imwidth=103&filter=packshot',
+      ],
+    ],
+  ],
+  'title-only': [
+    'https://www.quay.dk/p/kjole',
+    'product',
+    [['Kjole, lang', '39900 DKK', 'https://www.quay.dk/k.jpg']],
+  ],
+  'title-with-offer': [
+    'https://www.aliexpress.com/item/4000999.html',
+    'product',
+    [['Quay Linen Blouse Women 2020 Summer Tops', null, 'https://ae01.alicdn.com/kf/H1.jpg']],
+  ],
+  thumbnail: [
+    'https://www.quay.fr/p/robe',
+    'product',
+    [['Robe longue', '8900 EUR', 'https://img.quay.fr/robe.jpg?imwidth=1200']],
+  ],
 };
 
 it.each(Object.entries(pages))('reads shop-%s', (page, [url, kind, products]) => {

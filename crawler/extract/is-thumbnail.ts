@@ -1,0 +1,17 @@
+/** How addresses of pictures tell their width: `?imwidth=103`, `/300x300/`, `_AC_US40_`, `s-l64.jpg`, `/w_92,`. */
+const widths = [
+  /[?&](?:w|wid|width|imwidth|sw|odnwidth|maxwidth)=(\d+)/i,
+  /[/_-](\d{2,4})x\d{0,4}(?:[/_.-]|$)/i,
+  /_(?:AC_)?(?:SX|SY|UL|US|SS|SL|UX|UY|SR)(\d+)/,
+  /\bs-l(\d+)\./,
+  /[/,]w_(\d+)[,/]/,
+];
+
+/** Narrower pictures are for lists of thumbnails, in pixels. */
+const narrowest = 200;
+
+/** Whether an address gives its picture away as too small to show a garment. */
+export function isThumbnail(address: string): boolean {
+  const told = widths.map((pattern) => pattern.exec(address)?.[1]).find((width) => width !== undefined);
+  return told !== undefined && Number(told) > 0 && Number(told) < narrowest;
+}
