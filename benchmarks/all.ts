@@ -1,6 +1,8 @@
 import { buildCommand } from '../bin/build.js';
 import { benchCrawl } from './crawl/crawl-large-shop.ts';
 import { benchDetect } from './detect/bench-detect.ts';
+import { benchFirstResult } from './page/bench-first-result.ts';
+import { benchMap } from './page/bench-map.ts';
 import { benchSearch } from './search/bench-search.ts';
 
 /** Every comparison, each with both of its sides measured in this run; one JSON object on standard output. */
@@ -8,6 +10,8 @@ const benches: Readonly<Record<string, () => Promise<object>>> = {
   search: benchSearch,
   detect: benchDetect,
   crawl: benchCrawl,
+  'first-result': benchFirstResult,
+  map: benchMap,
 };
 
 // Worker threads and drawing processes run compiled files.

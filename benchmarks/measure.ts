@@ -20,6 +20,7 @@ async function timeOf(run: () => Promise<void> | void): Promise<number> {
   return (performance.now() - startedAt) / 1000;
 }
 
-function toMedian(values: readonly number[]): number {
+/** The value in the middle; 0 of none. */
+export function toMedian(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }

@@ -2,6 +2,7 @@ import { createMemo, createSignal, Index, type JSX, Show } from 'solid-js';
 import { formatPrice, formatSum, parseAmount, sumPrices } from '../formats/price.ts';
 import { Converted } from '../money/converted.tsx';
 import { useMoney } from '../money/money.tsx';
+import { createObjectUrl } from '../parts/create-object-url.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { useSpeech } from '../words/words.tsx';
 import { bestCombination, cheapestTotal } from './best-combination.ts';
@@ -13,24 +14,28 @@ import type { LookProps } from './look-strip.tsx';
 /** The whole look: every piece, to be swapped or left out, its total, a budget, and what to do with it. */
 export function LookSheet(props: LookProps & { readonly onClose: () => void }): JSX.Element {
   const { words, locale } = useSpeech();
+  const photo = createObjectUrl(() => props.photo ?? null);
   const all = createMemo(() => toLookPieces(props.pieces, props.choices));
   const wanted = () => all().filter(({ isOut }) => !isOut);
   const withoutPrice = () => wanted().filter(({ match }) => match.price === null).length;
   const choose = (choices: Choices) => props.onChoices({ ...props.choices, ...choices });
   return (
     <Dialog title={words().look.title} onClose={props.onClose}>
-      <ul class="look-pieces">
-        {/* By place, not by value: a swapped piece keeps its card, and the focus with it. */}
-        <Index each={all()}>
-          {(look) => (
-            <LookPieceCard
-              look={look()}
-              onSwap={(match) => choose({ [look().piece.key]: match.product })}
-              onOut={() => choose({ [look().piece.key]: look().isOut ? look().match.product : leftOut })}
-            />
-          )}
-        </Index>
-      </ul>
+      <div class="look-body">
+        <Show when={photo()}>{(src) => <img class="photo" src={src()} alt={words().outfit.photo} />}</Show>
+        <ul class="look-pieces">
+          {/* By place, not by value: a swapped piece keeps its card, and the focus with it. */}
+          <Index each={all()}>
+            {(look) => (
+              <LookPieceCard
+                look={look()}
+                onSwap={(match) => choose({ [look().piece.key]: match.product })}
+                onOut={() => choose({ [look().piece.key]: look().isOut ? look().match.product : leftOut })}
+              />
+            )}
+          </Index>
+        </ul>
+      </div>
       <div class="look-total">
         <p>
           <span class="small quiet">{`${words().look.total}, ${words().look.totalFor(wanted().length)}`}</span>

@@ -1,8 +1,10 @@
-import { createEffect, createSignal, type JSX, on, onCleanup, onMount } from 'solid-js';
+import { createEffect, createMemo, createSignal, type JSX, on, onCleanup, onMount } from 'solid-js';
 import type { MapPointReply } from '../../server/replies.ts';
 import { Icon } from '../parts/icons.tsx';
 import { useSpeech } from '../words/words.tsx';
-import { drawMap, type OwnPoint, ownFrame } from './draw-map.ts';
+import { drawMap } from './draw-map.ts';
+import { type OwnPoint, ownFrame } from './draw-own.ts';
+import { layOutMap } from './map-layout.ts';
 import { centreView, findPointAt, fitView, type View, zoomView } from './map-view.ts';
 import { openPictureShelf } from './picture-shelf.ts';
 
@@ -27,6 +29,9 @@ export function MapCanvas(props: {
   const { words, locale } = useSpeech();
   let canvas: HTMLCanvasElement | undefined;
   const [view, setView] = createSignal<View>({ scale: 1, left: 0, top: 0 });
+  // Moving the map changes the view, but not its scale: what is drawn how stays.
+  const scale = createMemo(() => view().scale);
+  const layout = createMemo(() => layOutMap(props.points, props.colours, scale()));
   const size = () => ({ width: canvas?.clientWidth ?? 1, height: canvas?.clientHeight ?? 1 });
   const middle = () => ({ x: size().width / 2, y: size().height / 2 });
   const zoom = (factor: number, at = middle()) => setView((old) => zoomView(old, factor, at));
@@ -39,16 +44,22 @@ export function MapCanvas(props: {
       const context = canvas?.getContext('2d');
       const accent = getComputedStyle(canvas!).color;
       if (context)
-        drawMap(context, { ...props, ...size(), view: view(), accent, pictureOf: shelf.pictureOf });
+        drawMap(context, {
+          ...size(),
+          layout: layout(),
+          view: view(),
+          picked: props.picked,
+          own: props.own,
+          accent,
+          pictureOf: shelf.pictureOf,
+        });
     };
     const watcher = new ResizeObserver(() => {
       fitPixels(canvas!);
       redraw();
     });
     watcher.observe(canvas!);
-    createEffect(
-      on([view, () => props.points, () => props.colours, () => props.picked, () => props.own], redraw),
-    );
+    createEffect(on([view, layout, () => props.picked, () => props.own], redraw));
     showAll();
     createEffect(
       on(

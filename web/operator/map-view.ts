@@ -7,6 +7,11 @@ export interface View {
   readonly top: number;
 }
 
+/** Where a place of the map is on the screen, CSS pixels of the canvas. */
+export function toScreen({ x, y }: { readonly x: number; readonly y: number }, view: View) {
+  return { x: x * view.scale + view.left, y: y * view.scale + view.top };
+}
+
 /** The whole map, centred, with a margin. @param width of the canvas, CSS pixels */
 export function fitView(width: number, height: number): View {
   const scale = Math.min(width, height) * 0.92;

@@ -1,6 +1,7 @@
 import type { MapPointReply } from '../../server/replies.ts';
 import { requestBlob } from '../api/request.ts';
 import { atWidth } from '../parts/product-picture.tsx';
+import { pictureSize } from './map-layout.ts';
 
 const mostAtOnce = 6;
 const mostKept = 1500;
@@ -50,8 +51,10 @@ export function openPictureShelf(onPicture: () => void) {
   };
 }
 
+/** Scaled once, to what the screen shows: doing that in each frame would be what takes the time. */
 function fetchPicture(image: string): Promise<ImageBitmap | null> {
+  const resizeHeight = Math.round(pictureSize.height * devicePixelRatio);
   return requestBlob(atWidth(image, 160))
-    .then((blob) => createImageBitmap(blob))
+    .then((blob) => createImageBitmap(blob, { resizeHeight, resizeQuality: 'high' }))
     .catch(() => null);
 }

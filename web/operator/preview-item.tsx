@@ -1,8 +1,9 @@
 import { createQuery } from '@tanstack/solid-query';
-import { createMemo, createSignal, For, type JSX, onCleanup, onMount, Show } from 'solid-js';
+import { createSignal, For, type JSX, onCleanup, onMount, Show } from 'solid-js';
 import type { PreviewProductReply } from '../../server/replies.ts';
 import { requestBlob } from '../api/request.ts';
 import { formatPrice } from '../formats/price.ts';
+import { createObjectUrl } from '../parts/create-object-url.ts';
 import { useSpeech } from '../words/words.tsx';
 
 /** A product as a shopper would see it, with where each field came from. */
@@ -51,12 +52,7 @@ export function RemotePicture(props: { readonly url: string | null }): JSX.Eleme
     enabled: isSeen() && props.url !== null,
     staleTime: Number.POSITIVE_INFINITY,
   }));
-  const src = createMemo(() => {
-    if (!picture.isSuccess) return undefined;
-    const url = URL.createObjectURL(picture.data);
-    onCleanup(() => URL.revokeObjectURL(url));
-    return url;
-  });
+  const src = createObjectUrl(() => (picture.isSuccess ? picture.data : null));
   return (
     <div ref={frame} class="frame" classList={{ skeleton: picture.isFetching }}>
       <Show when={src()}>{(url) => <img src={url()} alt="" />}</Show>

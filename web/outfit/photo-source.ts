@@ -1,8 +1,8 @@
 import { createQuery } from '@tanstack/solid-query';
-import { createMemo, onCleanup } from 'solid-js';
 import { getSamples, postOutfit } from '../api/outfits.ts';
 import { ProblemError } from '../api/problem.ts';
 import { requestBlob } from '../api/request.ts';
+import { createObjectUrl } from '../parts/create-object-url.ts';
 import { findPhoto } from '../photo/photo-shelf.ts';
 import { type PreparedPhoto, preparePhoto } from '../photo/prepare-photo.ts';
 
@@ -23,13 +23,7 @@ export function createPhoto(address: () => PhotoAddress, isWanted: () => boolean
   }));
   const prepared = () => (photo.isSuccess ? photo.data : undefined);
   const blob = () => prepared()?.blob;
-  const src = createMemo(() => {
-    const current = blob();
-    if (!current) return undefined;
-    const url = URL.createObjectURL(current);
-    onCleanup(() => URL.revokeObjectURL(url));
-    return url;
-  });
+  const src = createObjectUrl(blob);
   return {
     blob,
     /** Pixels of the photo; known before it is shown, so that nothing moves when it is. */

@@ -1,10 +1,11 @@
 import { A, useNavigate } from '@solidjs/router';
 import { createQuery } from '@tanstack/solid-query';
-import { createMemo, For, type JSX, onCleanup, Show } from 'solid-js';
+import { For, type JSX, Show } from 'solid-js';
 import { getProduct } from '../api/catalogue.ts';
 import { formatPrice, formatSum } from '../formats/price.ts';
 import { formatAgo } from '../formats/time.ts';
 import { Converted } from '../money/converted.tsx';
+import { createObjectUrl } from '../parts/create-object-url.ts';
 import { toWebAddress } from '../parts/web-address.ts';
 import { shelvePhoto } from '../photo/photo-shelf.ts';
 import { preparePhoto } from '../photo/prepare-photo.ts';
@@ -139,14 +140,4 @@ function PriceWatch(props: { readonly piece: SavedPiece }): JSX.Element {
       {sentence()}
     </p>
   );
-}
-
-function createObjectUrl(blob: () => Blob | null): () => string | undefined {
-  return createMemo(() => {
-    const current = blob();
-    if (!current) return undefined;
-    const url = URL.createObjectURL(current);
-    onCleanup(() => URL.revokeObjectURL(url));
-    return url;
-  });
 }

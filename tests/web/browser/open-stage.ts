@@ -76,7 +76,8 @@ export async function openStage({ pages = 16, adminToken, rates }: StageOptions 
       await serverParts.close();
       await parts.close();
       await shop.close();
-      rmSync(data, { recursive: true, force: true });
+      // A sample look may still be being drawn into it.
+      rmSync(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     },
   };
 }
