@@ -58,7 +58,14 @@ export function CataloguePage(): JSX.Element {
         <Working>{words().loading}</Working>
       </Show>
       <Show when={products.isSuccess && total() === 0}>
-        <p class="empty">{words().catalogue.none}</p>
+        <div class="empty">
+          <p>{words().catalogue.none}</p>
+          <Show when={search.search || search.store || search.category || search.gone}>
+            <A class="button" href="/catalogue">
+              {words().matches.clearFilters}
+            </A>
+          </Show>
+        </div>
       </Show>
       <ul class="product-grid">
         <For each={list()}>{(product) => <ProductCard product={product} />}</For>

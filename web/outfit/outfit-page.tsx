@@ -47,7 +47,14 @@ export function OutfitPage(): JSX.Element {
   return (
     <main id="content" class="outfit">
       <div class="photo-column">
-        <Show when={source.src()} fallback={<div class="stage skeleton" />}>
+        <Show
+          when={source.src()}
+          fallback={
+            <Show when={!source.problem()}>
+              <div class="stage skeleton" />
+            </Show>
+          }
+        >
           {(src) => (
             <PhotoStage
               src={src()}
