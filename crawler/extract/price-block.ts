@@ -83,12 +83,21 @@ function search(element: Element, root: Element, page: Page): readonly Tag[] {
   if (element !== root && isCents(element, page.$(element).text())) return [];
   const text = priceTextOf(page.$(element));
   if (!/\p{Nd}/u.test(text) && element.attribs['content'] === undefined) return [];
+  if (element.children.some((child) => child.type === 'tag' && isCents(child, page.$(child).text()))) {
+    const whole = toTag(element, text, root, page);
+    if (whole !== null) return [whole];
+  }
   const inner = element.children.flatMap((child) => (child.type === 'tag' ? search(child, root, page) : []));
   const beside = inner.length === 0 ? null : toTag(element, ownTextOf(element), root, page);
-  const tags = beside === null ? inner : [...inner, beside];
+  const tags = beside === null ? inner : isTextFirst(element) ? [beside, ...inner] : [...inner, beside];
   if (tags.some((tag) => tag.isNamed || !isNamed(element))) return splitHere(element, tags, text, root, page);
   const own = toTag(element, text, root, page);
   return own === null ? tags : [own];
+}
+
+function isTextFirst({ children }: Element): boolean {
+  const [first] = children;
+  return first?.type === 'text' && /\d/.test(first.data);
 }
 
 /** What an element says itself, beside its inner elements: `<s>899 kr</s> 699 kr`. */

@@ -61,7 +61,8 @@ const centsClass = /cent|fraction|decimal|sup\b|minor/i;
 
 /** Whether an element holds the cents of the price before it, and nothing else. */
 export function isCents(node: Element, text: string): boolean {
-  return /^\s*\d{2}\s*$/.test(text) && (node.name === 'sup' || centsClass.test(node.attribs['class'] ?? ''));
+  const { class: name = '', 'data-test': test = '', 'data-testid': id = '' } = node.attribs;
+  return /^\s*\d{2}\s*$/.test(text) && (node.name === 'sup' || centsClass.test(`${name} ${test} ${id}`));
 }
 
 /** Stands before cents until it is known how the shop writes its decimals. */

@@ -51,6 +51,11 @@ const saving =
 const afterSaving =
   /^ ?(?:off\b|discount|rabatt|korting|de descuento|de réduction|shipping|delivery|versand|cashback|coupon)/i;
 
+/** What some other price, of another day or for others, is introduced by; between it and the amount no other one stands. */
+const aside =
+  /(?:lowest|niedrigste|najniższ|plus bas|más bajo|più basso|laagste|lägsta|laveste|with (?:promo )?code|mit code|avec le code|price match|guarantee|\bearn\b|members?\b)[^£$€¥₹]*$/i;
+const points = /^ ?(?:ポイント|points?\b|pts\b|punkte\b)/i;
+
 function isNoPrice(text: string, { start, end }: Money): boolean {
   const before = text.slice(Math.max(0, start - 40), start);
   const after = text.slice(end, end + 24);
@@ -58,6 +63,8 @@ function isNoPrice(text: string, { start, end }: Money): boolean {
     perTime.test(after) ||
     perUnit.test(after) ||
     afterSaving.test(after) ||
+    points.test(after) ||
+    aside.test(before) ||
     instalment.test(before) ||
     saving.test(before)
   );

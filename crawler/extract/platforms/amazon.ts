@@ -7,10 +7,15 @@ import { readAmazonCards } from './amazon-cards.ts';
 import { toLargest } from './amazon-picture.ts';
 import { findNext } from './read-profile.ts';
 
+/** All that an old page says of prices: "see price in cart" leaves only the struck one in it. */
+const wholeBlock = '#price';
+
 /** Where the price to pay stands, newest page layout first. Used, rented and other sellers' offers stand elsewhere. */
 const prices = [
   '#corePriceDisplay_desktop_feature_div .priceToPay',
   '#corePriceDisplay_mobile_feature_div .priceToPay',
+  '#corePriceDisplay_desktop_feature_div .a-price:not(.a-text-price)',
+  '#corePriceDisplay_mobile_feature_div .a-price:not(.a-text-price)',
   '#corePrice_feature_div .priceToPay',
   '#corePrice_desktop .apexPriceToPay',
   '#corePrice_feature_div .apexPriceToPay',
@@ -39,7 +44,7 @@ const prices = [
   'b.priceLarge',
   '#mbc-buybutton-addtocart-1-announce .a-color-price',
   '#pricing-section .a-color-price',
-  '#price',
+  wholeBlock,
 ];
 const struckPrices = [
   '#corePriceDisplay_desktop_feature_div .basisPrice .a-offscreen',
@@ -115,7 +120,7 @@ function readProduct(page: Page): Reading | null {
     kind: 'product',
     drafts: [draft],
     trust: 0.96,
-    settled: isGone || !canBuy ? ['price', 'was'] : [],
+    settled: isGone || !canBuy || (price === null && draft.was !== null) ? ['price', 'was'] : [],
   };
 }
 
@@ -130,8 +135,8 @@ function readFirst(selectors: readonly string[], page: Page): NonNullable<Draft[
           ).length > 0
       )
         continue;
-      const { price } = readPriceBlock(page.$(element), page);
-      if (price !== null) return price;
+      const { price, isStruck } = readPriceBlock(page.$(element), page);
+      if (price !== null && !(isStruck && selector === wholeBlock)) return price;
     }
   }
   return null;

@@ -1,0 +1,182 @@
+import { expect, it } from 'vitest';
+import { openPage } from '../../../crawler/extract/page.ts';
+import { readPriceBlock } from '../../../crawler/extract/price-block.ts';
+
+/** A page's language, how a shop in it marks a price up, and the price to pay. */
+const blocks: readonly (readonly [lang: string, html: string, price: string])[] = [
+  [
+    'ro',
+    '<p class="product-new-price">129<sup><small class="mf-decimal">&#44;</small>99</sup> <span>Lei</span></p>',
+    '12999 RON',
+  ],
+  ['nl', '<strong class="sales-price__current">129,-</strong>', '12900 EUR'],
+  ['de-CH', '<span class="price">CHF 129.–</span>', '12900 CHF'],
+  [
+    'de',
+    '<div data-test="product-price"><span data-test="branded-price-whole-value">129,</span><span data-test="branded-price-decimal-value">99</span></div>',
+    '12999 EUR',
+  ],
+  [
+    'de',
+    '<div data-test="product-price"><span data-test="branded-price-whole-value">1.129,</span><span data-test="branded-price-decimal-value">–</span></div>',
+    '112900 EUR',
+  ],
+  ['fr', '<span class="f-faPriceBox__price userPrice">129€<sup>99</sup></span>', '12999 EUR'],
+  [
+    'fr',
+    '<div class="price"><span class="exponent">129</span><sup class="fraction">,99 €</sup></div>',
+    '12999 EUR',
+  ],
+  [
+    'de',
+    '<span class="price"><span class="box--value">12.</span><span class="box--decimal">99</span></span>',
+    '1299 EUR',
+  ],
+  [
+    'en-US',
+    '<div class="price"><span class="dollar">$</span><span class="whole">1,299</span><span class="cents">00</span></div>',
+    '129900 USD',
+  ],
+  ['en-US', '<span class="price"><sup>$</sup>24<sup>99</sup></span>', '2499 USD'],
+  [
+    'en-US',
+    '<div class="price"><span>$24</span><span class="visually-hidden">.</span><sup>99</sup></div>',
+    '2499 USD',
+  ],
+  [
+    'en-US',
+    '<div class="price-wrapper"><span class="price-label">Now</span><span class="price-now">$24.99</span><span class="price-label">Was</span><span class="price-was">$39.99</span></div>',
+    '2499 USD',
+  ],
+  [
+    'en-GB',
+    '<div class="productPrice"><div class="productWasPrice">Was <span>£50.00</span></div><div class="productNowPrice">Now £40.00</div><div class="productSaving">Save £10.00</div></div>',
+    '4000 GBP',
+  ],
+  [
+    'en-US',
+    '<p class="pdpprice-row2"><span class="pdpprice-row2-main-text pdpprice-row2-main-text-red">Sale $29.99</span></p>',
+    '2999 USD',
+  ],
+  [
+    'en-US',
+    '<div class="Price"><span class="regular">$88.00</span><span class="promo">$66.00</span></div>',
+    '6600 USD',
+  ],
+  [
+    'en-US',
+    '<div class="prices"><div class="original-price">$88.00</div><div class="price">$66.00 <span>(25% off)</span></div></div>',
+    '6600 USD',
+  ],
+  [
+    'en-IN',
+    '<div class="prod-price"><div class="prod-sp">₹899</div><div class="prod-price-section">MRP <span class="prod-cp">₹1,799</span> <span class="prod-discnt">(50% off)</span></div></div>',
+    '89900 INR',
+  ],
+  ['en-IN', '<div class="price"><span>₹</span><span>899</span> <strike>₹1799</strike></div>', '89900 INR'],
+  ['en-US', '<div class="product-price"><s class="price-was">$120</s><strong>$90</strong></div>', '9000 USD'],
+  [
+    'en-US',
+    '<div class="price"><span class="price__compare"><span class="visually-hidden">Original price</span>$120</span><span class="price__current"><span class="visually-hidden">Current price</span>$90</span></div>',
+    '9000 USD',
+  ],
+  [
+    'en-US',
+    '<div class="money-block"><span class="money" data-currency-usd="$90.00">$90.00</span> <span class="money was">$120.00</span></div>',
+    '9000 USD',
+  ],
+  ['sv', '<div class="product-price"><span class="price-value">1 299:-</span></div>', '129900 SEK'],
+  [
+    'sv',
+    '<div class="product-price"><span class="price-value">1&nbsp;299&nbsp;SEK</span><span class="lowest">Tidigare lägsta pris 1 499 SEK</span></div>',
+    '129900 SEK',
+  ],
+  [
+    'de',
+    '<div class="product-price">Niedrigster Preis der letzten 30 Tage: 19,99 €<span class="price">24,99 €</span></div>',
+    '2499 EUR',
+  ],
+  [
+    'de',
+    '<div class="price-box"><span class="price">24,99 €</span><span class="info">Letzter niedrigster Preis: 19,99 €</span></div>',
+    '2499 EUR',
+  ],
+  [
+    'pl',
+    '<div class="price"><span class="price-current">99,99 zł</span><span class="price-lowest">Najniższa cena z 30 dni: 89,99 zł</span></div>',
+    '9999 PLN',
+  ],
+  [
+    'fr',
+    '<div class="price"><span class="price-current">49,99 €</span><span>Prix le plus bas sur 30 jours : 39,99 €</span></div>',
+    '4999 EUR',
+  ],
+  [
+    'en-US',
+    '<div class="price">$49.99<span class="tooltip">Price match guarantee up to $100</span></div>',
+    '4999 USD',
+  ],
+  [
+    'en-US',
+    '<div class="price"><span itemprop="price" content="49.99">$49.99</span><span class="per-unit">$4.17/oz</span></div>',
+    '4999 USD',
+  ],
+  ['en-US', '<div class="price">From <span>$49.99</span></div>', '4999 USD'],
+  ['en-US', '<div class="price"><div>$49.99 – $89.99</div></div>', '4999 USD'],
+  [
+    'ja',
+    '<p class="price"><span class="price-main">¥5,980</span><span class="price-tax">税込</span><span class="point">59ポイント</span></p>',
+    '5980 JPY',
+  ],
+  [
+    'ko',
+    '<div class="price"><strong class="discount">30%</strong><em class="sale">27,930원</em><del>39,900원</del></div>',
+    '27930 KRW',
+  ],
+  [
+    'pt-BR',
+    '<div class="price"><del>R$ 199,90</del><strong>R$ 149,90</strong><span>ou 3x de R$ 49,97 sem juros</span></div>',
+    '14990 BRL',
+  ],
+  [
+    'pt-BR',
+    '<div class="price"><strong>R$ 149,90</strong> <span>em até 10x R$ 14,99</span></div>',
+    '14990 BRL',
+  ],
+  [
+    'es-MX',
+    '<div class="price"><span class="price-final">$ 1,299.00</span><span class="months">12 meses sin intereses de $108.25</span></div>',
+    '129900 MXN',
+  ],
+  [
+    'es-CL',
+    '<div class="prices"><ol><li class="prices-0" data-internet-price="19.990"><span>$  19.990</span></li><li class="prices-1" data-normal-price="29.990"><span>$  29.990</span></li></ol></div>',
+    '19990 CLP',
+  ],
+  ['tr', '<div class="price"><span class="prc-dsc">1.299,99 TL</span></div>', '129999 TRY'],
+  [
+    'en-US',
+    '<div class="price"><span class="price-value">$<!-- -->49<!-- -->.<!-- -->99</span></div>',
+    '4999 USD',
+  ],
+  [
+    'en-US',
+    '<div class="pricing"><span class="member-price">Members $39.99</span><span class="price">$49.99</span></div>',
+    '4999 USD',
+  ],
+  ['en-US', '<div class="price"><b>$49.99</b> <i>with code SAVE20: $39.99</i></div>', '4999 USD'],
+  [
+    'it',
+    '<div class="price"><span class="price-old">49,90 €</span> <span class="price-new">39,90 €</span> <span class="sconto">-20%</span></div>',
+    '3990 EUR',
+  ],
+];
+
+it.each(blocks)('reads the price of %s %s', (lang, html, price) => {
+  const page = openPage(
+    `<html lang="${lang}"><body>${html}</body></html>`,
+    new URL('https://quay.test/coat'),
+  );
+  const read = readPriceBlock(page.$('body').children().first(), page).price;
+  expect(`${read?.minorUnits} ${read?.currency}`).toBe(price);
+});
