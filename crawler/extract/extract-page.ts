@@ -3,7 +3,7 @@ import type { Recipe } from '../recipe.ts';
 import { toCanonical } from './address.ts';
 import { readBreadcrumbs } from './breadcrumbs.ts';
 import { readCards } from './cards.ts';
-import { decideKind, isProductAddress } from './decide-kind.ts';
+import { decideKind, maybeProduct } from './decide-kind.ts';
 import { decodeHtml } from './decode-html.ts';
 import type { Reading } from './draft.ts';
 import { findLinks } from './links.ts';
@@ -102,7 +102,7 @@ function isSold({ price, image }: ExtractedProduct, readings: readonly Reading[]
   return (
     price !== null ||
     readings.some(({ trust, drafts }) => trust >= 0.55 && drafts[0]?.name) ||
-    (image !== null && isProductAddress(page.url))
+    (image !== null && maybeProduct(page))
   );
 }
 

@@ -54,10 +54,18 @@ function withoutMisread(tags: readonly Tag[]): readonly Tag[] {
 function choose(payable: readonly Tag[]): Tag | undefined {
   const first = payable.find((tag) => tag.isSale) ?? payable[0];
   if (first === undefined || first.isSale) return first;
-  return (
-    payable.find((tag) => tag !== first && isBeside(tag, first) && isHigher(first.price, tag.price)) ?? first
+  const lower = payable.filter(
+    (tag) => isBeside(tag, first) && isHigher(first.price, tag.price) && !isFee(tag.price, first.price),
   );
+  return lower[0] ?? first;
 }
+
+/** A small part of a price is a fee in it, as for its recycling, sooner than what it is sold at. */
+function isFee(small: Price, whole: Price): boolean {
+  return small.minorUnits * smallestPart < whole.minorUnits;
+}
+
+const smallestPart = 8;
 
 function isBeside(one: Tag, other: Tag): boolean {
   return one.element.parent !== null && one.element.parent === other.element.parent;

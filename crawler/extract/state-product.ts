@@ -77,10 +77,11 @@ function pick<Result>(
 /** An object's name, or that of the description inside it: `{ item: { product_description: { title } }, price }`. */
 function toName(node: SchemaNode): string | null {
   const inner = [node['item'], node['product_description']].find(isNode);
-  return ownName(node) ?? (inner === undefined ? null : toName(inner));
+  return nameOf(node) ?? (inner === undefined ? null : toName(inner));
 }
 
-function ownName(node: SchemaNode): string | null {
+/** The name that an object itself bears; null for none. */
+export function nameOf(node: SchemaNode): string | null {
   return pick(node, nameKeys, (value) => {
     const text =
       typeof value === 'string'

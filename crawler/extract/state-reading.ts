@@ -4,7 +4,7 @@ import type { Page } from './page.ts';
 import { isSameName } from './same-name.ts';
 import { isNode, type SchemaNode } from './schema-node.ts';
 import { readStates } from './state-json.ts';
-import { toStateDraft } from './state-product.ts';
+import { nameOf, toStateDraft } from './state-product.ts';
 
 /** Objects looked at in one page's state; beyond it, nothing new is expected. */
 const mostObjects = 200_000;
@@ -71,13 +71,14 @@ function search(states: readonly unknown[], page: Page): Found {
   return { all, longest };
 }
 
-/** A product told in parts: `{ titleModule: { subject }, priceModule: { … }, imageModule: { … } }`. */
+/** A product told in parts: `{ titleModule: { subject }, priceModule: { … } }`, `{ details: { name }, pricing: { … } }`. */
 function joinModules(node: SchemaNode): SchemaNode | null {
-  const parts = Object.entries(node)
-    .filter(([key]) => /(?:module|component)$/i.test(key))
-    .map(([, value]) => value)
-    .filter(isNode);
-  return parts.length > 1 ? Object.assign({}, ...parts) : null;
+  const parts = Object.entries(node).filter(([, value]) => isNode(value)) as [string, SchemaNode][];
+  const modules = parts.filter(([key]) => /(?:module|component)$/i.test(key)).map(([, part]) => part);
+  if (modules.length > 1) return Object.assign({}, ...modules);
+  const price = parts.find(([key]) => /^(?:price|pricing)(?:info|data|s)?$/i.test(key))?.[1];
+  const named = price && parts.find(([, part]) => part !== price && nameOf(part) !== null)?.[1];
+  return named ? { images: node['images'] ?? node['media'], ...named, price } : null;
 }
 
 /** `{ node: {…} }`, `{ product: {…} }`, `{ item: {…} }` */

@@ -68,3 +68,22 @@ it.skipIf(path === null)('reaches nothing that plain requests may not reach', as
   }
   expect(visited).toEqual([]);
 });
+
+it.skipIf(path === null)('takes a picture of a page, and says where what a selector finds is', async () => {
+  const visited: string[] = [];
+  await open(
+    `<style>body { margin: 0 } .tile { position: absolute; width: 200px; height: 100px; background: #c00 }</style>
+     <div class="tile" style="left:10px; top:20px"></div><div class="tile" style="left:300px; top:40px"></div>
+     <img src="/picture.jpg"><div style="height:9000px"></div>`,
+    visited,
+  );
+  const { jpeg, width, height, boxes } = await browser.picture(`${server.url}/`, { selector: '.tile' });
+  expect([...jpeg.slice(0, 2)]).toEqual([0xff, 0xd8]);
+  expect({ width, height }).toEqual({ width: 1280, height: 3200 });
+  expect(boxes).toEqual([
+    { left: 10, top: 20, width: 200, height: 100 },
+    { left: 300, top: 40, width: 200, height: 100 },
+  ]);
+  expect(visited).toContain('/picture.jpg');
+  expect((await browser.picture(`${server.url}/`, { selector: 'a[[' })).boxes).toEqual([]);
+});

@@ -393,6 +393,41 @@ const pages: Readonly<
     'product',
     [['Robe longue', '8900 EUR', 'https://img.quay.fr/robe.jpg?imwidth=1200']],
   ],
+  'encoded-state': [
+    'https://www.americanas.com.br/produto/12345',
+    'product',
+    [['Camisa Social Masculina Quay', '12990 BRL', 'https://images-americanas.b2w.io/1.jpg']],
+  ],
+  'cents-in-pieces': [
+    'https://www.emag.ro/rochie-quay/pd/DABC123/',
+    'product',
+    [['Rochie lunga Quay, Bleumarin', '12999 RON', 'https://s13emagst.akamaized.net/1.jpg']],
+  ],
+  'fee-in-price': [
+    'https://www.boulanger.com/ref/1123456',
+    'product',
+    [['QUAY Aspirateur balai A10', '29900 EUR', 'https://boulanger.scene7.com/1']],
+  ],
+  'was-and-now': [
+    'https://www.very.co.uk/quay-dress-black/1600123456.prd',
+    'product',
+    [['Quay Wrap Dress - Black', '3200 GBP', 'https://media.very.co.uk/i/1?$300x400']],
+  ],
+  'amazon-price-in-cart': [
+    'https://www.amazon.com/dp/B0CART0001',
+    'product',
+    [['Quay Camera Kit', null, 'https://m.media-amazon.com/images/I/k.jpg']],
+  ],
+  'amazon-select-size': [
+    'https://www.amazon.com/dp/B0SIZE0001',
+    'product',
+    [['Quay Sneakers', '4999 USD', 'https://m.media-amazon.com/images/I/k.jpg']],
+  ],
+  'amazon-used-first': [
+    'https://www.amazon.com/dp/B0ACC00001',
+    'product',
+    [['Quay Drill', '8900 USD', 'https://m.media-amazon.com/images/I/k.jpg']],
+  ],
 };
 
 it.each(Object.entries(pages))('reads shop-%s', (page, [url, kind, products]) => {
