@@ -7,6 +7,7 @@ import type { Parts } from '../server/parts.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { OpenParts } from './open-parts.ts';
 import { openSamples } from './open-samples.ts';
+import { pictureStore } from './picture-store.ts';
 
 /** The parts as the server takes them; `close` ends what only the server needed. */
 export interface ServerParts extends Parts {
@@ -37,6 +38,7 @@ export async function openServerParts(
     previewStore: (url, options) =>
       withRenderer((renderer) => previewStore(url, { allowLoopback, renderer, ...options })),
     fetchPhoto: (url, { signal }) => fetchPhoto(url, { allowLoopback, ...(signal && { signal }) }),
+    pictureStore: (url, options) => pictureStore(url, options, { allowLoopback, browserPath }),
     samples: samples.photos,
     close: samples.close,
   };

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { StorePreview } from '../catalogue/crawl/preview-store.ts';
 import type { Crawl, CrawlSummary, Store } from '../catalogue/rows.ts';
+import type { PagePicture } from '../crawler/browser/picture-page.ts';
 import type { Recipe } from '../crawler/recipe.ts';
 import type { Detector } from '../detector/detector.ts';
 import type { Embedder } from '../embedder/embedder.ts';
@@ -16,6 +17,7 @@ export interface Parts {
   readonly updateIndex: UpdateIndex;
   readonly fetchPhoto: FetchPhoto;
   readonly previewStore: PreviewStore;
+  readonly pictureStore: PictureStore;
   readonly samples: readonly SamplePhoto[];
 }
 
@@ -52,6 +54,15 @@ export type PreviewStore = (
     readonly signal?: AbortSignal;
   },
 ) => Promise<StorePreview>;
+
+/**
+ * How a store's page looks in a browser, and where what a CSS selector finds is on it; null: this machine has no browser.
+ * Throws as FetchPhoto does.
+ */
+export type PictureStore = (
+  url: string,
+  options: { readonly selector: string | null },
+) => Promise<PagePicture | null>;
 
 /** A photo that a visitor can try with one click. */
 export interface SamplePhoto {

@@ -14,6 +14,8 @@ import type { productDetailSchema, productListSchema, productSchema } from './sc
 import type { likenessSchema, modelQualitySchema, qualitySchema } from './schemas/quality.ts';
 import type { ratesSchema } from './schemas/rates.ts';
 import type {
+  pagePictureInputSchema,
+  pagePictureSchema,
   previewInputSchema,
   previewProductSchema,
   previewSchema,
@@ -67,6 +69,10 @@ export type ScheduleInput = z.input<typeof scheduleInputSchema>;
 export type PreviewInput = z.input<typeof previewInputSchema>;
 /** `POST /api/stores/preview`. */
 export type PreviewReply = z.infer<typeof previewSchema>;
+/** The body of `POST /api/stores/picture`. */
+export type PagePictureInput = z.input<typeof pagePictureInputSchema>;
+/** `POST /api/stores/picture`. */
+export type PagePictureReply = z.infer<typeof pagePictureSchema>;
 /** A product as a crawl would find it. */
 export type PreviewProductReply = z.infer<typeof previewProductSchema>;
 

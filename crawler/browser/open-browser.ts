@@ -3,6 +3,7 @@ import type { AddressRules } from '../fetch/check-address.ts';
 import { SkipPageError, StopCrawlError, ThrottledError } from '../fetch/crawl-error.ts';
 import { userAgent } from '../fetch/request.ts';
 import { openGuardProxy } from './open-guard-proxy.ts';
+import { type PagePicture, picturePage } from './picture-page.ts';
 import { showAll } from './show-all.ts';
 
 /** A browser for pages that show nothing without their scripts. */
@@ -16,6 +17,12 @@ export interface StoreBrowser {
     url: string,
     options: { readonly isListing: boolean },
   ): Promise<{ readonly url: string; readonly html: string }>;
+  /**
+   * How a page looks, and where on it what a CSS selector finds is.
+   *
+   * @throws {SkipPageError | ThrottledError}
+   */
+  picture(url: string, options: { readonly selector: string | null }): Promise<PagePicture>;
   close(): Promise<void>;
 }
 
@@ -53,7 +60,7 @@ export async function openBrowser({
   const show = async (url: string, isListing: boolean) => {
     if (context === null || shown++ >= pagesPerContext) {
       await context?.close();
-      context = await openContext(browser);
+      context = await openContext(browser, needless);
       shown = 1;
     }
     return renderIn(context, url, { isListing, timeoutMs });
@@ -63,6 +70,10 @@ export async function openBrowser({
       const next = turn.then(() => show(url, isListing));
       turn = next.catch(() => {});
       return next;
+    },
+    async picture(url, { selector }) {
+      const own = await openContext(browser, new Set());
+      return picturePage(own, url, { selector, timeoutMs, open }).finally(() => own.close());
     },
     async close() {
       await browser.close();
@@ -90,7 +101,8 @@ function launch(executablePath: string, server: string): Promise<Browser> {
   });
 }
 
-async function openContext(browser: Browser): Promise<BrowserContext> {
+/** @param left kinds of requests that are not made */
+async function openContext(browser: Browser, left: ReadonlySet<string>): Promise<BrowserContext> {
   const context = await browser.newContext({
     userAgent,
     acceptDownloads: false,
@@ -102,7 +114,7 @@ async function openContext(browser: Browser): Promise<BrowserContext> {
   await context.route('**/*', (route) => {
     const request = route.request();
     const isWeb = /^(?:https?|data|blob):/.test(request.url());
-    return !isWeb || needless.has(request.resourceType()) ? route.abort() : route.continue();
+    return !isWeb || left.has(request.resourceType()) ? route.abort() : route.continue();
   });
   context.on('page', (page) => void closePopUp(page));
   return context;

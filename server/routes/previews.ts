@@ -3,10 +3,18 @@ import type { StorePreview } from '../../catalogue/crawl/preview-store.ts';
 import type { PageProduct } from '../../crawler/product.ts';
 import type { ServerContext } from '../context.ts';
 import { operatorOnly } from '../guards/operator-only.ts';
+import { uploadGate } from '../guards/upload-gate.ts';
 import { json, jsonBody, openApi, operatorSecurity, problems } from '../open-api.ts';
 import type { PreviewProductReply, PreviewReply } from '../replies.ts';
 import { RequestError } from '../request-error.ts';
-import { previewInputSchema, previewSchema, scheduleInputSchema, scheduleSchema } from '../schemas/stores.ts';
+import {
+  pagePictureInputSchema,
+  pagePictureSchema,
+  previewInputSchema,
+  previewSchema,
+  scheduleInputSchema,
+  scheduleSchema,
+} from '../schemas/stores.ts';
 import { toPriceReply } from '../to-reply/to-price-reply.ts';
 import { toScheduleReply } from '../to-reply/to-schedule-reply.ts';
 import { toRecipe, toSchedule } from '../to-store.ts';
@@ -27,6 +35,22 @@ const store = createRoute({
   },
 });
 
+const picture = createRoute({
+  method: 'post',
+  path: '/api/stores/picture',
+  tags,
+  summary: 'How a page looks in a browser, and where its products are; nothing is stored',
+  security,
+  request: jsonBody(pagePictureInputSchema),
+  responses: {
+    200: json(pagePictureSchema, 'The picture'),
+    ...problems({
+      401: 'unauthorized',
+      422: 'invalid_request, no_browser, blocked_address, timeout, http_404, …',
+    }),
+  },
+});
+
 const schedule = createRoute({
   method: 'post',
   path: '/api/schedules',
@@ -40,16 +64,26 @@ const schedule = createRoute({
   },
 });
 
-/** `POST /api/stores/preview`, `POST /api/schedules` */
+/** `POST /api/stores/preview`, `POST /api/stores/picture`, `POST /api/schedules` */
 export function previewRoutes({ parts, options }: ServerContext) {
   const app = openApi();
-  app.on('POST', ['/api/stores/preview', '/api/schedules'], operatorOnly(options.adminToken));
+  const own = ['/api/stores/preview', '/api/stores/picture', '/api/schedules'];
+  app.on('POST', own, operatorOnly(options.adminToken));
+  // Each is a browser of its own.
+  app.use(picture.path, uploadGate({ running: 2, waiting: 8 }));
   return app
     .openapi(store, async (c) => {
       const { url, recipe = null, currency = null } = c.req.valid('json');
       const asked = { recipe: recipe && toRecipe(recipe), currency, signal: c.req.raw.signal };
       const content = await parts.previewStore(url, asked).catch(notRead);
       return c.json(toPreviewReply(content), 200);
+    })
+    .openapi(picture, async (c) => {
+      const { url, product = null } = c.req.valid('json');
+      const taken = await parts.pictureStore(url, { selector: product }).catch(notRead);
+      if (taken === null) throw noBrowser();
+      const { jpeg, width, height, boxes } = taken;
+      return c.json({ jpeg: Buffer.from(jpeg).toString('base64'), width, height, boxes: [...boxes] }, 200);
     })
     .openapi(schedule, (c) => c.json(toScheduleReply(toSchedule(c.req.valid('json'))), 200));
 }
@@ -77,6 +111,14 @@ function toPreviewProduct(product: PageProduct): PreviewProductReply {
 /** Readers of pages may say where each field came from. */
 function readOrigins(product: PageProduct & { readonly origins?: Readonly<Record<string, string>> }) {
   return { ...product.origins };
+}
+
+function noBrowser(): RequestError {
+  return new RequestError(
+    422,
+    'no_browser',
+    'This machine has no browser to open the page with: "lookalike doctor" says how to get one.',
+  );
 }
 
 /** The operator may read the crawler's own sentence: it says what to mend. */

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { priceSchema, timeSchema } from './common.ts';
+import { boxSchema, priceSchema, timeSchema } from './common.ts';
 import { crawlSchema } from './crawls.ts';
 
 /** How to read one store; a selector is CSS, with `@attribute` behind it when the value is not the text. */
@@ -108,6 +108,29 @@ export const previewInputSchema = z
     currency: currency.nullable().optional(),
   })
   .openapi('PreviewInput');
+
+/** An address whose picture is wanted. */
+export const pagePictureInputSchema = z
+  .strictObject({
+    url: address,
+    product: z
+      .string()
+      .max(500)
+      .nullable()
+      .optional()
+      .openapi({ description: 'CSS of what is around each product, as in a recipe', example: '.card' }),
+  })
+  .openapi('PagePictureInput');
+
+/** How a page looks in a browser. */
+export const pagePictureSchema = z
+  .object({
+    jpeg: z.base64().openapi({ description: 'The upper part of the page' }),
+    width: z.int().openapi({ description: 'CSS pixels of what is pictured, which boxes are measured in' }),
+    height: z.int(),
+    boxes: z.array(boxSchema).openapi({ description: 'What the selector finds' }),
+  })
+  .openapi('PagePicture');
 
 /** A product as a crawl would find it. */
 export const previewProductSchema = z

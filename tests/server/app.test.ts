@@ -48,6 +48,7 @@ describe('the server', () => {
       'POST /api/photos',
       'POST /api/schedules',
       'POST /api/stores',
+      'POST /api/stores/picture',
       'POST /api/stores/preview',
       'POST /api/stores/{id}/crawls',
     ]);

@@ -54,6 +54,7 @@ export async function openTestServer({
       searches ? indexCatalogue(indexing, { signal, onProgress }) : null,
     fetchPhoto: async () => Promise.reject(nothingFetched),
     previewStore: async () => Promise.reject(nothingFetched),
+    pictureStore: async () => null,
     samples: [],
     ...given,
   };

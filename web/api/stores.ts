@@ -3,6 +3,8 @@ import type {
   CrawledPagesReply,
   CrawlListReply,
   CrawlReply,
+  PagePictureInput,
+  PagePictureReply,
   PreviewInput,
   PreviewReply,
   ScheduleInput,
@@ -27,6 +29,11 @@ export function getStore(id: string, signal?: AbortSignal): Promise<StoreReply> 
 /** The products that a crawl of an address would find; nothing is stored. */
 export function previewStore(input: PreviewInput, signal?: AbortSignal): Promise<PreviewReply> {
   return request('/api/stores/preview', { body: input, signal });
+}
+
+/** How a store's page looks in a browser, and where its products are on it. */
+export function pictureStore(input: PagePictureInput, signal?: AbortSignal): Promise<PagePictureReply> {
+  return request('/api/stores/picture', { body: input, signal });
 }
 
 /** Adds a store. */

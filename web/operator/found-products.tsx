@@ -3,6 +3,7 @@ import { ProblemNote } from '../parts/problem-note.tsx';
 import { Working } from '../parts/working.tsx';
 import { useSpeech } from '../words/words.tsx';
 import type { Look } from './create-look.ts';
+import { PagePicture } from './page-picture.tsx';
 import { PreviewItem } from './preview-item.tsx';
 
 /** How many products of a preview are shown. */
@@ -33,6 +34,7 @@ export function FoundProducts(props: { readonly look: Look }): JSX.Element {
                   : words().addStore.found(preview().products.length, preview().platform)}
               </p>
             </Show>
+            <PagePicture look={props.look} />
             <ul class="preview-grid">
               <For each={preview().products.slice(0, mostShown)}>
                 {(product) => <PreviewItem product={product} />}

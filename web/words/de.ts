@@ -232,6 +232,8 @@ export const de: Words = {
     store_exists: 'Einen Laden dieses Namens gibt es schon: Wähle einen anderen Namen.',
     crawl_running: 'Dieser Laden wird schon abgerufen: Warte oder brich den Abruf ab.',
     crawl_ended: 'Dieser Abruf ist schon vorbei.',
+    no_browser:
+      'Dieser Rechner hat keinen Browser, der die Seite öffnen könnte: „lookalike doctor“ sagt, wie man einen bekommt.',
     nothing_to_crawl: 'Dieser Laden wurde importiert: Es gibt nichts abzurufen.',
     invalid_schedule: 'Dieser Zeitplan tritt nie ein oder ist keiner: Ändere ihn.',
     unauthorized: 'Das ist für den Betreiber: Melde dich mit dem Token an.',
@@ -346,6 +348,9 @@ export const de: Words = {
     asJson: 'Als JSON',
     notJson: 'Das ist noch kein Rezept in JSON.',
     change: 'Ansehen, was gefunden wird',
+    page: 'Die Seite, wie ein Browser sie zeigt',
+    picturing: 'Die Seite wird in einem Browser geöffnet …',
+    outlined: (count) => (count === 1 ? '1 Produkt ist umrandet.' : `${count} Produkte sind umrandet.`),
     saved: 'Gesichert: So wird der Laden beim nächsten Abruf gelesen.',
   },
 

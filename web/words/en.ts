@@ -195,6 +195,7 @@ export const en = {
     store_exists: 'A store of this name is there already: choose another name.',
     crawl_running: 'This store is being crawled already: wait, or stop that crawl.',
     crawl_ended: 'This crawl is over already.',
+    no_browser: 'This machine has no browser to open the page with: “lookalike doctor” says how to get one.',
     nothing_to_crawl: 'This store was imported: there is nothing to crawl.',
     invalid_schedule: 'This schedule never comes round, or is not one: change it.',
     unauthorized: 'This is for the operator: sign in with the token.',
@@ -307,6 +308,9 @@ export const en = {
     asJson: 'As JSON',
     notJson: 'This is not a recipe in JSON yet.',
     change: 'See what is found',
+    page: 'The page as a browser shows it',
+    picturing: 'Opening the page in a browser …',
+    outlined: (count: number) => (count === 1 ? '1 product is outlined.' : `${count} products are outlined.`),
     saved: 'Saved: the next crawl reads the store this way.',
   },
 

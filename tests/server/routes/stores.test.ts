@@ -128,6 +128,7 @@ describe('stores', () => {
       ['DELETE', '/api/stores/harbour-co'],
       ['POST', '/api/stores/harbour-co/crawls'],
       ['POST', '/api/stores/preview'],
+      ['POST', '/api/stores/picture'],
       ['POST', '/api/schedules'],
     ] as const)
       expect(await send(method, path, {}, 'guess')).toMatchObject({
@@ -146,6 +147,32 @@ describe('stores', () => {
     const reply = await server.app.request('/api/stores', request);
     expect(reply.status).toBeGreaterThanOrEqual(400);
     expect(await reply.json()).toMatchObject({ code: 'invalid_request' });
+  });
+});
+
+describe('pictures of pages', () => {
+  it('tell where the products are, or that there is no browser', async () => {
+    const ask = (body: object) => send('POST', '/api/stores/picture', body);
+    expect(await ask({ url: harbour.url })).toMatchObject({ status: 422, body: { code: 'no_browser' } });
+    const asked: unknown[] = [];
+    const box = { left: 10, top: 20, width: 200, height: 100 };
+    const own = await openTestServer({
+      parts: {
+        pictureStore: async (url, options) => {
+          asked.push({ url, ...options });
+          return { jpeg: Uint8Array.of(0xff, 0xd8), width: 1280, height: 900, boxes: [box] };
+        },
+      },
+      searches: false,
+    });
+    const reply = await own.app.request('/api/stores/picture', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ url: harbour.url, product: '.card' }),
+    });
+    expect(await reply.json()).toEqual({ jpeg: '/9g=', width: 1280, height: 900, boxes: [box] });
+    expect(asked).toEqual([{ url: harbour.url, selector: '.card' }]);
+    await own.close();
   });
 });
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { CrawledPagesReply, QualityReply, StoreReply } from '../../../server/replies.ts';
 import { en } from '../../../web/words/en.ts';
 import { checkPage } from './check-page.ts';
-import { waitUntilDrawn } from './in-page.ts';
+import { isDrawn, waitUntilDrawn } from './in-page.ts';
 import { keepScreenshot, openStage, type Stage, screens } from './open-stage.ts';
 
 vi.setConfig({ testTimeout: 240_000 });
@@ -36,7 +36,11 @@ it('adds a store after a look at it, crawls it live, and finds its products', as
   await checkPage(page);
   await keepScreenshot(page, 'desktop-crawl');
   await page.getByRole('button', { name: 'Stop the crawl' }).click();
-  await page.getByText('Stopped').first().waitFor();
+  // Where it was past its last page already there is nothing left to stop.
+  await page
+    .getByText(/^(Stopped|Done)$/)
+    .first()
+    .waitFor();
   await page.goto(`${stage.url}/catalogue?store=corner-shop`);
   await page.locator('.product-grid li').first().waitFor();
   await page.context().close();
@@ -62,6 +66,10 @@ it('reads a store by a recipe, and says what each selector finds', async () => {
   await write('Price', '.price .now');
   await price.locator('.missing').waitFor({ state: 'detached' });
   expect(await price.locator('li').first().innerText()).toMatch(/^£\d/);
+  await section.getByText('The page as a browser shows it').click();
+  await section.getByText(/products are outlined/).waitFor();
+  expect(await section.locator('.pictured img').evaluate(isDrawn)).toBe(true);
+  expect(await section.locator('.pictured i').count()).toBe(8);
   const names = section.locator('.recipe-field', { hasText: 'Product’s name' }).locator('li');
   const found = await section.locator('.preview-item .name').allInnerTexts();
   expect(await names.allInnerTexts()).toEqual(found.slice(0, 3));
