@@ -24,36 +24,47 @@ export function openKeeper(options: KeepOptions): Keeper {
   const { catalogue, crawl, since, store, tally, onProgress } = options;
   /** Products that only a listing has told of: their own page says who they are. */
   const pending = new Map<string, PageProduct>();
-  const keepPending = async (url: string) => {
-    const product = pending.get(url);
-    pending.delete(url);
+  /** News that a listing told of known products: their own page says the same, and more. */
+  const news = new Map<string, PageProduct>();
+  const keepTold = async (product: PageProduct | undefined) => {
     if (product !== undefined) await keepPictures([recordProduct(product, options)], options);
+  };
+  const forget = (url: string) => {
+    pending.delete(url);
+    news.delete(url);
   };
   const keepOwnPage = async (products: readonly PageProduct[], address: string) => {
     const recorded = products.map((product) => recordOwnPage(product, address, options));
     await keepPictures(recorded, options);
-    pending.delete(address);
+    forget(address);
     return [];
   };
   const keepListing = async (products: readonly PageProduct[]) => {
     const { settled, changed, unknown } = recordListing(products, options);
     for (const product of unknown) pending.set(product.url, product);
+    for (const product of changed) news.set(product.url, product);
     await keepPictures(settled, options);
-    return [...unknown.map(({ url }) => url), ...changed];
+    return [...unknown, ...changed].map(({ url }) => url);
   };
   return {
     async keep(content, page) {
       checkYield(content, page);
-      return content.kind === 'product'
-        ? keepOwnPage(content.products, page.url)
-        : keepListing(content.products);
+      if (content.kind === 'product') return keepOwnPage(content.products, page.url);
+      const worthwhile = await keepListing(content.products);
+      if (page.kind === 'product') {
+        // Its own page speaks of others only: then the listing's word has to do.
+        await keepTold(pending.get(page.url) ?? news.get(page.url));
+        forget(page.url);
+      }
+      return worthwhile;
     },
     async failed(page, error) {
       tally.failed(error.code);
       catalogue.crawls.note(crawl.id, { url: page.url, code: error.code, message: error.message });
       const known = catalogue.products.findAt(store.id, page.url);
-      if (!error.isGone) return keepPending(page.url);
-      pending.delete(page.url);
+      if (!error.isGone) await keepTold(pending.get(page.url));
+      forget(page.url);
+      if (!error.isGone) return;
       if (known === null || known.gone) return;
       catalogue.products.markGone(known.id);
       tally.gone(1);
@@ -70,7 +81,8 @@ export function openKeeper(options: KeepOptions): Keeper {
       return known.gone ? isNews : known.lastSeenAt < since;
     },
     async flush() {
-      for (const url of [...pending.keys()]) await keepPending(url);
+      for (const product of pending.values()) await keepTold(product);
+      pending.clear();
     },
   };
 }

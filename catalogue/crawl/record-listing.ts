@@ -9,8 +9,8 @@ import { type Recorded, recordProduct } from './record-product.ts';
 export interface ListingNews {
   /** Known products of which it tells nothing that their own pages would have to explain. */
   readonly settled: readonly Recorded[];
-  /** Addresses of known products whose pages are worth a visit. */
-  readonly changed: readonly string[];
+  /** Known products whose pages are worth a visit, as the listing shows them. */
+  readonly changed: readonly PageProduct[];
   /** Products not known, or gone until now: their own pages say who they are. */
   readonly unknown: readonly PageProduct[];
 }
@@ -23,7 +23,7 @@ export function recordListing(products: readonly PageProduct[], keeping: Keeping
   const { catalogue, store } = keeping;
   const news = {
     settled: [] as Recorded[],
-    changed: [] as string[],
+    changed: [] as PageProduct[],
     unknown: [] as PageProduct[],
   };
   for (const product of products) {
@@ -32,8 +32,10 @@ export function recordListing(products: readonly PageProduct[], keeping: Keeping
       news.unknown.push(product);
       continue;
     }
-    const { id } = recordProduct({ ...withKnown(product, known), url: known.url }, keeping);
-    if (tellsMore(product, known, catalogue)) news.changed.push(product.url);
+    const told = withKnown(product, known);
+    const { id } = recordProduct({ ...told, url: known.url }, keeping);
+    if (tellsMore(product, known, catalogue))
+      news.changed.push({ ...told, image: product.image ?? known.image });
     else news.settled.push({ id, product: { ...product, image: known.image } });
   }
   return news;

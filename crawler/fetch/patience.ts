@@ -1,6 +1,6 @@
 /** How long to wait for one host, learnt from how long it usually takes. */
 export interface Patience {
-  /** Milliseconds that a try is worth; each next one more. @param tries which try this is, from 1 */
+  /** Whole milliseconds that a try is worth; each next one more. @param tries which try this is, from 1 */
   limitMs(tries: number): number;
   /** The host has answered after so many milliseconds. */
   answered(ms: number): void;
@@ -31,7 +31,7 @@ export function openPatience(longestMs: number): Patience {
     limitMs(tries) {
       if (answers.length < fewest) return longestMs;
       const median = answers.toSorted((one, other) => one - other)[answers.length >> 1] ?? longestMs;
-      return Math.min(longestMs, Math.max(shortestMs, times * median) * growth ** (tries - 1));
+      return Math.round(Math.min(longestMs, Math.max(shortestMs, times * median) * growth ** (tries - 1)));
     },
     answered(ms) {
       answers.push(ms);

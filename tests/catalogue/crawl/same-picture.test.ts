@@ -77,6 +77,16 @@ describe('a picture', () => {
   });
 });
 
+it('that never was is noted by each crawl, and asked for by each', async () => {
+  const { shop, crawl, sold } = await openPaperStore();
+  shop.sell('/all', { shirt: { name: 'Linen Shirt', image: '/a.jpg' }, tee });
+  shop.picture('/tee.jpg', await toJpeg(blue));
+  for (let round = 0; round < 3; round++) {
+    expect(await crawl()).toMatchObject({ products: 2, failed: { picture_http_404: 1 } });
+    expect(sold().filter(({ picture }) => picture !== null)).toMatchObject([{ name: 'Plain Tee' }]);
+  }
+});
+
 describe("a shop's placeholder picture", () => {
   const names = ['Coat', 'Shirt', 'Skirt', 'Dress', 'Jeans', 'Blouse'];
 

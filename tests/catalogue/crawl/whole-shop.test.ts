@@ -76,3 +76,27 @@ describe('a whole shop', () => {
     expect(catalogue.crawls.list()[0]?.state).toBe('failed');
   });
 });
+
+describe('a product whose own page speaks of others only', () => {
+  it('is what its list says of it, also when that changes', async () => {
+    const { shop, crawl, catalogue } = await openPaperStore('/all');
+    const others = goods(['red', 'green', 'blue']);
+    const sell = (image: string) => {
+      shop.sell('/all', { ...others, coat: { name: 'Wool Coat', image } });
+      const strip = shop.answers.get('/all');
+      if (strip !== undefined) shop.answers.set('/goods/coat', strip);
+    };
+    const coat = () => catalogue.products.findAt('paper', `${shop.url}/goods/coat`);
+    for (const [at, name] of ['red', 'green', 'blue', 'coat', 'new'].entries())
+      shop.picture(`/${name}.png`, drawPng(at * 997));
+    sell('/coat.png');
+    expect(await crawl()).toMatchObject({ products: 4, new: 4, failed: {} });
+    const first = coat()?.picture;
+    expect(first).toMatch(/^[0-9a-f]{64}$/);
+    sell('/new.png');
+    expect(await crawl()).toMatchObject({ products: 4, changed: 1 });
+    expect(coat()).toMatchObject({ name: 'Wool Coat', image: `${shop.url}/new.png` });
+    expect(coat()?.picture).not.toBe(first);
+    expect(await crawl()).toMatchObject({ products: 4, unchanged: 4 });
+  });
+});

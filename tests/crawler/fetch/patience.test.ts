@@ -14,7 +14,7 @@ describe('patience with a host', () => {
 
   it('is twenty usual answers, whatever a few of them took, and never beyond the longest', () => {
     const patience = openPatience(30_000);
-    for (let count = 0; count < 60; count++) patience.answered(count < 5 ? 25_000 : 400);
+    for (let count = 0; count < 60; count++) patience.answered(count < 5 ? 25_000 : 400.01);
     expect(patience.limitMs(1)).toBe(8000);
     for (let count = 0; count < 100; count++) patience.answered(5000);
     expect(patience.limitMs(1)).toBe(30_000);
