@@ -3,9 +3,10 @@ import { toCanonical } from './address.ts';
 import { toCardDraft } from './card.ts';
 import type { Draft, Reading } from './draft.ts';
 import { type AnyNode, type Element, type Page, select } from './page.ts';
+import { sideShows } from './platforms/profile.ts';
 
 /** Parts of a page whose cards are no part of its list. */
-const apart =
+const outside =
   'header, footer, nav, [class*="minicart" i], [class*="mini-cart" i], [class*="recently" i], [class*="mega-menu" i], [class*="megamenu" i]';
 
 /** A page's links and pictures beyond this are not looked at. */
@@ -14,7 +15,11 @@ const mostLinks = 20_000;
 
 /** The last resort: cards of the same make, each with a link, a picture and mostly a price. */
 export function readCards(page: Page): Reading | null {
-  const groups = groupBySignature(findCards(page));
+  return readGroups(page, `${outside}, ${sideShows}`) ?? readGroups(page, outside);
+}
+
+function readGroups(page: Page, except: string): Reading | null {
+  const groups = groupBySignature(findCards(page, except));
   const best = groups
     .map((cards) => toDrafts(widen(cards, page), page))
     .sort((a, b) => score(b) - score(a))[0];
@@ -27,16 +32,22 @@ function score(drafts: readonly Draft[]): number {
 }
 
 /** From each picture upwards: the largest element that leads to one address only. */
-function findCards(page: Page): readonly Element[] {
+function findCards(page: Page, except: string): readonly Element[] {
   const { $ } = page;
   const cards = new Set<Element>();
   const targets = openTargets(page);
+  const apart = new Set<unknown>(select(page, except));
   for (const picture of $('img, picture, [style*="background-image"]').toArray().slice(0, mostPictures)) {
-    if ($(picture).closest(apart).length > 0) continue;
+    if (isWithin(picture, apart)) continue;
     const card = growCard($(picture), targets);
     if (card !== null) cards.add(card);
   }
   return [...cards];
+}
+
+function isWithin(picture: AnyNode, apart: ReadonlySet<unknown>): boolean {
+  for (let at: unknown = picture; at !== null; at = (at as Element).parent) if (apart.has(at)) return true;
+  return false;
 }
 
 function growCard(picture: Cheerio<AnyNode>, targets: Targets): Element | null {

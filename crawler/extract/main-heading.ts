@@ -1,5 +1,5 @@
 import type { Cheerio } from 'cheerio';
-import { leadsAway } from './elsewhere.ts';
+import { leadsAway } from './leads-away.ts';
 import type { AnyNode, Page } from './page.ts';
 import { isSameName } from './same-name.ts';
 import { textOf } from './text.ts';

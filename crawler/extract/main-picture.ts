@@ -1,7 +1,7 @@
 import type { Cheerio } from 'cheerio';
-import { isElsewhere } from './elsewhere.ts';
 import type { AnyNode, Page } from './page.ts';
 import { pictureOf, toPicture } from './picture.ts';
+import type { Surroundings } from './surroundings.ts';
 import { nameTextOf } from './text.ts';
 
 const galleries = [
@@ -18,17 +18,17 @@ const galleries = [
 ];
 
 /** The picture of the product that a page shows large: the one described by its name, else the first of its gallery. */
-export function findPicture(heading: Cheerio<AnyNode>, page: Page): string | null {
+export function findPicture(heading: Cheerio<AnyNode>, around: Surroundings, page: Page): string | null {
   const name = nameTextOf(heading);
   const { $ } = page;
   const byName = $('img')
     .toArray()
-    .find((image) => (image.attribs['alt'] ?? '').trim() === name && !isElsewhere($(image), heading));
+    .find((image) => (image.attribs['alt'] ?? '').trim() === name && !around.isElsewhere(image));
   const own = byName === undefined ? null : largestOf($(byName), page);
   if (own !== null) return own;
   for (const selector of galleries) {
     for (const image of $(selector).toArray().slice(0, 6)) {
-      if (isElsewhere($(image), heading)) continue;
+      if (around.isElsewhere(image)) continue;
       const address = largestOf($(image).is('img') ? $(image) : $(image).find('img').first(), page);
       if (address !== null) return address;
     }

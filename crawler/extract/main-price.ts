@@ -1,7 +1,7 @@
 import type { Cheerio } from 'cheerio';
-import { isAnothers, isElsewhere } from './elsewhere.ts';
 import type { AnyNode, Element, Page } from './page.ts';
 import { type BlockPrice, readPriceBlock } from './price-block.ts';
+import type { Surroundings } from './surroundings.ts';
 import { textOf } from './text.ts';
 
 /** How far up from the heading a price is looked for, in elements. */
@@ -25,10 +25,10 @@ const soldOut =
 const crowd = 4;
 
 /** The price nearest to the heading: that of the first element around both, outside the page's side shows. */
-export function findPrice(heading: Cheerio<AnyNode>, page: Page): FoundPrice {
+export function findPrice(heading: Cheerio<AnyNode>, near: Surroundings, page: Page): FoundPrice {
   let around = heading.parent();
   for (let step = 0; step < farthest && around.length > 0 && !around.is('html'); step++) {
-    const parts = priceParts(around, page).filter((part) => isOwn(part, heading, page));
+    const parts = priceParts(around, page).filter((part) => isOwn(part.get(0), near));
     const found = parts.map((part) => readPriceBlock(part, page)).filter(({ price }) => price !== null);
     const [best] = [...found.filter((read) => !read.isStruck), ...found];
     if (best !== undefined) return { ...best, isCrowded: found.length >= crowd, isNamed: true };
@@ -36,25 +36,25 @@ export function findPrice(heading: Cheerio<AnyNode>, page: Page): FoundPrice {
       return { ...noPrice, isCrowded: false, isNamed: true };
     around = around.parent();
   }
-  return { ...findBarePrice(heading, page), isCrowded: false, isNamed: false };
+  return { ...findBarePrice(heading, near, page), isCrowded: false, isNamed: false };
 }
 
-function isOwn(part: Cheerio<AnyNode>, heading: Cheerio<AnyNode>, page: Page): boolean {
-  return !isElsewhere(part, heading) && !isAnothers(part, heading, page);
+function isOwn(part: AnyNode | undefined, near: Surroundings): boolean {
+  return part !== undefined && !near.isElsewhere(part) && !near.isAnothers(part);
 }
 
 /** How far up a price without a name is looked for. */
-const near = 3;
+const nearest = 3;
 
 /** Shops whose class names say nothing: a short text beside the heading that is a price and nothing else. */
-function findBarePrice(heading: Cheerio<AnyNode>, page: Page): BlockPrice {
+function findBarePrice(heading: Cheerio<AnyNode>, near: Surroundings, page: Page): BlockPrice {
   let around = heading.parent();
-  for (let step = 0; step < near && around.length > 0 && !around.is('html'); step++) {
+  for (let step = 0; step < nearest && around.length > 0 && !around.is('html'); step++) {
     const leaves = around
       .find('*')
       .toArray()
       .slice(0, 400)
-      .filter((leaf) => isShort(textOf(page.$(leaf))) && isOwn(page.$(leaf), heading, page));
+      .filter((leaf) => isShort(textOf(page.$(leaf))) && isOwn(leaf, near));
     for (const leaf of leaves) {
       const read = readPriceBlock(page.$(leaf), page);
       if (read.price !== null && !read.isStruck) return read;

@@ -3,6 +3,7 @@ import { findHeading } from './main-heading.ts';
 import { findPicture } from './main-picture.ts';
 import { findPrice } from './main-price.ts';
 import type { Page } from './page.ts';
+import { openSurroundings } from './surroundings.ts';
 import { nameTextOf } from './text.ts';
 
 const buy =
@@ -12,7 +13,8 @@ const buy =
 export function readMainProduct(page: Page): Reading | null {
   const heading = findHeading(page);
   if (heading === null) return null;
-  const { price, was, isCrowded, isNamed } = findPrice(heading, page);
+  const near = openSurroundings(heading, page);
+  const { price, was, isCrowded, isNamed } = findPrice(heading, near, page);
   const canBuy = page.$(buy).length > 0;
   return {
     origin: 'main-product',
@@ -22,7 +24,7 @@ export function readMainProduct(page: Page): Reading | null {
         name: nameTextOf(heading),
         price,
         was,
-        image: findPicture(heading, page),
+        image: findPicture(heading, near, page),
         brand: null,
       } satisfies Draft,
     ],

@@ -4,6 +4,7 @@ import { parseMachineAmount } from '../price/parse-amount.ts';
 import { parsePrice } from '../price/parse-price.ts';
 import type { Price } from '../price.ts';
 import type { AnyNode, Element, Page } from './page.ts';
+import { choose, isBeside, isHigher, keepIfAny, type Tag, withoutMisread } from './price-tag.ts';
 import { named, noise, sale, struck } from './price-words.ts';
 import { isCents, priceTextOf } from './text.ts';
 
@@ -13,17 +14,6 @@ export interface BlockPrice {
   readonly was: Price | null;
   /** True when all that was found is crossed out: the price to pay stands elsewhere, if anywhere. */
   readonly isStruck: boolean;
-}
-
-interface Tag {
-  readonly element: Element;
-  readonly price: Price;
-  readonly was: Price | null;
-  readonly isStruck: boolean;
-  readonly isSale: boolean;
-  readonly isHidden: boolean;
-  /** Whether its mark-up calls it a price. */
-  readonly isNamed: boolean;
 }
 
 const silent = new Set(['script', 'style', 'noscript', 'template', 'svg', 'select', 'option']);
@@ -43,41 +33,6 @@ export function readPriceBlock(container: Cheerio<AnyNode>, page: Page): BlockPr
     (tag) => tag !== chosen && (tag.isStruck || isBeside(tag, chosen)) && isHigher(tag.price, chosen.price),
   );
   return { price: chosen.price, was: chosen.was ?? higher[0]?.price ?? null, isStruck: chosen.isStruck };
-}
-
-/** `$16` and `98` side by side read as $1698: where the same price stands once more with its point, that is the one. */
-function withoutMisread(tags: readonly Tag[]): readonly Tag[] {
-  return tags.filter(({ price }) => !tags.some((other) => other.price.minorUnits * 100 === price.minorUnits));
-}
-
-/** What is called a sale price, else the lower one of two side by side, else the first. */
-function choose(payable: readonly Tag[]): Tag | undefined {
-  const first = payable.find((tag) => tag.isSale) ?? payable[0];
-  if (first === undefined || first.isSale) return first;
-  const lower = payable.filter(
-    (tag) => isBeside(tag, first) && isHigher(first.price, tag.price) && !isFee(tag.price, first.price),
-  );
-  return lower[0] ?? first;
-}
-
-/** A small part of a price is a fee in it, as for its recycling, sooner than what it is sold at. */
-function isFee(small: Price, whole: Price): boolean {
-  return small.minorUnits * smallestPart < whole.minorUnits;
-}
-
-const smallestPart = 8;
-
-function isBeside(one: Tag, other: Tag): boolean {
-  return one.element.parent !== null && one.element.parent === other.element.parent;
-}
-
-function isHigher(one: Price, other: Price): boolean {
-  return one.currency === other.currency && one.minorUnits > other.minorUnits;
-}
-
-function keepIfAny(tags: readonly Tag[], test: (tag: Tag) => boolean): readonly Tag[] {
-  const kept = tags.filter(test);
-  return kept.length > 0 ? kept : tags;
 }
 
 /** The innermost elements that tell a price, in document order. */

@@ -5,10 +5,10 @@ import type { Price } from '../price.ts';
 import { toCanonical } from './address.ts';
 import type { Draft } from './draft.ts';
 import type { Page } from './page.ts';
-import { toPicture } from './picture.ts';
-import { isNode, type SchemaNode, toList, toText } from './schema-node.ts';
+import { isNode, type SchemaNode, toText } from './schema-node.ts';
 import { toAvailability } from './schema-offer.ts';
 import { amountKeys, imageKeys, nameKeys, priceKeys, urlKeys, wasKeys } from './state-keys.ts';
+import { readStatePicture } from './state-picture.ts';
 import { toPlain } from './text.ts';
 
 /** An object of a page's state as a product, if it looks like one: a name together with a price, a picture or an address. */
@@ -17,8 +17,8 @@ export function toStateDraft(node: SchemaNode, page: Page): Draft | null {
   if (name === null) return null;
   const price = pick(node, priceKeys, (value) => readPrice(value, node, page, 0));
   const was = pick(node, wasKeys, (value) => readPrice(value, node, page, 0));
-  const image = pick(node, imageKeys, (value) => readImage(value, page, 0));
-  const url = pick(node, urlKeys, (value) => readUrl(value, page));
+  const image = pick(node, imageKeys, (value) => readStatePicture(value, page, 0));
+  const url = pick(node, urlKeys, (value) => readUrl(value, page)) ?? fromHandle(node, page);
   if (price === null || (image === null && url === null && !isGoods(node))) return null;
   const lower =
     was !== null && was.currency === price.currency && was.minorUnits < price.minorUnits && was.minorUnits > 0
@@ -50,6 +50,14 @@ export function toStateDraft(node: SchemaNode, page: Page): Draft | null {
       (value) => toAvailability(typeof value === 'boolean' ? String(value) : value),
     ),
   };
+}
+
+/** Shops that use Shopify behind pages of their own know their products by handle. */
+function fromHandle(node: SchemaNode, page: Page): string | null {
+  const handle = node['handle'];
+  return typeof handle === 'string' && /^[\w-]+$/.test(handle)
+    ? toCanonical(`/products/${handle}`, page.url)
+    : null;
 }
 
 /** Whether an object has what only goods have; the last line is how analytics scripts are told of them. */
@@ -150,38 +158,6 @@ function readAmount(value: string | number, currency: string | null): Price | nu
   return (
     machine ?? (typeof value === 'string' && value.length < 60 ? parseOnePrice(value, { currency }) : null)
   );
-}
-
-function readImage(value: unknown, page: Page, depth: number): string | null {
-  if (depth > 8) return null;
-  if (typeof value === 'string')
-    return /^(?:https?:)?\/\/|\.(?:jpe?g|png|webp|avif)\b|^\/.+image/i.test(value)
-      ? toPicture(value, page)
-      : null;
-  for (const one of Array.isArray(value) ? value : isNode(value) ? imageValues(value) : []) {
-    const found = readImage(one, page, depth + 1);
-    if (found !== null) return found;
-  }
-  return null;
-}
-
-function imageValues(value: SchemaNode): readonly unknown[] {
-  const known = [
-    'url',
-    'src',
-    'secureURL',
-    'imageURL',
-    'imageUrl',
-    'original',
-    'large',
-    'full',
-    'href',
-    'baseUrl',
-    'default',
-    ...imageKeys,
-  ];
-  const found = known.map((key) => value[key]).filter((one) => one !== undefined && one !== null);
-  return found.length > 0 ? found : toList(Object.values(value).slice(0, 6));
 }
 
 function readUrl(value: unknown, page: Page): string | null {

@@ -1,3 +1,7 @@
+/** Parts of a page that show other products than its own. */
+export const sideShows =
+  '[class*="related" i], [class*="upsell" i], [class*="crosssell" i], [class*="cross-sell" i], [class*="recently" i], [class*="recommend" i], [class*="similar" i], [class*="also-like" i], [class*="you-may" i]';
+
 /** How to read the pages of one shop platform, as data: CSS selectors, the first that finds something wins. */
 export interface Profile {
   readonly name: string;

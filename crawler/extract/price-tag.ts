@@ -1,0 +1,53 @@
+import type { Price } from '../price.ts';
+import type { Element } from './page.ts';
+
+/** One price in a block of mark-up, and how the mark-up treats it. */
+export interface Tag {
+  readonly element: Element;
+  readonly price: Price;
+  readonly was: Price | null;
+  readonly isStruck: boolean;
+  readonly isSale: boolean;
+  readonly isHidden: boolean;
+  /** Whether its mark-up calls it a price. */
+  readonly isNamed: boolean;
+}
+
+/** `$16` and `98` side by side read as $1698: where the same price stands once more with its point, that is the one. */
+export function withoutMisread(tags: readonly Tag[]): readonly Tag[] {
+  return tags.filter(({ price }) => !tags.some((other) => other.price.minorUnits * 100 === price.minorUnits));
+}
+
+/** What is called a sale price, else the lower one of two side by side, else the first. */
+export function choose(payable: readonly Tag[]): Tag | undefined {
+  const first = payable.find((tag) => tag.isSale) ?? payable[0];
+  if (first === undefined || first.isSale) return first;
+  const lower = payable.filter(
+    (tag) => isBeside(tag, first) && isHigher(first.price, tag.price) && !isFee(tag.price, first.price),
+  );
+  return lower[0] ?? first;
+}
+
+/** Less than one in so many parts is no sale. */
+const smallestPart = 8;
+
+/** A small part of a price is a fee in it, as for its recycling, sooner than what it is sold at. */
+function isFee(small: Price, whole: Price): boolean {
+  return small.minorUnits * smallestPart < whole.minorUnits;
+}
+
+/** Whether two prices stand side by side in one element. */
+export function isBeside(one: Tag, other: Tag): boolean {
+  return one.element.parent !== null && one.element.parent === other.element.parent;
+}
+
+/** Whether a price is more than another one of the same currency. */
+export function isHigher(one: Price, other: Price): boolean {
+  return one.currency === other.currency && one.minorUnits > other.minorUnits;
+}
+
+/** Those that pass a test; all of them when none does. */
+export function keepIfAny(tags: readonly Tag[], test: (tag: Tag) => boolean): readonly Tag[] {
+  const kept = tags.filter(test);
+  return kept.length > 0 ? kept : tags;
+}

@@ -1,0 +1,37 @@
+import type { Page } from './page.ts';
+import { toPicture } from './picture.ts';
+import { isNode, type SchemaNode, toList } from './schema-node.ts';
+import { imageKeys } from './state-keys.ts';
+
+/** The first picture of a state's value: an address, an object of sizes, or a list of either; nested objects are followed eight deep. */
+export function readStatePicture(value: unknown, page: Page, depth: number): string | null {
+  if (depth > 8) return null;
+  if (typeof value === 'string')
+    return /^(?:https?:)?\/\/|\.(?:jpe?g|png|webp|avif)\b|^\/.+image/i.test(value)
+      ? toPicture(value, page)
+      : null;
+  for (const one of Array.isArray(value) ? value : isNode(value) ? imageValues(value) : []) {
+    const found = readStatePicture(one, page, depth + 1);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function imageValues(value: SchemaNode): readonly unknown[] {
+  const known = [
+    'url',
+    'src',
+    'secureURL',
+    'imageURL',
+    'imageUrl',
+    'original',
+    'large',
+    'full',
+    'href',
+    'baseUrl',
+    'default',
+    ...imageKeys,
+  ];
+  const found = known.map((key) => value[key]).filter((one) => one !== undefined && one !== null);
+  return found.length > 0 ? found : toList(Object.values(value).slice(0, 6));
+}

@@ -1,0 +1,104 @@
+import type { Cheerio } from 'cheerio';
+import { leadsAway } from './leads-away.ts';
+import { type AnyNode, type Element, type Page, select } from './page.ts';
+
+/** What stands around the heading of the product that a page shows large, and what of it is about other things. */
+export interface Surroundings {
+  /** Whether something stands in a part of the page that shows other products: recommendations, menus, filters. */
+  isElsewhere(part: AnyNode): boolean;
+  /** Whether a price stands in a link to another page, or in a card of such a link. */
+  isAnothers(part: AnyNode): boolean;
+}
+
+/** The rest of a page: what is shown beside the product. */
+const elsewhere =
+  'header, footer, nav, aside, [class*="related" i], [class*="recommend" i], [class*="upsell" i], [class*="cross-sell" i], [class*="crosssell" i], [class*="recently" i], [class*="similar" i], [class*="minicart" i], [class*="mini-cart" i], [class*="cart-drawer" i], [class*="suggest" i], [class*="also-like" i], [class*="bundle" i], [class*="you-may" i], [class*="youmay" i], [class*="filter" i], [class*="facet" i], [class*="refinement" i], [class*="sponsored" i], [class*="complete-the" i], [class*="shop-the-look" i], [id*="related" i], [id*="recommend" i], [id*="similar" i]';
+
+const productItem = '[itemscope][itemtype*="/Product" i]';
+const cardLike = 'li, article, [class*="card" i], [class*="tile" i], [class*="item" i], [class*="slide" i]';
+
+/** How many elements of the same make, side by side, are a list; with pictures in them, fewer. */
+const fewestOfList = 3;
+const fewestPictured = 2;
+
+/** How far up from a price its row is looked for, in elements. */
+const farthestRow = 6;
+
+/** Looks once at all that can be elsewhere: asking selectors of each price would take minutes on long pages. */
+export function openSurroundings(heading: Cheerio<AnyNode>, page: Page): Surroundings {
+  const above = new Set<unknown>(heading.parents().toArray());
+  const [rest, cards, items] = [elsewhere, cardLike, productItem].map(
+    (selector) => new Set<unknown>(select(page, selector)),
+  ) as [Set<unknown>, Set<unknown>, Set<unknown>];
+  const holdsPictureLink = remember((card: Element) => isPictureLinked(card, page));
+  const isOfRow = remember((element: Element) => isOneOfRow(element, page));
+
+  const isInOther = (part: AnyNode, of: ReadonlySet<unknown>) => {
+    const nearest = climb(part).find((one) => of.has(one));
+    return nearest !== undefined && !above.has(nearest) ? nearest : null;
+  };
+  const isLinked = (part: AnyNode) => {
+    const link = climb(part).find((one) => one.name === 'a' && one.attribs['href'] !== undefined);
+    return link !== undefined && !above.has(link) && leadsAway(link, page);
+  };
+  const isCarded = (part: AnyNode) => {
+    const card = isInOther(part, cards);
+    return card !== null && holdsPictureLink(card);
+  };
+  const isRepeated = (part: AnyNode) => {
+    const path = climb(part).slice(0, farthestRow);
+    const end = path.findIndex((one) => above.has(one));
+    return path.slice(0, end < 0 ? farthestRow : end).some(isOfRow);
+  };
+  return {
+    isElsewhere: (part) => isInOther(part, rest) !== null,
+    isAnothers: remember(
+      (part) =>
+        isLinked(part) ||
+        isCarded(part) ||
+        (items.size > 1 && isInOther(part, items) !== null) ||
+        isRepeated(part),
+    ),
+  };
+}
+
+/** An element and all around it, from the inside out. */
+function climb(node: AnyNode): readonly Element[] {
+  const path: Element[] = [];
+  for (let at = node as Element | null; at?.type === 'tag'; at = at.parent as Element | null) path.push(at);
+  return path;
+}
+
+function remember<Key>(ask: (key: Key) => boolean): (key: Key) => boolean {
+  const known = new Map<Key, boolean>();
+  return (key) => {
+    const answer = known.get(key) ?? ask(key);
+    known.set(key, answer);
+    return answer;
+  };
+}
+
+function isPictureLinked(card: Element, page: Page): boolean {
+  const links = page.$(card).find('a[href]:has(img)').toArray().slice(0, 4);
+  return links.some((link) => leadsAway(link, page));
+}
+
+/** Whether an element is one of a row of its like that all lead away. */
+function isOneOfRow(element: Element, page: Page): boolean {
+  const row = (element.parent?.children ?? [])
+    .filter((one) => isAlike(one as AnyNode, element))
+    .slice(0, 6)
+    .map((one) => page.$(one as Element));
+  const leading = row.length < fewestPictured ? [] : row.filter((one) => holdsLinkAway(one, page));
+  const pictured = leading.filter((one) => one.find('img').length > 0);
+  return leading.length >= fewestOfList || pictured.length >= fewestPictured;
+}
+
+function holdsLinkAway(element: Cheerio<AnyNode>, page: Page): boolean {
+  const links = element.find('a[href]').addBack('a[href]').toArray().slice(0, 3);
+  return links.some((link) => leadsAway(link, page));
+}
+
+function isAlike(one: AnyNode, other: Element): boolean {
+  return one.type === 'tag' && one.name === other.name && one.attribs['class'] === other.attribs['class'];
+}
