@@ -14,7 +14,12 @@ export function PreviewItem(props: { readonly product: PreviewProductReply }): J
   const origins = () => [...Map.groupBy(Object.entries(props.product.origins), ([, origin]) => origin)];
   return (
     <li class="preview-item">
-      <RemotePicture url={props.product.image} />
+      <Show
+        when={props.product.image}
+        fallback={<p class="frame none small quiet">{words().addStore.noPicture}</p>}
+      >
+        {(image) => <RemotePicture url={image()} />}
+      </Show>
       <span class="name">{props.product.name}</span>
       <p class="price-line">
         <Show when={props.product.price} fallback={<span class="quiet">{words().matches.noPrice}</span>}>
@@ -38,7 +43,7 @@ export function PreviewItem(props: { readonly product: PreviewProductReply }): J
 }
 
 /** A picture of another site, fetched by the server once it comes into sight: the page itself loads nothing from elsewhere. */
-export function RemotePicture(props: { readonly url: string | null }): JSX.Element {
+export function RemotePicture(props: { readonly url: string }): JSX.Element {
   const [isSeen, setSeen] = createSignal(false);
   let frame: HTMLDivElement | undefined;
   onMount(() => {
@@ -49,7 +54,7 @@ export function RemotePicture(props: { readonly url: string | null }): JSX.Eleme
   const picture = createQuery(() => ({
     queryKey: ['photo', 'remote', props.url],
     queryFn: ({ signal }) => requestBlob('/api/photos', { body: { url: props.url }, signal }),
-    enabled: isSeen() && props.url !== null,
+    enabled: isSeen(),
     staleTime: Number.POSITIVE_INFINITY,
   }));
   const src = createObjectUrl(() => (picture.isSuccess ? picture.data : null));

@@ -1,6 +1,7 @@
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import type { MatchReply } from '../../server/replies.ts';
 import { currencyDecimals, parseAmount } from '../formats/price.ts';
+import { CurrencyChoice } from '../money/currency-choice.tsx';
 import { useMoney } from '../money/money.tsx';
 import { useSpeech } from '../words/words.tsx';
 import { listOptions, type MatchChoice } from './match-filter.ts';
@@ -40,6 +41,7 @@ export function Filters(props: FiltersProps): JSX.Element {
         onChange={(kind) => props.onChange({ kind })}
       />
       <PriceRange choice={props.choice} currencies={options().currencies} onChange={props.onChange} />
+      <CurrencyChoice class="field" />
       <label class="tick">
         <input
           type="checkbox"
