@@ -10,11 +10,28 @@ const cells = 8;
 /** Bytes of the bits. */
 const bitBytes = (kept * kept) / 8;
 
+/** How much two pictures may differ. */
+export interface LikenessLimits {
+  /** Of 64. */
+  readonly bits: number;
+  /** Of 255, in any cell's red, green or blue. */
+  readonly levels: number;
+}
+
 /**
  * How much two files of one picture may differ. Of 100 real shop pictures scaled by 0.5 to 1.7 and packed anew at half
  * the quality none came out above 4 bits and 6 levels; of 522,000 pairs of different ones 3 were alike, each a photo used twice.
  */
-const most = { bits: 10, levels: 10 };
+export const alike: LikenessLimits = { bits: 10, levels: 10 };
+
+/** Hardly more than packing anew does. */
+export const allButEqual: LikenessLimits = { bits: 4, levels: 6 };
+
+/** How far apart, at most, any colour of two pictures lies that are alike: 0..255. */
+export const likenessSlack: number = alike.levels;
+
+/** Cells whose green is as good as a coarse look: spread over the picture, row by row. */
+const sampled = [2, 5, 8, 15, 25, 30, 35, 44, 50, 61];
 
 /**
  * What a picture looks like, in 200 bytes that hardly change when it is scaled or packed anew: 64 bits, each whether a low
@@ -31,12 +48,17 @@ export function readLikeness(photo: Photo): Uint8Array {
 }
 
 /** Whether two pictures show the same in the same colours, by what `readLikeness` read of them; of other lengths: no. */
-export function isAlike(one: Uint8Array, other: Uint8Array): boolean {
+export function isAlike(one: Uint8Array, other: Uint8Array, { bits, levels } = alike): boolean {
   return (
     one.length === other.length &&
-    countOtherBits(one, other) <= most.bits &&
-    one.every((value, place) => place < bitBytes || Math.abs(value - (other[place] as number)) <= most.levels)
+    countOtherBits(one, other) <= bits &&
+    one.every((value, place) => place < bitBytes || Math.abs(value - (other[place] as number)) <= levels)
   );
+}
+
+/** Ten of the colours, 0..255, to sort pictures by before they are compared. */
+export function readSamples(likeness: Uint8Array): readonly number[] {
+  return sampled.map((cell) => likeness[bitBytes + 3 * cell + 1] ?? 0);
 }
 
 function countOtherBits(one: Uint8Array, other: Uint8Array): number {

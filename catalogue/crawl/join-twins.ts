@@ -1,6 +1,7 @@
 import { isAlike } from '../../photo/picture-likeness.ts';
 import type { Catalogue, PicturedProduct } from '../catalogue.ts';
 import type { Product } from '../rows.ts';
+import { inPortions } from './in-portions.ts';
 
 /**
  * Makes one product of those that a store shows under several addresses without a number to tell: same name, same picture. The one known longest
@@ -8,9 +9,12 @@ import type { Product } from '../rows.ts';
  *
  * @returns the ids of those that are no more
  */
-export function joinTwins({ products }: Pick<Catalogue, 'products'>, store: string): readonly string[] {
+export async function joinTwins(
+  { products }: Pick<Catalogue, 'products'>,
+  store: string,
+): Promise<readonly string[]> {
   const joined: string[] = [];
-  for (const group of groupByName(products.pictured(store))) {
+  for (const group of await groupByName(products.pictured(store))) {
     const known: { readonly product: Product; readonly likeness: Uint8Array }[] = [];
     for (const { product, likeness } of oldestFirst(group, products)) {
       const twin = known.find((one) => isAlike(one.likeness, likeness) && agrees(one.product, product));
@@ -25,9 +29,11 @@ export function joinTwins({ products }: Pick<Catalogue, 'products'>, store: stri
   return joined;
 }
 
-function groupByName(pictured: Iterable<PicturedProduct>): readonly (readonly PicturedProduct[])[] {
+async function groupByName(
+  pictured: Iterable<PicturedProduct>,
+): Promise<readonly (readonly PicturedProduct[])[]> {
   const groups = new Map<string, PicturedProduct[]>();
-  for (const product of pictured) {
+  for await (const product of inPortions(pictured)) {
     if (product.likeness === null) continue;
     const name = product.name.toLowerCase();
     const group = groups.get(name);

@@ -100,7 +100,7 @@ export async function crawlIntoCatalogue(options: RecordCrawlOptions): Promise<C
     });
     await sink.flush();
     if (isComplete) checkFound(store, tally, unfinished);
-    return finish(catalogue, { store, crawl, isComplete, tally, onProgress });
+    return await finish(catalogue, { store, crawl, isComplete, tally, onProgress });
   } catch (error) {
     catalogue.crawls.update(crawl.id, tally.summary());
     catalogue.crawls.end(crawl.id, 'failed');
@@ -126,7 +126,7 @@ function checkFound({ url, name }: Store, tally: Tally, unfinished: number | nul
   throw new StopCrawlError('no_products', `Expected products of ${name} from ${url} on, but found none`);
 }
 
-function finish(
+async function finish(
   catalogue: Catalogue,
   {
     store,
@@ -141,9 +141,9 @@ function finish(
     readonly tally: Tally;
     readonly onProgress: (summary: CrawlSummary) => void;
   },
-): CrawlSummary {
-  dropPlaceholders(catalogue, store.id);
-  for (const product of joinTwins(catalogue, store.id)) tally.forget(product);
+): Promise<CrawlSummary> {
+  await dropPlaceholders(catalogue, store.id);
+  for (const product of await joinTwins(catalogue, store.id)) tally.forget(product);
   catalogue.crawls.end(crawl.id, isComplete ? 'done' : 'stopped');
   if (isComplete) {
     tally.gone(catalogue.products.markUnseenGone(store.id));

@@ -1,15 +1,13 @@
 import { crc32, deflateSync } from 'node:zlib';
 
-/** The bytes of a small PNG whose stripes and colours follow from a number: other numbers, other bytes. */
+/** The bytes of a small PNG of coloured blocks that follow from a number: other numbers, another look. */
 export function drawPng(seed: number, size = 16): Uint8Array {
   const rows = Buffer.alloc(size * (1 + size * 3));
   for (let y = 0; y < size; y++) {
     for (let x = 0; x < size; x++) {
-      const at = y * (1 + size * 3) + 1 + x * 3;
-      const isStripe = (x + y) % (2 + (seed % 5)) === 0;
-      rows[at] = (seed * 37 + (isStripe ? 90 : 0)) & 255;
-      rows[at + 1] = (seed * 101 + x * 3) & 255;
-      rows[at + 2] = ((seed >> 8) * 53 + y * 5) & 255;
+      const block = Math.floor((y * 4) / size) * 4 + Math.floor((x * 4) / size);
+      for (let channel = 0; channel < 3; channel++)
+        rows[y * (1 + size * 3) + 1 + x * 3 + channel] = scatter(seed * 48 + block * 3 + channel);
     }
   }
   const header = Buffer.alloc(13);
@@ -23,6 +21,13 @@ export function drawPng(seed: number, size = 16): Uint8Array {
     chunk('IDAT', deflateSync(rows)),
     chunk('IEND', Buffer.alloc(0)),
   ]);
+}
+
+/** 0..255, without a pattern. */
+function scatter(number: number): number {
+  let hash = Math.imul(number ^ 0x9e3779b9, 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) & 255;
 }
 
 function chunk(type: string, data: Buffer): Buffer {
