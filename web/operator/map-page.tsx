@@ -1,9 +1,10 @@
-import { useSearchParams } from '@solidjs/router';
+import { A, useSearchParams } from '@solidjs/router';
 import { createQuery } from '@tanstack/solid-query';
 import { createEffect, createMemo, createSignal, For, type JSX, on, Show } from 'solid-js';
 import type { MapPointReply } from '../../server/replies.ts';
 import { getHealth, getMap } from '../api/insight.ts';
 import { toPath } from '../api/request.ts';
+import { readLastPiece } from '../outfit/last-piece.ts';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { Working } from '../parts/working.tsx';
 import { useSpeech } from '../words/words.tsx';
@@ -58,7 +59,16 @@ export function MapPage(): JSX.Element {
       <header class="page-head">
         <div>
           <h1>{words().map.title}</h1>
-          <p class="quiet">{words().map.lead}</p>
+          <p class="row quiet">
+            {words().map.lead}
+            <Show when={!own.isAsked() && readLastPiece()}>
+              {(map) => (
+                <A class="link" href={map()}>
+                  {words().map.showOwn}
+                </A>
+              )}
+            </Show>
+          </p>
         </div>
         <div class="results-tools">
           <label class="field">

@@ -6,6 +6,7 @@ import { ProblemNote } from '../parts/problem-note.tsx';
 import { useSpeech } from '../words/words.tsx';
 import { toBoxText } from './box-text.ts';
 import { createPieces } from './create-pieces.ts';
+import { writeLastPiece } from './last-piece.ts';
 import { NothingFound } from './nothing-found.tsx';
 import { createOutfit } from './photo-source.ts';
 import { PhotoStage, type StageMode } from './photo-stage.tsx';
@@ -40,6 +41,10 @@ export function OutfitPage(): JSX.Element {
           url: search.url,
           box: toBoxText(box),
         });
+  createEffect(() => {
+    const map = picked() && toMap(picked()!);
+    if (map) writeLastPiece(map);
+  });
   const pick = (key: string) => setSearch({ piece: key }, { replace: true });
   createEffect(on(source.src, () => setMode('pick'), { defer: true }));
   createPageKeys({ mode, setMode, canEdit: () => picked() !== undefined && picked()?.origin !== 'whole' });

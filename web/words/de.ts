@@ -458,6 +458,7 @@ export const de: Words = {
     pick: 'Klick auf einen Punkt, um zu sehen, was um ihn liegt.',
     unknown: 'unbekannt',
     own: 'Aus deinem Foto',
+    showOwn: 'Das Teil aus deinem Foto zeigen',
     ownNear: 'Am ähnlichsten',
     ownNowhere: 'Auf dieser Karte kommt ihm nichts nahe.',
     back: 'Zurück zum Foto',

@@ -416,6 +416,7 @@ export const en = {
     pick: 'Click a point to see what is around it.',
     unknown: 'unknown',
     own: 'From your photo',
+    showOwn: 'Show the piece from your photo',
     ownNear: 'Most like it',
     ownNowhere: 'Nothing on this map comes near it.',
     back: 'Back to the photo',

@@ -120,6 +120,8 @@ it('shows a piece of the photo among the products of the map', async () => {
     await own.getByText('Most like it').waitFor();
     await own.getByRole('button', { name: 'Take it off the map' }).click();
     await own.waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: 'Show the piece from your photo' }).click();
+    await own.getByText('Most like it').waitFor();
     await page.context().close();
   }
 });
