@@ -1,6 +1,8 @@
+import type { FrontierPage } from '../../crawler/crawl/frontier.ts';
 import { openPageReader } from '../../crawler/crawl/read-page.ts';
 import { readShopName } from '../../crawler/crawl/read-shop-name.ts';
-import { SkipPageError } from '../../crawler/fetch/crawl-error.ts';
+import type { ExtractedContent } from '../../crawler/extract/extract-page.ts';
+import { SkipPageError, ThrottledError } from '../../crawler/fetch/crawl-error.ts';
 import { openFetcher } from '../../crawler/fetch/fetcher.ts';
 import type { PageContent } from '../../crawler/product.ts';
 import type { Recipe } from '../../crawler/recipe.ts';
@@ -14,6 +16,10 @@ export interface PreviewOptions {
   readonly renderer?: Renderer | null;
   readonly signal?: AbortSignal | null;
 }
+
+/** Lists looked at from a page without products, and milliseconds after which none is begun. */
+const mostLists = 4;
+const mostMs = 15_000;
 
 /** What a crawl would find at an address. */
 export interface StorePreview extends PageContent {
@@ -46,19 +52,37 @@ export async function previewStore(
   let name: string | null = null;
   try {
     const render = renderer?.render.bind(renderer) ?? null;
-    const { platform, products, next, links } = await openPageReader({
-      fetcher,
-      render,
-      recipe,
-      currency,
-      signal,
+    const read = openPageReader({
+      ...{ fetcher, render, recipe, currency, signal },
       timeoutMs: 20_000,
       onPage: ({ html, url: at }) => {
         name ??= readShopName(html, at);
       },
-    })({ url, depth: 0, kind: 'listing' });
+    });
+    const start = await read({ url, depth: 0, kind: 'listing' });
+    const { platform, products, next, links } = await findProducts(start, read);
     return { name, platform, products, next, links };
   } finally {
     await fetcher.close();
   }
+}
+
+/** A front page may show departments only: then the first list that it leads to speaks for the shop. */
+async function findProducts(
+  start: ExtractedContent,
+  read: (page: FrontierPage) => Promise<ExtractedContent>,
+): Promise<ExtractedContent> {
+  const endsAt = Date.now() + mostMs;
+  for (const url of start.products.length > 0 ? [] : start.links.slice(0, mostLists)) {
+    if (Date.now() > endsAt) break;
+    const list = await read({ url, depth: 1, kind: 'listing' }).catch(toNothing);
+    if (list !== null && list.products.length > 0) return list;
+  }
+  return start;
+}
+
+/** One list that cannot be read says nothing of the next. */
+function toNothing(error: unknown): null {
+  if (error instanceof SkipPageError || error instanceof ThrottledError) return null;
+  throw error;
 }
