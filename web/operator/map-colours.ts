@@ -3,7 +3,7 @@ import type { MapPointReply } from '../../server/replies.ts';
 /** What the points are coloured by. */
 export type ColourBy = 'kind' | 'colour' | 'price' | 'store';
 
-/** A colour of the map and what it stands for; null: unknown. */
+/** A colour of the map and what it stands for; null: all others, and what is not known. */
 export interface LegendEntry {
   readonly name: string | null;
   readonly colour: string;
@@ -63,9 +63,11 @@ export function colourPoints(points: readonly MapPointReply[], by: ColourBy) {
     return palette[names.indexOf(name)] ?? rest;
   };
   const shown = by === 'colour' ? names.slice(0, 12) : names.slice(0, palette.length);
+  const colours = points.map((point) => toColour(read(point)));
+  const named = shown.map((name): LegendEntry => ({ name, colour: toColour(name) }));
   return {
-    colours: points.map((point) => toColour(read(point))),
-    legend: shown.map((name): LegendEntry => ({ name, colour: toColour(name) })),
+    colours,
+    legend: colours.includes(rest) ? [...named, { name: null, colour: rest }] : named,
   };
 }
 

@@ -456,7 +456,7 @@ export const de: Words = {
     reset: 'Alles zeigen',
     neighbours: 'Am nächsten dabei',
     pick: 'Klick auf einen Punkt, um zu sehen, was um ihn liegt.',
-    unknown: 'unbekannt',
+    unknown: 'andere oder unbekannt',
     own: 'Aus deinem Foto',
     showOwn: 'Das Teil aus deinem Foto zeigen',
     ownNear: 'Am ähnlichsten',

@@ -414,7 +414,7 @@ export const en = {
     reset: 'Show all',
     neighbours: 'Closest to it',
     pick: 'Click a point to see what is around it.',
-    unknown: 'unknown',
+    unknown: 'other or unknown',
     own: 'From your photo',
     showOwn: 'Show the piece from your photo',
     ownNear: 'Most like it',
