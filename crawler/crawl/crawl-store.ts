@@ -1,5 +1,5 @@
 import { type CrawlOptions, type CrawlRun, openRun } from './crawl-run.ts';
-import { followSitemap } from './follow-links.ts';
+import { followSitemap, isFrontPage } from './follow-links.ts';
 import { visitPage } from './visit-page.ts';
 
 /** Milliseconds between two looks for a page when none can be taken. */
@@ -19,8 +19,13 @@ export async function crawlStore(
   frontier.enqueue([{ url: start, depth: 0, kind: 'listing' }]);
   const run = openRun(options);
   await visitAll(run);
-  if (run.mayGoOn() && (await followSitemap(run)) > 0) await visitAll(run);
-  return { pages: run.pages, isComplete: frontier.waiting() === 0 && !signal?.aborted };
+  let isWhole = !isFrontPage(start);
+  if (!isWhole && run.mayGoOn()) {
+    const added = await followSitemap(run);
+    isWhole = run.mayGoOn();
+    if (added > 0) await visitAll(run);
+  }
+  return { pages: run.pages, isComplete: isWhole && frontier.waiting() === 0 && !signal?.aborted };
 }
 
 /** Visits pages, several at once, until none waits or the run may not go on; throws what ends the crawl. */

@@ -62,13 +62,12 @@ function isHub({ products }: ExtractedContent, { kind }: FrontierPage): boolean 
  *
  * @returns how many were added
  */
-export async function followSitemap({ options }: CrawlRun): Promise<number> {
-  const { start, frontier, sink, sitemap, signal } = options;
-  if (!isFrontPage(start)) return 0;
+export async function followSitemap(run: CrawlRun): Promise<number> {
+  const { frontier, sink, sitemap } = run.options;
   let added = 0;
   let batch: FrontierPage[] = [];
   for await (const page of sitemap(mostSitemapPages)) {
-    if (signal?.aborted) break;
+    if (!run.mayGoOn()) break;
     if (!sink.isMissing(page)) continue;
     batch.push({ url: page.url, depth: 1, kind: 'guess' });
     if (batch.length < batchSize) continue;

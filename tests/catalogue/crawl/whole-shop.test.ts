@@ -46,6 +46,13 @@ describe('a whole shop', () => {
     expect(shop.unchanged).not.toContain('/goods/red');
   });
 
+  it('is not whole when a limit leaves no page for what only the sitemap knows', async () => {
+    const { crawl, catalogue } = await openShop();
+    for (let round = 0; round < 4; round++) expect(await crawl({ limit: 5 })).toMatchObject({ gone: 0 });
+    expect(catalogue.crawls.list().map(({ state }) => state)).toContain('stopped');
+    expect(catalogue.products.list({ store: 'paper' }).total).toBe(5);
+  });
+
   it('does not ask each night for what is gone, though the sitemap goes on listing it', async () => {
     const { shop, crawl } = await openShop();
     await crawl();
