@@ -1,6 +1,7 @@
 import { toCanonical } from './address.ts';
 import type { Reading } from './draft.ts';
 import type { Page } from './page.ts';
+import { isSameName } from './same-name.ts';
 
 const productPath =
   /\/(?:products?|p|dp|gp\/product|item|itm|listing|pd|prod|ip|buy)\/|-p-?\d+|[/_-]\d{5,}(?:\.html?|\.aspx?|\.p|\/)?$|\.prd|\/[^/]+-\d+\.html$/i;
@@ -22,7 +23,23 @@ export function maybeProduct({ $, url }: Page): boolean {
 export function decideKind(readings: readonly Reading[], page: Page): Reading['kind'] {
   const asked = readings.find((reading) => reading.origin === 'recipe');
   if (asked) return isStrip(asked, readings, page) ? 'product' : 'listing';
+  if (isLoneCard(readings, page)) return 'listing';
   return weighProduct(readings, page) >= weighListing(readings, page) ? 'product' : 'listing';
+}
+
+/** Whether all that a page without headings tells of its product is one card, whose link leads to the product's own page. */
+function isLoneCard(readings: readonly Reading[], page: Page): boolean {
+  const here = toCanonical(page.url.href, page.url);
+  const lists = readings.filter((reading) => reading.kind === 'listing' && reading.drafts.length > 0);
+  const names = readings
+    .filter((reading) => reading.kind === 'product' && reading.trust >= 0.55)
+    .map((reading) => reading.drafts[0]?.name ?? '');
+  return (
+    page.$('h1').length === 0 &&
+    lists.length > 0 &&
+    lists.every(({ drafts: [draft, more] }) => more === undefined && !!draft?.url && draft.url !== here) &&
+    names.every((name) => lists.some(({ drafts }) => isSameName(drafts[0]?.name ?? '', name)))
+  );
 }
 
 /** Whether what a recipe found stands beside the page's own product, as "more like this". */

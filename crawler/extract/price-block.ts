@@ -5,7 +5,7 @@ import { parsePrice } from '../price/parse-price.ts';
 import type { Price } from '../price.ts';
 import type { AnyNode, Element, Page } from './page.ts';
 import { choose, isBeside, isHigher, keepIfAny, type Tag, withoutMisread } from './price-tag.ts';
-import { named, noise, sale, struck } from './price-words.ts';
+import { crossedOut, former, formerPrice, named, noise, sale } from './price-words.ts';
 import { isCents, priceTextOf } from './text.ts';
 
 /** What a block of mark-up asks for a product. */
@@ -117,7 +117,7 @@ function toTag(element: Element, text: string, root: Element, page: Page): Tag |
     was: told?.was ?? null,
     isStruck:
       pathTo(element, root).some(isCrossedOut) ||
-      words.some((word) => struck.test(word)) ||
+      words.some(isFormer) ||
       /line-through/i.test(styles) ||
       isCalledOld(text),
     isSale: words.slice(0, 3).some((word) => sale.test(word)) || element.name === 'ins',
@@ -143,6 +143,15 @@ function hasNamedParent(element: Element, root: Element): boolean {
 /** Whether bare numbers in a text are sizes or counts: `Shelf unit, white, 30x30"`. */
 function isProse(text: string): boolean {
   return text.replace(/\P{L}/gu, '').length > 24 || /\d\s*(?:[x×"″”]|cm\b|mm\b)/i.test(text);
+}
+
+/** Whether the words on an element, or on one so far around it, say that its price is an old one. */
+function isFormer(words: string, distance: number): boolean {
+  return (
+    crossedOut.test(words) ||
+    (distance < 2 && former.test(words)) ||
+    (named.test(words) && formerPrice.test(words))
+  );
 }
 
 /** From the element up to the container, both included. */

@@ -428,6 +428,39 @@ const pages: Readonly<
     'product',
     [['Quay Drill', '8900 USD', 'https://m.media-amazon.com/images/I/k.jpg']],
   ],
+  'card-with-json': [
+    'https://www.ssense.com/en-us/women/clothing',
+    'listing',
+    [['White Poplin Shirt', '35000 USD', 'https://img.ssensemedia.com/images/2.jpg']],
+  ],
+  'card-with-microdata': [
+    'https://www.quayprint.com/9-dresses',
+    'listing',
+    [['Robe longue', '2080 EUR', 'https://www.quayprint.com/1-home_default/x.jpg']],
+  ],
+  'card-of-standard-make': [
+    'https://www.emag.ro/rochii/c',
+    'listing',
+    [['Rochie de seara Quay', '18999 RON', 'https://s13emagst.akamaized.net/products/1_200x200.jpg']],
+  ],
+  'headless-shopify': [
+    'https://www.quayapp.com/collections/tops',
+    'listing',
+    [
+      ['Boxy Tee', '4500 EUR', 'https://cdn.shopify.com/a.jpg'],
+      ['Rib Tank', '2500 EUR', 'https://cdn.shopify.com/b.jpg'],
+      ['Poplin Shirt', '8000 EUR', 'https://cdn.shopify.com/c.jpg'],
+    ],
+  ],
+  'recommendations-of-same-make': [
+    'https://www.quayshop.com/c/lamps',
+    'listing',
+    [
+      ['Desk Lamp', '4500 USD', 'https://www.quayshop.com/1.jpg'],
+      ['Floor Lamp', '8900 USD', 'https://www.quayshop.com/2.jpg'],
+      ['Wall Lamp', '3900 USD', 'https://www.quayshop.com/3.jpg'],
+    ],
+  ],
 };
 
 it.each(Object.entries(pages))('reads shop-%s', (page, [url, kind, products]) => {
