@@ -26,7 +26,7 @@ export interface ReadPageOptions {
   readonly ways?: PageWays;
   /** Pages as earlier crawls read them; default: none. */
   readonly memory?: PageMemory;
-  /** Told of each page that was had, before it is read. */
+  /** Told of each page that could be read. */
   readonly onPage?: (page: Rendered) => void;
   readonly timeoutMs?: number;
   readonly signal?: AbortSignal | null;
@@ -101,8 +101,8 @@ async function readPlain(
     });
   }
   const html = decodeHtml(fetched.bytes, fetched.contentType);
-  onPage?.({ url: fetched.url, html });
   const content = extract({ html, url: fetched.url, recipe, storeCurrency: currency });
+  onPage?.({ url: fetched.url, html });
   if (memory !== undefined) remember(page, fetched, { content, memory });
   return { html, content };
 }
@@ -129,8 +129,9 @@ async function readRendered(
   if (!(await fetcher.robots(url)).mayVisit(url))
     throw new SkipPageError('robots_disallowed', `The site's robots.txt asks not to visit ${url}`, { url });
   const page = await render(url, { isListing: kind === 'listing' });
+  const content = extract({ html: page.html, url: page.url, recipe, storeCurrency: currency });
   onPage?.(page);
-  return extract({ html: page.html, url: page.url, recipe, storeCurrency: currency });
+  return content;
 }
 
 /** A page that the reader trips over is a page without products, not the end of the crawl. */

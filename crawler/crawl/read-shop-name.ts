@@ -48,7 +48,11 @@ function readStructuredName($: CheerioAPI): string | null {
   );
 }
 
+/** Longest block that is read, characters: a shop's own data is short. */
+const longestBlock = 200_000;
+
 function parse(text: string): unknown {
+  if (text.length > longestBlock) return null;
   try {
     return JSON.parse(jsonrepair(text));
   } catch {
@@ -60,10 +64,8 @@ type Node = Readonly<Record<string, unknown>>;
 
 /** A block's own nodes: one, a list, or a graph; what they nest is of others, such as a product's seller. */
 function listNodes(value: unknown): readonly Node[] {
-  if (Array.isArray(value)) return value.flatMap(listNodes);
-  if (value === null || typeof value !== 'object') return [];
-  const node = value as Node;
-  return [node, ...(Array.isArray(node['@graph']) ? node['@graph'].flatMap(listNodes) : [])];
+  const nodes = [value].flat().filter((node) => node !== null && typeof node === 'object') as Node[];
+  return nodes.flatMap((node) => [node, ...([node['@graph']].flat() as Node[]).filter(Boolean)]);
 }
 
 /** Of "Summer dresses | Harbour & Co.", the part that the host is named after; of one part alone, that. */

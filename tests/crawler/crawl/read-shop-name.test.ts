@@ -40,6 +40,11 @@ describe("a shop's name", () => {
     ['nothing', ''],
     ['a title without it', '<title>Summer dresses</title>'],
     ['a sentence', `<meta property="og:site_name" content="${'Clothes for all weathers. '.repeat(4)}">`],
+    [
+      'data nested beyond reason',
+      `<script type="application/ld+json">${'['.repeat(90_000)}${']'.repeat(90_000)}</script>`,
+    ],
+    ['a graph of nothing', data([{ '@graph': [null, 1, 'x', []] }])],
     ['broken data', '<script type="application/ld+json">{{{</script>'],
   ])('is not made up of %s', (_, head) => {
     expect(read(head)).toBeNull();
