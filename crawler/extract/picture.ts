@@ -11,6 +11,7 @@ const sources = [
   'data-zoom',
   'data-full',
   'data-full-src',
+  'data-full-size-image-url',
   'data-hi-res-src',
   'data-highres',
   'data-original',

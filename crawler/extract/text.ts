@@ -52,9 +52,17 @@ const hiddenClass =
 /** A name's text without what only screen readers are told: "Details about …", "Opens in a new window". */
 export function nameTextOf(element: Cheerio<AnyNode>): string {
   const visible = collect(element.get(0), (text, node) =>
-    node !== element.get(0) && hiddenClass.test(node.attribs['class'] ?? '') ? '' : text,
+    node !== element.get(0) && hiddenClass.test(node.attribs['class'] ?? '') ? '' : besideWord(text, node),
   );
   return foldSpace(visible) || textOf(element);
+}
+
+/** Brand and name in elements of their own are shown apart, though no space stands between them. */
+function besideWord(text: string, { next }: Element): string {
+  const isWord = text.length > 1 && /[\p{L}\d]$/u.test(text) && next?.type === 'tag';
+  return isWord && next.name === 'span' && /^\p{L}./su.test(collect(next, (inner) => inner))
+    ? `${text} `
+    : text;
 }
 
 const centsClass = /cent|fraction|decimal|sup\b|minor/i;

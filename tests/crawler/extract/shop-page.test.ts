@@ -357,9 +357,9 @@ const pages: Readonly<
     'https://www.quayprint.com/9-dresses',
     'listing',
     [
-      ['Robe imprimée', '2560 EUR', 'https://www.quayprint.com/0-home_default/x.jpg'],
-      ['Robe longue', '2080 EUR', 'https://www.quayprint.com/1-home_default/x.jpg'],
-      ['Jupe', '1600 EUR', 'https://www.quayprint.com/2-home_default/x.jpg'],
+      ['Robe imprimée', '2560 EUR', 'https://www.quayprint.com/0-large_default/x.jpg'],
+      ['Robe longue', '2080 EUR', 'https://www.quayprint.com/1-large_default/x.jpg'],
+      ['Jupe', '1600 EUR', 'https://www.quayprint.com/2-large_default/x.jpg'],
     ],
   ],
   'prestashop-product': [
@@ -436,7 +436,7 @@ const pages: Readonly<
   'card-with-microdata': [
     'https://www.quayprint.com/9-dresses',
     'listing',
-    [['Robe longue', '2080 EUR', 'https://www.quayprint.com/1-home_default/x.jpg']],
+    [['Robe longue', '2080 EUR', 'https://www.quayprint.com/1-large_default/x.jpg']],
   ],
   'card-of-standard-make': [
     'https://www.emag.ro/rochii/c',
@@ -460,6 +460,11 @@ const pages: Readonly<
       ['Floor Lamp', '8900 USD', 'https://www.quayshop.com/2.jpg'],
       ['Wall Lamp', '3900 USD', 'https://www.quayshop.com/3.jpg'],
     ],
+  ],
+  'brand-in-heading': [
+    'https://www.sephora.com/product/quay-lipstick-P123456',
+    'product',
+    [['Quay Matte Lipstick', '2400 USD', 'https://www.sephora.com/productimages/sku/s1-main-zoom.jpg']],
   ],
 };
 
