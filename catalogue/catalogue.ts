@@ -83,6 +83,8 @@ export interface Products {
   ): { readonly id: string; readonly sighting: Sighting };
   /** Marks a product as no longer sold: 404/410, or not seen by two complete crawls. */
   markGone(id: string): void;
+  /** Takes what the crawls from one on saw for seen by the crawl that continued them to the end. */
+  carrySightings(store: string, crawls: { readonly from: number; readonly to: number }): void;
   /** Marks what the store's last two complete crawls did not see; returns the count. */
   markUnseenGone(store: string): number;
   setPicture(id: string, hash: string | null): void;

@@ -28,6 +28,7 @@ export function openProducts(database: Database, now: () => Date): Products {
     alsoAt: (id, url) => void sql.alsoAt.run(url, id),
     list: (filter = {}) => listProducts(database, filter),
     markGone: (id) => void sql.markGone.run(id),
+    carrySightings: (store, { from, to }) => void sql.carrySightings.run(to, store, from, to),
     markUnseenGone: (store) => sql.markUnseenGone.run(store, store).changes,
     setPicture: (id, hash) => void sql.setPicture.run(hash, id),
     setCategory(id, category, { fixed = false, from = 'picture' } = {}) {
@@ -57,6 +58,9 @@ function prepare(database: Database) {
        ON CONFLICT (store, url) DO UPDATE SET product = excluded.product`,
     ),
     markGone: database.prepare<[string]>('UPDATE products SET gone = 1 WHERE id = ?'),
+    carrySightings: database.prepare<[number, string, number, number]>(
+      'UPDATE products SET last_crawl = ? WHERE store = ? AND last_crawl >= ? AND last_crawl < ?',
+    ),
     markUnseenGone: database.prepare<[string, string]>(markUnseenGoneSql),
     setPicture: database.prepare<[string | null, string]>('UPDATE products SET picture = ? WHERE id = ?'),
     setCategory: database.prepare<[string | null, string | null, string, number]>(

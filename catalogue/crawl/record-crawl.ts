@@ -6,10 +6,9 @@ import { openFetcher } from '../../crawler/fetch/fetcher.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Crawl, CrawlSummary, Store } from '../rows.ts';
 import { findUnfinished, openFrontier } from './crawl-frontier.ts';
-import { dropPlaceholders } from './drop-placeholders.ts';
-import { joinTwins } from './join-twins.ts';
+import { finishCrawl } from './finish-crawl.ts';
 import { openKeeper } from './keep-products.ts';
-import { openTally, type Tally } from './tally.ts';
+import { openTally } from './tally.ts';
 
 /** Shows pages in a browser that is started when the first page needs it. */
 export interface Renderer {
@@ -99,8 +98,9 @@ export async function crawlIntoCatalogue(options: RecordCrawlOptions): Promise<C
       ...(options.atOnce === undefined ? {} : { atOnce: options.atOnce }),
     });
     await sink.flush();
-    if (isComplete) checkFound(store, tally, unfinished);
-    return await finish(catalogue, { store, crawl, isComplete, tally, onProgress });
+    const summary = await finishCrawl({ catalogue, store, crawl, unfinished, isComplete, tally });
+    onProgress(summary);
+    return summary;
   } catch (error) {
     catalogue.crawls.update(crawl.id, tally.summary());
     catalogue.crawls.end(crawl.id, 'failed');
@@ -118,40 +118,4 @@ function refuseOverlap({ crawls }: Catalogue, { id, name }: Store, own: number |
     'crawl_running',
     `Expected ${name} not to be crawled already, but crawl ${held.id} of it runs`,
   );
-}
-
-/** A shop that was crawled to its end without a single product is not understood; it has not sold out. */
-function checkFound({ url, name }: Store, tally: Tally, unfinished: number | null): void {
-  if (unfinished !== null || tally.summary().products > 0) return;
-  throw new StopCrawlError('no_products', `Expected products of ${name} from ${url} on, but found none`);
-}
-
-async function finish(
-  catalogue: Catalogue,
-  {
-    store,
-    crawl,
-    isComplete,
-    tally,
-    onProgress,
-  }: {
-    readonly store: Store;
-    readonly crawl: Crawl;
-    readonly isComplete: boolean;
-    readonly tally: Tally;
-    readonly onProgress: (summary: CrawlSummary) => void;
-  },
-): Promise<CrawlSummary> {
-  await dropPlaceholders(catalogue, store.id);
-  for (const product of await joinTwins(catalogue, store.id)) tally.forget(product);
-  catalogue.crawls.end(crawl.id, isComplete ? 'done' : 'stopped');
-  if (isComplete) {
-    tally.gone(catalogue.products.markUnseenGone(store.id));
-    // A shop crawled each night would else leave millions of pages behind.
-    catalogue.pages.forgetBefore(store.id, crawl.id);
-  }
-  const summary = tally.summary();
-  catalogue.crawls.update(crawl.id, summary);
-  onProgress(summary);
-  return summary;
 }

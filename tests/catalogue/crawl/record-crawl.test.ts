@@ -145,6 +145,17 @@ it('goes on where a stopped crawl left off', async () => {
   expect(catalogue.crawls.list().map(({ state }) => state)).toEqual(['done', 'stopped']);
 });
 
+it('takes a crawl and the one that continued it for one: what the first part saw is not missing', async () => {
+  const store = await openStore({ products: 10 });
+  expect(await crawl(store, { limit: 6 })).toMatchObject({ pages: 6 });
+  await crawl(store);
+  expect(catalogue.crawls.list().map(({ state }) => state)).toEqual(['done', 'stopped']);
+  for (let item = 0; item < 6; item++) shop.gone.add(item);
+  expect(await crawl(store)).toMatchObject({ gone: 0 });
+  expect(catalogue.products.list({ store: 'shop' }).total).toBe(10);
+  expect(await crawl(store)).toMatchObject({ gone: 6 });
+});
+
 it('fails with a code when the start page cannot be had', async () => {
   const store = await openStore({ products: 1, fault: () => 'error' });
   await expect(crawl(store)).rejects.toMatchObject({ code: 'http_500' });
