@@ -53,9 +53,13 @@ export async function benchCrawl(products = 20_000): Promise<Readonly<Record<str
         }),
       );
     const first = await crawl();
-    shop.stdin.write('prices 10\n');
-    await once(shop.stdout, 'data');
+    const tell = async (line: string) => {
+      shop.stdin.write(`${line}\n`);
+      await once(shop.stdout, 'data');
+    };
+    await tell('prices 10');
     const second = await crawl();
+    await tell('again');
     const bare = await measure(products, () => crawlBare(`${url}/catalogue`));
     const kept = catalogue.products.list({ store: 'shop' }).total;
     return {

@@ -28,26 +28,37 @@ export async function crawlStore(
   return { pages: run.pages, isComplete: isWhole && frontier.waiting() === 0 && !signal?.aborted };
 }
 
-/** Visits pages, several at once, until none waits or the run may not go on; throws what ends the crawl. */
+/** So many pages may be kept, their pictures fetched, for each that is being read. */
+const keptPerRead = 2;
+
+/**
+ * Visits pages, several at once, until none waits or the run may not go on; throws what ends the crawl. A page whose pictures take their
+ * time does not hold up the reading of the next.
+ */
 async function visitAll(run: CrawlRun): Promise<void> {
   const { frontier, atOnce = 4 } = run.options;
   const fatal: unknown[] = [];
-  let active = 0;
+  const underWay = new Set<Promise<void>>();
   const work = async () => {
     while (fatal.length === 0 && run.mayGoOn()) {
       const [page] = Date.now() < run.pausedUntil ? [] : frontier.take(1);
       if (page === undefined) {
-        if (active === 0 && frontier.waiting() === 0) return;
+        if (underWay.size === 0 && frontier.waiting() === 0) return;
         await new Promise((resolve) => setTimeout(resolve, idleMs));
         continue;
       }
       run.taken++;
-      active++;
-      await visitPage(page, run)
-        .catch((error: unknown) => void fatal.push(error))
-        .finally(() => active--);
+      await new Promise<void>((read) => {
+        const visit = visitPage(page, run, read)
+          .catch((error: unknown) => void fatal.push(error))
+          .finally(() => void underWay.delete(visit))
+          .finally(read);
+        underWay.add(visit);
+      });
+      while (underWay.size >= atOnce * keptPerRead) await Promise.race(underWay);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
+  await Promise.all(underWay);
   if (fatal.length > 0) throw fatal[0];
 }

@@ -15,12 +15,14 @@ export type TakenPage = ReturnType<Frontier['take']>[number];
 /**
  * Visits one page: reads it, keeps what it yields, follows its links; it is done only then. One that fails is put back or given up.
  *
+ * @param onRead called once the page is read, before it is kept
  * @throws {StopCrawlError} when the start page is given up
  */
-export async function visitPage(page: TakenPage, run: CrawlRun): Promise<void> {
+export async function visitPage(page: TakenPage, run: CrawlRun, onRead: () => void): Promise<void> {
   const { frontier, sink, read, signal } = run.options;
   try {
     const content = await read(page);
+    onRead();
     const worthwhile = await sink.keep(content, page);
     followPage(content, page, worthwhile, run);
     frontier.done(page.url);
