@@ -6,24 +6,30 @@ import { suppress } from './suppress.ts';
 const sameGarment = 0.5;
 
 /**
- * What two looks at one photo agree on: a garment that both found has the mean of their scores, one that only one of
- * them found half of its score, so that a box which a mirror makes vanish sinks.
+ * What two looks at one photo agree on: a garment that both found has the weighted mean of their scores, one that only one of
+ * them found that look's share of its score, so that a box which a mirror makes vanish sinks.
  *
  * @param one suppressed, best first, boxes in the frame of the photo; so is `other`
  * @param maxOverlap for suppressing what is left twice
+ * @param shareOfOne how much the first look counts for a garment, 0..1
  */
 export function averageViews(
   one: readonly Garment[],
   other: readonly Garment[],
   maxOverlap: number,
+  shareOfOne: (garment: Garment) => number = () => 0.5,
 ): readonly Garment[] {
   const left = new Set(other);
   const paired = one.map((garment) => {
     const twin = findTwin(garment, left);
     if (twin !== null) left.delete(twin);
-    return { ...garment, score: (garment.score + (twin?.score ?? 0)) / 2 };
+    const share = shareOfOne(garment);
+    return { ...garment, score: share * garment.score + (1 - share) * (twin?.score ?? 0) };
   });
-  const alone = [...left].map((garment) => ({ ...garment, score: garment.score / 2 }));
+  const alone = [...left].map((garment) => ({
+    ...garment,
+    score: (1 - shareOfOne(garment)) * garment.score,
+  }));
   return suppress([...paired, ...alone], maxOverlap);
 }
 

@@ -9,7 +9,7 @@ export interface Letterbox extends Placement {
 }
 
 /** The coarsest grid of a YOLOv5 network, pixels: both sides of the canvas must be multiples of it. */
-const stride = 32;
+export const stride = 32;
 
 /**
  * Lays a photo on the smallest canvas that a network takes which takes any: its longer side fills `size`, its shorter

@@ -11,7 +11,7 @@ from .export import export_onnx
 from .garments import CATEGORIES
 from .network import Detector
 
-DEFAULT_SIZE = 256
+DEFAULT_SIZE = 384
 MAX_OVERLAP = 0.6
 # Below the score of the best F1: a shopper passes over a box too many more easily than a garment that is missing.
 MIN_SCORE = 0.3
@@ -46,7 +46,7 @@ def to_card(name, checkpoint, figures, learned, size):
         "startedFrom": [{**MOBILENET_V2, "use": "teacher of the backbone: its pooled features were matched"}],
         "trainingData": training_data(learned),
         "input": {
-            "name": "images", "size": size, "sizes": [224, 256, 320], "layout": "nchw", "channels": "rgb",
+            "name": "images", "size": size, "sizes": [256, 320, 384, 640], "layout": "nchw", "channels": "rgb",
             "mean": [0, 0, 0], "std": [1, 1, 1], "resize": "letterbox", "padValue": 114,
         },
         "outputs": {"boxes": {"name": "output0", "layout": "yolov5"}},

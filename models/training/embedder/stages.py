@@ -24,10 +24,9 @@ class Stage:
 
 
 STAGES = (
-    Stage("learn", 64, 20, couples=False, rate=2e-3, last=0.5),
-    Stage("contrast", 64, 24, couples=True, rate=1e-3, last=0.6, teacher=0.5),
-    Stage("finish", 96, 47, couples=True, rate=6e-4, last=0.01, teacher=0.2, frozen=4),
-    Stage("polish", 96, 6, couples=True, rate=4e-4, last=0.01, teacher=0.2, frozen=4, keep=0.98),
+    Stage("learn", 64, 45, couples=False, rate=1.5e-3, last=0.6),
+    Stage("contrast", 80, 50, couples=True, rate=1.2e-3, last=0.5, teacher=0.5),
+    Stage("finish", 80, 60, couples=True, rate=8e-4, last=0.01, teacher=0.2),
 )
 
 
