@@ -23,8 +23,9 @@ export function averageViews(
   const paired = one.map((garment) => {
     const twin = findTwin(garment, left);
     if (twin !== null) left.delete(twin);
+    const again = twin?.score ?? 0;
     const share = shareOfOne(garment);
-    return { ...garment, score: share * garment.score + (1 - share) * (twin?.score ?? 0) };
+    return { ...garment, score: again + share * (garment.score - again) };
   });
   const alone = [...left].map((garment) => ({
     ...garment,

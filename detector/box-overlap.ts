@@ -7,6 +7,12 @@ export function measureOverlap(one: Box, other: Box): number {
   return union > 0 ? shared / union : 0;
 }
 
+/** Share of the smaller of two boxes that lies inside the other, 0..1; 0 when it is empty. */
+export function measureInside(one: Box, other: Box): number {
+  const smaller = Math.min(one.width * one.height, other.width * other.height);
+  return smaller > 0 ? measureShared(one, other) / smaller : 0;
+}
+
 /** Area that two boxes share, square pixels. */
 function measureShared(one: Box, other: Box): number {
   const width = Math.min(one.left + one.width, other.left + other.width) - Math.max(one.left, other.left);

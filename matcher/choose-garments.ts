@@ -1,4 +1,4 @@
-import { measureOverlap } from '../detector/box-overlap.ts';
+import { measureInside, measureOverlap } from '../detector/box-overlap.ts';
 import type { Garment } from '../detector/garment.ts';
 
 /**
@@ -7,11 +7,20 @@ import type { Garment } from '../detector/garment.ts';
  */
 const sameGarment = 0.7;
 
-/** Each piece of clothing once: of boxes in the same place under several categories, the best-scored one. */
+/** From this share on, the smaller of two boxes of one category is a part of the other. */
+const sameInside = 0.85;
+
+/**
+ * Each piece of clothing once: of boxes in the same place under several categories, or inside each other under one, the
+ * best-scored.
+ */
 export function chooseGarments(garments: readonly Garment[]): readonly Garment[] {
   const chosen: Garment[] = [];
-  for (const garment of garments) {
-    if (chosen.every(({ box }) => measureOverlap(box, garment.box) < sameGarment)) chosen.push(garment);
-  }
+  for (const garment of garments) if (!chosen.some((other) => isSame(garment, other))) chosen.push(garment);
   return chosen;
+}
+
+function isSame(one: Garment, other: Garment): boolean {
+  if (measureOverlap(one.box, other.box) >= sameGarment) return true;
+  return one.category === other.category && measureInside(one.box, other.box) >= sameInside;
 }

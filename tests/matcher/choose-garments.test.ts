@@ -18,6 +18,19 @@ it('keeps a shirt that shows inside an open jacket', () => {
   expect(chooseGarments(both)).toEqual(both);
 });
 
+it('shows a garment once when a part of it was found by itself', () => {
+  const whole = garment('shirt', 0.4, { left: 90, width: 130 });
+  const part = garment('shirt', 0.6, { left: 120, width: 70 });
+  expect(chooseGarments([part, whole])).toEqual([part]);
+});
+
+it('keeps a jacket that a guess in its own place, a second shirt, would have hidden', () => {
+  const shirt = garment('shirt', 0.55, { left: 125, width: 50 });
+  const guess = garment('shirt', 0.43, { left: 108, width: 86 });
+  const jacket = garment('outwear', 0.38);
+  expect(chooseGarments([shirt, guess, jacket])).toEqual([shirt, jacket]);
+});
+
 it('keeps what lies elsewhere, and nothing of nothing', () => {
   const both = [garment('shirt', 0.9), garment('shirt', 0.8, { left: 400 })];
   expect(chooseGarments(both)).toEqual(both);

@@ -30,7 +30,7 @@ def main():
 
 
 def _train(steps):
-    plan = Plan(minutes=60, batch=4, rate=2e-3, start_size=160, end_size=160, warm_steps=5, mosaics=0.0)
+    plan = Plan(minutes=60, batch=4, rate=2e-3, start_size=160, end_size=160, warm_steps=5, mosaics=0.0, large=0.0)
     with tempfile.TemporaryDirectory() as folder:
         training = Training(plan, [draw_examples(12)], folder, torch.device("cpu"))
         losses = [float(training.learn().sum()) for _ in range(steps)]

@@ -23,7 +23,7 @@ from .stages import Stage
 from .train import Trainer
 
 SIZE = 64
-STEPS = {"mobilenetv3": 8, "resnet50": 6}
+STEPS = {"mobilenetv3": 8, "resnet50": 8}
 UNTRAINED = {"mobilenetv3": torchvision.models.mobilenet_v3_large, "resnet50": torchvision.models.resnet50}
 COLOURS = {"Red": (200, 30, 30), "Blue": (30, 40, 190), "Green": (30, 150, 60), "Black": (20, 20, 20)}
 

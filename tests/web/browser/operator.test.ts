@@ -248,8 +248,10 @@ async function checkCards(page: Page, models: QualityReply['models']): Promise<v
     expect(model.measurements.length).toBeGreaterThan(0);
     await page.getByText(model.name, { exact: true }).waitFor();
   }
+  // Not toFixed(), which rounds 0.5945 down: what it sees is a little less.
+  const threePlaces = new Intl.NumberFormat('en', { minimumFractionDigits: 3, maximumFractionDigits: 3 });
   for (const value of measured.filter((figure) => figure < 1))
-    expect(rows.some((row) => row.endsWith(value.toFixed(3)))).toBe(true);
+    expect(rows.some((row) => row.endsWith(threePlaces.format(value)))).toBe(true);
   const byCategory = models.flatMap(({ measurements }) =>
     measurements.flatMap((measurement) => Object.values(measurement.byCategory)),
   );
