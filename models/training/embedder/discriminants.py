@@ -11,7 +11,7 @@ from .views import phone_view, plain_view
 # How far the within-type scatter is drawn towards a sphere: few pictures a type leave it uncertain.
 SHRINK = 0.1
 # The share of these directions in a similarity, 0..1; chosen on held-out products.
-KIN_SHARE = 0.35
+KIN_SHARE = 0.33
 PICTURES = 5000
 
 
