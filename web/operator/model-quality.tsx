@@ -8,6 +8,9 @@ import { Plots } from './plots.tsx';
 /** What a model's card says: how well it did, by set of photos, and on what it was trained. */
 export function ModelQuality(props: { readonly model: ModelQualityReply }): JSX.Element {
   const { words } = useSpeech();
+  /** Plots of a set that has no table of its own. */
+  const loosePlots = () =>
+    props.model.plots.filter(({ set }) => props.model.measurements.every((one) => one.set !== set));
   return (
     <>
       <h3>{words().quality.measured}</h3>
@@ -27,6 +30,7 @@ export function ModelQuality(props: { readonly model: ModelQualityReply }): JSX.
             )}
           </For>
         </div>
+        <Plots plots={loosePlots()} />
       </Show>
       <Show when={props.model.trainingData.length > 0}>
         <h3>{words().quality.trainedOn}</h3>
