@@ -41,7 +41,7 @@ export function LookPieceCard(props: {
         </a>
         <p>
           <Show when={props.look.match.price} fallback={<span class="quiet">{words().matches.noPrice}</span>}>
-            {(price) => formatPrice(price(), locale())}
+            {(price) => <>{formatPrice(price(), locale())}</>}
           </Show>{' '}
           <Converted prices={[props.look.match.price]} />
         </p>

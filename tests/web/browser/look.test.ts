@@ -62,6 +62,11 @@ it('swaps a piece, leaves one out, and keeps to a budget', async () => {
   await sheet.getByRole('button', { name: 'Pick for me' }).click();
   await sheet.getByText(/most alike combination/).waitFor();
   expect(toAmount(await total.innerText())).toBeLessThanOrEqual(least + 1);
+  const prices = (await sheet.locator('.look-piece:not(.out) .facts').allInnerTexts()).map(
+    (facts) => /£[\d.,]+\d/.exec(facts)?.[0] ?? '',
+  );
+  const sum = prices.reduce((all, price) => all + toAmount(price), 0);
+  expect(sum).toBeCloseTo(toAmount(/£[\d.,]+\d/.exec(await total.innerText())?.[0] ?? ''), 2);
   await page.context().close();
 });
 
