@@ -1,6 +1,5 @@
 """Garments cut out along their masks, and scenes without any garment."""
 
-import csv
 import json
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,10 +7,9 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from ..shared.datasets import find_set
-from .augment import Example, Cutout
+from .augment import Cutout, Example
 from .crops import read_photo
-from .garments import CATEGORIES, LabelledPhoto
+from .garments import CATEGORIES, LabelledPhoto, read_labels
 
 SMALLEST = 24
 # Labels of the single-garment photos that are none of the five.
@@ -34,13 +32,8 @@ def read_empty_scenes(root, photos, dice, plain=150):
 
 def read_things(root, name="garments"):
     """Photos of single things that are no garment of the five."""
-    folder = find_set(root, name)
-    if folder is None:
-        return []
-    with open(folder / "garments.csv", newline="") as table:
-        rows = [row for row in csv.DictReader(table) if row["label"] in NO_GARMENT]
     none = np.zeros((0, 4), np.float32), np.zeros(0, np.int64)
-    return [LabelledPhoto(folder / row["photo"], name, *none) for row in rows]
+    return [LabelledPhoto(path, name, *none) for path, _ in read_labels(root, name, NO_GARMENT)]
 
 
 def plain_wall(dice, size=256):

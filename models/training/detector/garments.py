@@ -48,15 +48,17 @@ def read_outfits(root, name):
 
 def read_single_garments(root, name="garments"):
     """The photos of single garments, whose boxes are unknown; empty where the set is absent."""
+    labelled = read_labels(root, name, FOLDED)
+    return [LabelledPhoto(path, name, None, np.array([CATEGORIES.index(FOLDED[label])])) for path, label in labelled]
+
+
+def read_labels(root, name, wanted):
+    """(path, label) of the photos of a set with a `garments.csv` table whose label is one of `wanted`; empty where the set is absent."""
     folder = find_set(root, name)
     if folder is None:
         return []
     with open(folder / "garments.csv", newline="") as table:
-        rows = [row for row in csv.DictReader(table) if row["label"] in FOLDED]
-    return [
-        LabelledPhoto(folder / r["photo"], name, None, np.array([CATEGORIES.index(FOLDED[r["label"]])]))
-        for r in rows
-    ]
+        return [(folder / row["photo"], row["label"]) for row in csv.DictReader(table) if row["label"] in wanted]
 
 
 def _to_photo(folder, name, row):
