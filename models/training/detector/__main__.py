@@ -3,6 +3,7 @@
 pretrain   teaches the backbone types, colours and a teacher's features
 train      learns to find garments
 frame      lets the detector of `train` frame the garments of shop pictures, for more training
+reopen     makes a checkpoint of the ONNX file, to go on from when the one it came from is gone
 release    writes the ONNX file and its card, with figures of held-out photos
 shrink     writes float16 and int8 copies of the ONNX file among the checkpoints and prints what each costs
 evaluate   prints the figures of an ONNX file and draws curves, confusion matrices and, with `--mistakes`, the worst photos
@@ -10,7 +11,7 @@ evaluate   prints the figures of an ONNX file and draws curves, confusion matric
 
 import argparse
 import os
-from dataclasses import fields
+from dataclasses import asdict, fields
 from pathlib import Path
 
 import cv2
@@ -18,14 +19,15 @@ import numpy as np
 import torch
 
 from ..shared.datasets import data_root
-from ..shared.runs import fix_seeds, load_checkpoint, log, pick_device
+from ..shared.runs import fix_seeds, keep_memory, load_checkpoint, log, pick_device, save_checkpoint
 from .cutouts import read_cutouts, read_empty_scenes
 from .evaluate import draw_mistakes, measure, onnx_runner
-from .examples import load_examples
+from .examples import Batches, load_examples, repeat_rare
 from .garments import read_outfits, read_single_garments
 from .infer import find_garments, torch_runner
 from .network import SIZES
 from .pretrain import pretrain
+from .reopen import reopen
 from .release import DEFAULT_SIZE, MAX_OVERLAP, load_detector, print_figures, release
 from .shop import frame_shop_pictures
 from .shrink import weigh_copies
@@ -36,10 +38,11 @@ SOURCES = ("looks", "outfits", "garments", "shop", "drawn", "drawn-products")
 
 def main():
     options = _parse()
+    keep_memory()
     torch.set_num_threads(int(os.environ.get("OMP_NUM_THREADS", os.cpu_count() or 1)))
     cv2.setNumThreads(1)
     fix_seeds(options.seed)
-    steps = {"pretrain": _pretrain, "train": _train, "frame": _frame, "release": _release}
+    steps = {"pretrain": _pretrain, "train": _train, "frame": _frame, "reopen": _reopen, "release": _release}
     steps |= {"shrink": _shrink, "evaluate": _evaluate}
     steps["all"] = _all
     steps[options.step](options)
@@ -73,6 +76,7 @@ def _train(options):
     photos = read_photos(data_root(options.data))
     learned = {name: [p for p in photos[name] if not p.held_out] for name in SOURCES}
     pools = [load_examples(learned[name], _boxes(options)) for name in SOURCES]
+    pools[SOURCES.index("garments")] = repeat_rare(pools[SOURCES.index("garments")])
     masked, dice = learned["looks"] + learned["outfits"], np.random.default_rng(options.seed)
     pools.append(read_empty_scenes(data_root(options.data), masked, dice))
     held = _held_out(options, photos, 480)
@@ -88,6 +92,16 @@ def _train(options):
 def _frame(options):
     checkpoint = load_checkpoint(options.resume or Path(options.runs) / "best.pt")
     log("framed", frame_shop_pictures(data_root(options.data), torch_runner(load_detector(checkpoint))))
+
+
+def _reopen(options):
+    learned = [p for p in read_outfits(data_root(options.data), "looks") if not p.held_out][:200]
+    plan, examples = _plan(options), load_examples(learned, None)
+    batches = Batches([examples], (1.0,), plan.seed)
+    canvases = [batches.next(16, plan.end_size, plan.end_size, 0.0)[0] for _ in range(12)]
+    model = reopen(options.onnx, canvases, plan.width, plan.depth)
+    state = {"average": model.state_dict(), "anchors": model.anchors.numpy(), "plan": asdict(plan)}
+    save_checkpoint(Path(options.runs) / "best.pt", state)
 
 
 def _release(options):
@@ -137,7 +151,7 @@ def _parse():
     parser = argparse.ArgumentParser(
         prog="python3 -m models.training.detector", description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
-    parser.add_argument("step", choices=("all", "pretrain", "train", "frame", "release", "shrink", "evaluate"))
+    parser.add_argument("step", choices=("all", "pretrain", "train", "frame", "reopen", "release", "shrink", "evaluate"))
     parser.add_argument("--data", help="folder of the datasets (default LOOKALIKE_DATASETS, then ../shared/data)")
     parser.add_argument("--weights", default="../shared/weights", help="folder of the teacher's weights")
     parser.add_argument("--runs", default=".training/runs/detector", help="folder of checkpoints")

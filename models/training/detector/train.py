@@ -68,20 +68,20 @@ class Average:
 class Training:
     """Model, optimiser, average and clock of one run.
 
-    The checkpoint `resume` brings all of them back; of the checkpoint `start` only the weights are used.
+    The checkpoint `resume` brings all of them back; of the checkpoint `start` only the weights and the anchors they go with.
     """
 
     def __init__(self, plan, pools, folder, device, backbone=None, resume=None, start=None, cutouts=()):
         self.plan, self.folder, self.device = plan, Path(folder), device
         self.batches = Batches(pools, plan.shares, plan.seed, cutouts, plan.pasted)
         sizes = [e.boxes[:, 2:] - e.boxes[:, :2] for e in _framed(self.batches, plan)]
-        anchors = resume["anchors"] if resume else fit_anchors(np.concatenate(sizes))
+        given = resume or start
+        anchors = given["anchors"] if given else fit_anchors(np.concatenate(sizes))
         self.model = Detector(anchors, len(CATEGORIES), plan.width, plan.depth)
         if resume:
             self.model.load_state_dict(resume["last"])
         elif start:
-            weights = {name: value for name, value in start["average"].items() if name != "anchors"}
-            self.model.load_state_dict(weights, strict=False)
+            self.model.load_state_dict(start["average"])
         elif backbone:
             self.model.backbone.load_state_dict(backbone["backbone"])
         self.model.backbone.frozen = plan.frozen

@@ -10,12 +10,15 @@ import torch
 
 from models.training.detector.anchors import fit_anchors
 from models.training.detector.augment import Example, frame, mosaic, recolour, warp
+from models.training.detector.examples import repeat_rare
+from models.training.detector.export import export_onnx
 from models.training.detector.garments import CATEGORIES, read_outfits
 from models.training.detector.infer import find_garments, letterbox, suppress
 from models.training.detector.loss import assign, detection_loss
 from models.training.detector.measure import best_category_share, match_detections, pair_iou, summarise
 from models.training.detector.network import Detector
 from models.training.detector.overlap import complete_iou
+from models.training.detector.reopen import reopen
 from models.training.detector.synthetic import draw_examples
 from models.training.detector.weak_boxes import guess_box
 from models.training.shared.card import write_card
@@ -35,6 +38,35 @@ class Letterbox(unittest.TestCase):
         answer[0, 0, :6] = (32, 32, 16, 32, 1, 0.9)
         found = find_garments(lambda x: answer, [np.zeros((100, 50, 3), np.uint8)], 64, square=True)[0]
         np.testing.assert_allclose(found[0], (12.5, 25, 37.5, 75, 0.9, 0), atol=1e-4)
+
+
+class Reopening(unittest.TestCase):
+    def test_an_exported_file_opens_as_a_network_that_answers_alike(self):
+        torch.manual_seed(1)
+        model, x = Detector(ANCHORS, 5), torch.rand(2, 3, 64, 96)
+        for norm in (m for m in model.modules() if isinstance(m, torch.nn.BatchNorm2d)):
+            torch.nn.init.normal_(norm.bias, std=0.1)
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "model.onnx"
+            export_onnx(model.eval(), path)
+            again = reopen(path, [x, torch.rand(2, 3, 64, 64)])
+        with torch.no_grad():
+            found, expected = again.decode(again(x)), model.decode(model(x))
+        self.assertLess((found - expected).abs().max().item(), 1e-2)
+        self.assertGreater(again.backbone.stem[0].norm.weight.min().item(), 0)
+
+    def test_refuses_a_file_of_another_depth(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "model.onnx"
+            export_onnx(Detector(ANCHORS, 5).eval(), path)
+            self.assertRaises(ValueError, reopen, path, [], depth=0.67)
+
+
+class Repeating(unittest.TestCase):
+    def test_rare_categories_come_more_often(self):
+        examples = [Example(np.zeros((1, 1, 3), np.uint8), np.zeros((1, 4)), np.array([c])) for c in (0, 0, 0, 0, 1)]
+        self.assertEqual([int(e.categories[0]) for e in repeat_rare(examples)], [0, 0, 0, 0, 1, 1])
+        self.assertEqual(repeat_rare([]), [])
 
 
 class Suppression(unittest.TestCase):
