@@ -8,10 +8,9 @@ import cv2
 import torch
 
 from ..shared.datasets import data_root
-from ..shared.runs import fix_seeds, load_checkpoint, log
-from .discriminants import fit_discriminants
+from ..shared.runs import fix_seeds, keep_memory, load_checkpoint, log
 from .measure import make_tasks, measure
-from .network import load_embedder
+from .network import BODIES, load_embedder
 from .pictures import read_pictures
 from .release import release
 from .shots import read_shots
@@ -22,6 +21,7 @@ from .train import Trainer
 
 def main():
     arguments = _parse()
+    keep_memory()
     fix_seeds(arguments.seed)
     torch.set_num_threads(arguments.threads)
     torch.set_flush_denormal(True)
@@ -35,17 +35,16 @@ def main():
 
 
 def _train(arguments, pictures):
-    """Trains through all stages, fits the directions that tell types apart, and returns the checkpoint `final.pt`."""
+    """Trains through all stages and returns the checkpoint `final.pt`."""
     shots = read_shots(pictures)
     training = torch.tensor([not p.held_out for p in pictures])
     taught = teach(shots, training, arguments.teacher, arguments.run / "teacher.npy")
-    trainer = Trainer(arguments.architecture, pictures, shots, taught, arguments.run)
+    trainer = Trainer(arguments.architecture, pictures, shots, taught, arguments.run, arguments.imagenet)
     if arguments.start:
         trainer.start_from(arguments.start)
     if arguments.resume:
         trainer.resume()
     trainer.train(plan_stages(arguments.minutes, arguments.size))
-    fit_discriminants(trainer.average, pictures, shots, arguments.size)
     trainer.save("final.pt")
     return load_checkpoint(arguments.run / "final.pt")
 
@@ -54,7 +53,8 @@ def _parse():
     parser = argparse.ArgumentParser(prog="python3 -m models.training.embedder", description=__doc__)
     parser.add_argument("--data", help="folder of the datasets (default: LOOKALIKE_DATASETS or ../shared/data)")
     parser.add_argument("--teacher", type=Path, default=Path("../shared/weights"), help="folder of the teaching network")
-    parser.add_argument("--architecture", choices=("mobilenetv3", "resnet50"), default="mobilenetv3")
+    parser.add_argument("--architecture", choices=tuple(BODIES), default="mobilenetv3")
+    parser.add_argument("--imagenet", type=Path, help="a MobileNetV2's ImageNet weights to start from (with --architecture mobilenetv2)")
     parser.add_argument("--run", type=Path, default=Path(".training/runs/embedder"), help="folder of the checkpoints")
     parser.add_argument("--start", type=Path, help="a checkpoint whose weights to start from")
     parser.add_argument("--resume", action="store_true", help="take up the last checkpoint of the run")

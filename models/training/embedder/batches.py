@@ -10,13 +10,13 @@ import torch
 from .views import background, change_light, phone_view, recolour, shop_view, to_batch
 
 # Products of each source in a batch of two views.
-PRODUCTS = {"catalogue": 30, "outfits": 7, "pairs": 5, "garments": 4, "looks": 3, "drawn": 4}
+PRODUCTS = {"catalogue": 30, "outfits": 7, "pairs": 6, "garments": 5, "looks": 3, "drawn": 4}
 # Pictures of each source in a batch of single views.
 SINGLES = {"catalogue": 40, "garments": 9, "looks": 9, "outfits": 4, "pairs": 2}
 # How often the shopper's view shows the design in another colour.
 RECOLOURED = 0.25
 # How often the shopper's view is a close-up.
-CLOSE_UPS = 0.15
+CLOSE_UPS = 0.25
 # How often all catalogue products of a batch are of one type: the hard cases of a search within a category.
 ONE_TYPE = 0.3
 

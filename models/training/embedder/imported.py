@@ -13,7 +13,7 @@ from torch.nn.functional import normalize
 from ..shared.card import write_card
 from ..shared.runs import versions
 from .export import write_onnx
-from .network import BODIES, MEAN, STD
+from .network import BODIES
 from .shots import CROP_MARGIN
 
 # torchvision's names of ResNet50's parts -> the names in ResNet50Body; MobileNetV3's change their first word alone.
@@ -30,8 +30,8 @@ class Imported(nn.Module):
         super().__init__()
         self.body = BODIES[architecture]()
         self.body.load_state_dict(rename(state, PARTS[architecture]))
-        self.register_buffer("mean", torch.tensor(MEAN).view(1, 3, 1, 1))
-        self.register_buffer("std", torch.tensor(STD).view(1, 3, 1, 1))
+        self.register_buffer("mean", torch.tensor(self.body.mean).view(1, 3, 1, 1))
+        self.register_buffer("std", torch.tensor(self.body.std).view(1, 3, 1, 1))
 
     def forward(self, images):
         return normalize(self.body((images - self.mean) / self.std)[2].mean((2, 3)), dim=1)
@@ -65,7 +65,7 @@ def export_imported(architecture, state, weights, about, size=224):
 
 def main():
     parser = argparse.ArgumentParser(prog="python3 -m models.training.embedder.imported", description=__doc__)
-    parser.add_argument("--architecture", choices=tuple(BODIES), default="resnet50")
+    parser.add_argument("--architecture", choices=tuple(PARTS), default="resnet50")
     parser.add_argument("--weights", type=Path, required=True, help="a state dict as torchvision names it")
     parser.add_argument("--out", type=Path, required=True, help="the ONNX file to write; the card goes beside it")
     parser.add_argument("--size", type=int, default=224, help="side of the input, pixels")

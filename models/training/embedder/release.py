@@ -10,7 +10,9 @@ from .export import export_onnx
 from .network import load_embedder
 from .shots import CROP_MARGIN
 
-NAMES = {"mobilenetv3": "MobileNetV3-Large embedder with a colour branch", "resnet50": "ResNet50 embedder with a colour branch"}
+NAMES = {"mobilenetv2": "MobileNetV2 embedder with colours", "mobilenetv3": "MobileNetV3-Large embedder with a colour branch", "resnet50": "ResNet50 embedder with a colour branch"}
+TAUGHT = "teacher: its pooled features were matched; no weight was copied"
+USES = {"mobilenetv2": "the body was started from it and trained on", "mobilenetv3": TAUGHT, "resnet50": TAUGHT}
 SET_OF_SOURCE = {"catalogue": "catalog", "garments": "garments", "looks": "looks", "outfits": "outfits", "pairs": "pairs", "drawn": "drawn"}
 
 
@@ -30,13 +32,13 @@ def count_photos(pictures):
 def to_card(checkpoint, net, size, figures, learned):
     """The card as a dictionary."""
     labels = checkpoint["labels"]
-    dimensions = net.project.out_features + len(net.kin_bias) + net.colour.project.out_features
+    dimensions = sum(part.out_features for part in (net.project, net.to_kin, net.colour.project)) + len(net.palette.bias)
     return {
         "name": NAMES[checkpoint["architecture"]],
         "task": "embedding",
         "licence": "the licence of this project",
         "origin": "trained by models/training/embedder",
-        "startedFrom": [{**MOBILENET_V2, "use": "teacher: its pooled features were matched; no weight was copied"}],
+        "startedFrom": [{**MOBILENET_V2, "use": USES[checkpoint["architecture"]]}],
         "trainingData": training_data(count_photos(learned)),
         "input": {"name": "images", "size": size, "sizes": [size], "layout": "nchw", "channels": "rgb", "mean": [0, 0, 0],
                   "std": [1, 1, 1], "resize": "pad-square", "padValue": 255},
@@ -44,7 +46,7 @@ def to_card(checkpoint, net, size, figures, learned):
                     "colours": {"name": "colours", "labels": labels["colour"]}},
         "cropMargin": CROP_MARGIN,
         "quality": {**figures, "measuredBy": "python3 -m models.training.embedder.measure"},
-        "training": {"steps": checkpoint["step"], "colourShare": round(net.colour_share.item(), 3),
-                     "kinShare": round(net.kin_share.item(), 3)},
+        "training": {"steps": checkpoint["step"],
+                     "shares": dict(zip(("design", "kind", "colour", "palette"), (round(s.item(), 3) for s in net.shares())))},
         "versions": versions(),
     }

@@ -1,6 +1,6 @@
 """A training of a few steps on pictures made up here, exported: `python3 -m models.training.embedder.smoke FOLDER ARCHITECTURE`.
 
-Writes model.onnx and its card, imported.onnx and its card (an untrained network in torchvision's names), input.bin, and
+Writes model.onnx and its card, imported.onnx and its card (an untrained network in torchvision's names, where it has one of that architecture), input.bin, and
 what PyTorch answers as embedding.bin, types.bin, colours.bin and imported.bin (float32); prints a report as JSON.
 """
 
@@ -23,7 +23,7 @@ from .stages import Stage
 from .train import Trainer
 
 SIZE = 64
-STEPS = {"mobilenetv3": 8, "resnet50": 8}
+STEPS = 8
 UNTRAINED = {"mobilenetv3": torchvision.models.mobilenet_v3_large, "resnet50": torchvision.models.resnet50}
 COLOURS = {"Red": (200, 30, 30), "Blue": (30, 40, 190), "Green": (30, 150, 60), "Black": (20, 20, 20)}
 
@@ -66,7 +66,7 @@ def train(architecture, folder):
     # The same batch again and again: over so few steps the dice of the views would hide that the loss falls.
     batch = trainer.batches.couples(SIZE)
     trainer.batches.couples = lambda size: batch
-    losses = [sum(trainer.learn(couples).values()) for _ in range(STEPS[architecture])]
+    losses = [sum(trainer.learn(couples).values()) for _ in range(STEPS)]
     trainer.save()
     return losses, pictures
 
@@ -81,6 +81,14 @@ def answer(module, images, folder, names):
     return {name: list(value.shape) for name, value in zip(names, found)}
 
 
+def import_untrained(architecture, images, folder):
+    """Exports a network with random weights in torchvision's names; returns the shape of its answer."""
+    state = UNTRAINED[architecture](weights=None).state_dict()
+    about = {"name": "An untrained network", "licence": "none needed", "source": "random numbers"}
+    export_imported(architecture, state, folder / "imported.onnx", about, SIZE)
+    return answer(Imported(architecture, state), images, folder, ("imported",))
+
+
 def main():
     folder, architecture = Path(sys.argv[1]), sys.argv[2]
     fix_seeds(7)
@@ -88,13 +96,11 @@ def main():
     losses, pictures = train(architecture, folder)
     checkpoint = load_checkpoint(folder / "last.pt")
     release(checkpoint, folder / "model.onnx", SIZE, {}, pictures)
-    state = UNTRAINED[architecture](weights=None).state_dict()
-    about = {"name": "An untrained network", "licence": "none needed", "source": "random numbers"}
-    export_imported(architecture, state, folder / "imported.onnx", about, SIZE)
     images = torch.rand(3, 3, SIZE, SIZE)
     (folder / "input.bin").write_bytes(images.numpy().tobytes())
     shapes = answer(Exported(load_embedder(checkpoint)), images, folder, ("embedding", "types", "colours"))
-    shapes |= answer(Imported(architecture, state), images, folder, ("imported",))
+    if architecture in UNTRAINED:
+        shapes |= import_untrained(architecture, images, folder)
     print(json.dumps({"losses": losses, "input": list(images.shape), "shapes": shapes}))
 
 

@@ -1,4 +1,4 @@
-"""The schedule: small pictures first, then pairs of views, then nearly the size that is shipped."""
+"""The schedule: single views first, then pairs of views, then larger ones."""
 
 from dataclasses import dataclass, replace
 
@@ -24,9 +24,9 @@ class Stage:
 
 
 STAGES = (
-    Stage("learn", 64, 45, couples=False, rate=1.5e-3, last=0.6),
-    Stage("contrast", 80, 50, couples=True, rate=1.2e-3, last=0.5, teacher=0.5),
-    Stage("finish", 80, 60, couples=True, rate=8e-4, last=0.01, teacher=0.2),
+    Stage("learn", 96, 24, couples=False, rate=1.5e-3, last=0.6),
+    Stage("contrast", 96, 40, couples=True, rate=1.2e-3, last=0.5, teacher=0.5),
+    Stage("finish", 128, 36, couples=True, rate=6e-4, last=0.01, teacher=0.2, frozen=4),
 )
 
 

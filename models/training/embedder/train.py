@@ -17,6 +17,10 @@ SAVE_EVERY_S = 120
 LOG_EVERY = 100
 # Vectors of earlier batches that serve as wrong answers.
 MEMORY = 1024
+# The learning rate of a body that starts from ImageNet weights, as a share of the rest's.
+FINE_TUNED = 0.15
+# Its first layers, which see edges and dots and cost most, stay as they are.
+FINE_TUNED_FROM = 4
 
 
 class Lessons:
@@ -41,17 +45,23 @@ def _design(picture):
 
 
 class Trainer:
-    """One network, its running average and its optimiser; `run` is the folder of the checkpoints."""
+    """One network, its running average and its optimiser; `run` is the folder of the checkpoints.
 
-    def __init__(self, architecture, pictures, shots, taught, run):
+    `imagenet` is the file of the weights that the body starts from, or None.
+    """
+
+    def __init__(self, architecture, pictures, shots, taught, run, imagenet=None):
         self.lessons, self.batches, self.run = Lessons(pictures, taught), Batches(pictures, shots), run
         self.net = Embedder(architecture, self.lessons.labels, len(self.lessons.word_list)).to(memory_format=torch.channels_last)
+        self.known_layers = FINE_TUNED_FROM if imagenet else 0
+        if imagenet:
+            self.net.body.take_imagenet(imagenet)
         for module in self.net.modules():
             if isinstance(module, nn.BatchNorm2d):
                 module.momentum = 0.03
         self.average = copy.deepcopy(self.net)
         self.architecture = architecture
-        self.optimiser = torch.optim.AdamW(_groups(self.net), lr=1e-3)
+        self.optimiser = torch.optim.AdamW(_groups(self.net, FINE_TUNED if imagenet else 1.0), lr=1e-3)
         self.stage = self.step = 0
         self.spent_s = 0.0
         self.memory = None
@@ -106,12 +116,12 @@ class Trainer:
     def _set_rate(self, stage, done):
         warm = min(1, (self.step + 1) / 200)
         for group in self.optimiser.param_groups:
-            group["lr"] = stage.rate * warm * (stage.last + (1 - stage.last) * 0.5 * (1 + math.cos(math.pi * done)))
+            group["lr"] = stage.rate * group["share"] * warm * (stage.last + (1 - stage.last) * 0.5 * (1 + math.cos(math.pi * done)))
 
     def learn(self, stage):
         """One step; returns the losses by name."""
         self.net.train()
-        for layer in self.net.body.first_layers(stage.frozen):
+        for layer in self.net.body.first_layers(max(stage.frozen, self.known_layers)):
             layer.eval().requires_grad_(False)
         losses = self._couples_losses(stage) if stage.couples else self._singles_losses(stage)
         self.optimiser.zero_grad()
@@ -137,7 +147,7 @@ class Trainer:
         losses["contrast"] = contrast_loss(whole[:n][same], whole[n:][same], designs[same], self.memory)
         losses["design"] = 0.5 * contrast_loss(deep[:n], deep[n:], designs)
         losses["neighbours"] = 0.3 * neighbour_loss(whole, torch.where(true_colour, self.lessons.looks[chosen], -1))
-        losses["kin"] = 0.3 * neighbour_loss(deep, self.lessons.targets["type"][chosen])
+        losses["kin"] = 0.3 * neighbour_loss(out["kin"], self.lessons.targets["type"][chosen])
         losses["mask"] = 0.3 * mask_loss(out["mask"][:n], batch.masks)
         self._remember(whole[:n].detach(), designs)
         return losses
@@ -170,8 +180,10 @@ class Trainer:
                 slow.copy_(fast)
 
 
-def _groups(net):
-    """Weight decay on matrices alone: not on biases, norms or the colour centres."""
-    kept = [p for name, p in net.named_parameters() if p.ndim > 1 and "centres" not in name]
-    free = [p for name, p in net.named_parameters() if p.ndim <= 1 or "centres" in name]
-    return [{"params": kept, "weight_decay": 0.03}, {"params": free, "weight_decay": 0.0}]
+def _groups(net, body_share):
+    """Weight decay on matrices alone: not on biases, norms or the colour centres; the body at `body_share` of the learning rate."""
+    groups = {}
+    for name, p in net.named_parameters():
+        decays, share = p.ndim > 1 and "centres" not in name, body_share if name.startswith("body.") else 1.0
+        groups.setdefault((decays, share), []).append(p)
+    return [{"params": params, "weight_decay": 0.03 * decays, "share": share} for (decays, share), params in groups.items()]

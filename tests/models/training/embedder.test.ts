@@ -24,7 +24,7 @@ describe.skipIf(python === undefined)('training the embedder (skipped where Pyth
     expect(run.status).toBe(0);
   }, 60_000);
 
-  describe.each(['mobilenetv3', 'resnet50'])('as %s', (architecture) => {
+  describe.each(['mobilenetv2', 'mobilenetv3', 'resnet50'])('as %s', (architecture) => {
     const folder = mkdtempSync(join(tmpdir(), 'lookalike-embedder-training-'));
     let report: Report;
 
@@ -44,7 +44,7 @@ describe.skipIf(python === undefined)('training the embedder (skipped where Pyth
       }
     });
 
-    it('exports an untrained network in the published names the same way', async () => {
+    it.runIf(architecture !== 'mobilenetv2')('exports an untrained network in the published names', async () => {
       const difference = await greatestDifference(folder, 'imported.onnx', 'embedding', 'imported', report);
       expect(difference).toBeLessThan(1e-3);
     });

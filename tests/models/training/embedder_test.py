@@ -1,7 +1,9 @@
 """Laws of the embedder's training, on pictures made up here."""
 
 import random
+import tempfile
 import unittest
+from pathlib import Path
 
 import numpy as np
 import torch
@@ -12,6 +14,8 @@ from models.training.embedder.labels import list_labels, number_labels
 from models.training.embedder.losses import contrast_loss, head_losses, neighbour_loss
 from models.training.embedder.measure.figures import recall_figure
 from models.training.embedder.measure.sets import Task
+from models.training.embedder.mobilenet_v2 import SamePadded, imagenet_layers, mobilenet_v2_layers
+from models.training.embedder.palette import Palette, fit_palette, near
 from models.training.embedder.pictures import Picture, category_of_type
 from models.training.embedder.shots import Shot, cropped
 from models.training.embedder.views import background, pad_square, phone_view, recolour, shop_view
@@ -74,6 +78,44 @@ class Colours(unittest.TestCase):
         shares = histogram(images, left)
         self.assertAlmostEqual(shares.sum().item(), 1, places=2)
         self.assertLess((shares - histogram(whole_red, torch.ones(1, 1, 8, 8))).abs().max().item(), 1e-3)
+
+
+class Palettes(unittest.TestCase):
+    def test_a_value_belongs_to_its_two_neighbours_and_one_outside_to_the_last(self):
+        found = near(torch.tensor([[0.25, -3.0]]), torch.tensor([0.0, 1.0, 2.0]))[0]
+        self.assertEqual(found.tolist(), [[0.75, 0.25, 0.0], [1.0, 0.0, 0.0]])
+
+    def test_a_histogram_has_unit_length_and_hardly_sees_paper(self):
+        red = torch.tensor([0.8, 0.1, 0.1]).view(1, 3, 1, 1).expand(1, 3, 32, 32)
+        on_paper = red.clone()
+        on_paper[..., 16:] = 1.0
+        one, other = Palette(4).shares(torch.cat((red, on_paper)))
+        self.assertAlmostEqual(one.norm().item(), 1, places=3)
+        self.assertGreater((one @ other).item(), 0.98)
+
+    def test_fitted_it_tells_dyes_apart_and_finds_one_again(self):
+        levels = torch.tensor([0.1, 0.7])
+        dyes = torch.cartesian_prod(levels, levels, levels).view(8, 3, 1, 1).expand(8, 3, 16, 16)
+        palette = Palette(7)
+        fit_palette(palette, [dyes])
+        alike = palette(dyes) @ palette(dyes + 0.002).T
+        self.assertEqual(alike.argmax(1).tolist(), list(range(8)))
+
+
+class MobileNetV2(unittest.TestCase):
+    def test_same_padding_halves_any_size_rounded_up(self):
+        layer = SamePadded(3, 4, 3, 2)
+        self.assertEqual([layer(torch.zeros(1, 3, n, n)).shape[-1] for n in (7, 8, 9)], [4, 4, 5])
+
+    def test_takes_weights_by_their_published_names(self):
+        layers = mobilenet_v2_layers()
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "weights.pt"
+            torch.save({**{f"features.{k}": v + 1 for k, v in layers.state_dict().items()}, "classifier.1.weight": torch.zeros(1)}, path)
+            other = mobilenet_v2_layers()
+            other.load_state_dict(imagenet_layers(path))
+        self.assertTrue(torch.equal(other[0][0].bias, layers[0][0].bias + 1))
+        self.assertEqual([n.shape[-1] for n in (layers[:7](torch.zeros(1, 3, 64, 64)), layers(torch.zeros(1, 3, 64, 64)))], [8, 2])
 
 
 class Losses(unittest.TestCase):
