@@ -47,7 +47,12 @@ def mobilenet_v2_layers():
         for number in range(repeats):
             layers.append(InvertedResidual(channels, width, 1 if number else stride, expansion))
             channels = width
-    return nn.Sequential(*layers, activated(channels, 1280, 1))
+    whole = nn.Sequential(*layers, activated(channels, 1280, 1))
+    # Without norms, what comes in must go out as strong: He et al. 2015.
+    for conv in (m for m in whole.modules() if isinstance(m, nn.Conv2d)):
+        nn.init.kaiming_normal_(conv.weight, mode="fan_in", nonlinearity="relu")
+        nn.init.zeros_(conv.bias)
+    return whole
 
 
 def imagenet_layers(path):
