@@ -3,7 +3,7 @@
 import torch
 from torch.nn.functional import binary_cross_entropy_with_logits, cosine_similarity, cross_entropy
 
-HEAD_WEIGHTS = {"type": 1.6, "colour": 0.7, "gender": 0.3, "usage": 0.2, "category": 0.5, "kind": 0.7, "street": 0.5}
+HEAD_WEIGHTS = {"type": 2.4, "colour": 0.7, "gender": 0.3, "usage": 0.2, "category": 0.5, "kind": 0.7, "street": 0.5}
 
 
 def head_losses(net, out, targets):
