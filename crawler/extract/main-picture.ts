@@ -1,6 +1,7 @@
 import type { Cheerio } from 'cheerio';
 import type { AnyNode, Page } from './page.ts';
 import { pictureOf, toPicture } from './picture.ts';
+import { isSameName } from './same-name.ts';
 import type { Surroundings } from './surroundings.ts';
 import { nameTextOf } from './text.ts';
 
@@ -20,12 +21,51 @@ const galleries = [
 /** The picture of the product that a page shows large: the one described by its name, else the first of its gallery. */
 export function findPicture(heading: Cheerio<AnyNode>, around: Surroundings, page: Page): string | null {
   const name = nameTextOf(heading);
-  const { $ } = page;
-  const byName = $('img')
+  const images = page
+    .$('img')
     .toArray()
-    .find((image) => (image.attribs['alt'] ?? '').trim() === name && !around.isElsewhere(image));
-  const own = byName === undefined ? null : largestOf($(byName), page);
-  if (own !== null) return own;
+    .filter((image) => !around.isElsewhere(image))
+    .map((image) => page.$(image));
+  return (
+    firstNamed(images, (alt) => alt === name, page) ??
+    firstNamed(imagesWithoutScripts(around, page), (alt) => alt === name, page) ??
+    fromGalleries(around, page) ??
+    firstNamed(
+      images.filter((image) => !around.isAnothers(image.get(0) as AnyNode)),
+      (alt) => isSameName(alt, name),
+      page,
+    )
+  );
+}
+
+function firstNamed(
+  images: readonly Cheerio<AnyNode>[],
+  isNamed: (alt: string) => boolean,
+  page: Page,
+): string | null {
+  const image = images.find((one) => isNamed((one.attr('alt') ?? '').trim()));
+  return image === undefined ? null : largestOf(image, page);
+}
+
+/** Pages that show their pictures by script keep some for browsers without; each is looked for in so many places. */
+const mostPlaces = 40;
+
+function imagesWithoutScripts(around: Surroundings, { $ }: Page): readonly Cheerio<AnyNode>[] {
+  return $('noscript')
+    .toArray()
+    .filter((place) => !around.isElsewhere(place))
+    .slice(0, mostPlaces)
+    .flatMap(
+      (place) =>
+        $(place)
+          .text()
+          .match(/<img[^>]+>/gi) ?? [],
+    )
+    .map((tag) => $(tag).first());
+}
+
+function fromGalleries(around: Surroundings, page: Page): string | null {
+  const { $ } = page;
   for (const selector of galleries) {
     for (const image of $(selector).toArray().slice(0, 6)) {
       if (around.isElsewhere(image)) continue;

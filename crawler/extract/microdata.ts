@@ -12,9 +12,9 @@ export interface MarkedItem {
 /** Everything marked up as a product that is not part of another product. */
 export function readMicrodata(page: Page): readonly MarkedItem[] {
   const { $ } = page;
-  return $('[itemscope][itemtype*="Product" i]')
+  return $('[itemscope][itemtype*="Product" i], [itemscope][itemtype$="/Book" i]')
     .toArray()
-    .filter((element) => /\/(?:[A-Z]\w*)?Product(?:Group|Model)?\/?$/i.test(firstType(element)))
+    .filter((element) => /\/(?:(?:[A-Z]\w*)?Product(?:Group|Model)?|Book)\/?$/i.test(firstType(element)))
     .filter((element) => $(element).parents('[itemscope][itemtype*="/Product" i]').length === 0)
     .map((element) => ({ element, node: toNode(element, page, 0) }));
 }

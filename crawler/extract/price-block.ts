@@ -4,7 +4,7 @@ import { parseMachineAmount } from '../price/parse-amount.ts';
 import { parsePrice } from '../price/parse-price.ts';
 import type { Price } from '../price.ts';
 import type { AnyNode, Element, Page } from './page.ts';
-import { choose, isBeside, isHigher, keepIfAny, type Tag, withoutMisread } from './price-tag.ts';
+import { choose, isBeside, isHigher, isInsteadOf, keepIfAny, type Tag, withoutMisread } from './price-tag.ts';
 import { crossedOut, former, formerPrice, named, noise, sale } from './price-words.ts';
 import { isCents, priceTextOf } from './text.ts';
 
@@ -27,7 +27,8 @@ export function readPriceBlock(container: Cheerio<AnyNode>, page: Page): BlockPr
   const visible = keepIfAny(tags, (tag) => !tag.isHidden);
   const relevant = keepIfAny(visible, (tag) => tag.isNamed);
   const payable = relevant.filter((tag) => !tag.isStruck);
-  const chosen = choose(payable) ?? relevant[0];
+  const struck = relevant.filter((tag) => tag.isStruck);
+  const chosen = choose(keepIfAny(payable, (tag) => isInsteadOf(tag, struck))) ?? relevant[0];
   if (chosen === undefined) return { price: null, was: null, isStruck: false };
   const higher = relevant.filter(
     (tag) => tag !== chosen && (tag.isStruck || isBeside(tag, chosen)) && isHigher(tag.price, chosen.price),
@@ -51,7 +52,7 @@ function search(element: Element, root: Element, page: Page): readonly Tag[] {
     if (whole !== null) return [whole];
   }
   const inner = element.children.flatMap((child) => (child.type === 'tag' ? search(child, root, page) : []));
-  const beside = inner.length === 0 ? null : toTag(element, ownTextOf(element), root, page);
+  const beside = inner.length === 0 ? null : toTag(element, ownTextOf(element, page), root, page);
   const tags = beside === null ? inner : isTextFirst(element) ? [beside, ...inner] : [...inner, beside];
   if (tags.some((tag) => tag.isNamed || !isNamed(element))) return splitHere(element, tags, text, root, page);
   const own = toTag(element, text, root, page);
@@ -63,10 +64,18 @@ function isTextFirst({ children }: Element): boolean {
   return first?.type === 'text' && /\d/.test(first.data);
 }
 
-/** What an element says itself, beside its inner elements: `<s>899 kr</s> 699 kr`. */
-function ownTextOf(element: Element): string {
-  const text = element.children.map((child) => (child.type === 'text' ? child.data : ' ')).join('');
+/** What an element says itself, beside its inner elements: `<s>899 kr</s> 699 kr`, `<s>249 Kč</s> 199 <i>Kč</i>`. */
+function ownTextOf(element: Element, page: Page): string {
+  const text = element.children
+    .map((child) => (child.type === 'text' ? child.data : child.type === 'tag' ? unitOf(child, page) : ' '))
+    .join('');
   return /[^\d.,\s]/.test(text) ? text.trim() : '';
+}
+
+/** The text of an element that holds a currency and nothing else, in spaces. */
+function unitOf(element: Element, page: Page): string {
+  const text = page.$(element).text().trim();
+  return /^(?:\p{Sc}|\p{L}{1,4}\.?)$/u.test(text) ? ` ${text} ` : ' ';
 }
 
 /** `$` and `12` in elements of their own: only together do they name the currency. */

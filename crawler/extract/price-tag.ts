@@ -41,6 +41,16 @@ export function isBeside(one: Tag, other: Tag): boolean {
   return one.element.parent !== null && one.element.parent === other.element.parent;
 }
 
+/** Whether a price is a lower one that stands beside one crossed out, or beside the element around that. */
+export function isInsteadOf({ element, price }: Tag, struck: readonly Tag[]): boolean {
+  return struck.some(
+    (old) =>
+      isHigher(old.price, price) &&
+      element.parent !== null &&
+      [old.element.parent, old.element.parent?.parent].includes(element.parent),
+  );
+}
+
 /** Whether a price is more than another one of the same currency. */
 export function isHigher(one: Price, other: Price): boolean {
   return one.currency === other.currency && one.minorUnits > other.minorUnits;

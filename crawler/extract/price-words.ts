@@ -1,16 +1,16 @@
 /** How class names and ids call prices; here a price at all. */
 export const named = /pric(?:e|ing)|prijs|preis|prix|precio|prezzo|amount|cost|money|\bmrp\b|\bsp\b/i;
 
-/** A price that is no longer to be paid, wherever the words stand around it. */
+/** A price that is no longer to be paid, wherever the words stand around it; `with-rrp` is said of all that stands beside one. */
 export const crossedOut =
-  /\b(?:del|strike|crossed|line-?through|linethrough|msrp|rrp|uvp|mrp|rsp)\b|strike|a-text-price|oldprice|wasprice|listprice|originalprice|priceold|compareat/i;
+  /(?<![a-z]|with[-_]|has[-_])(?:del|strike|crossed|line-?through|linethrough|msrp|rrp|uvp|mrp|rsp)(?![a-z])|strike|a-text-price|oldprice|wasprice|listprice|originalprice|priceold|compareat/i;
 
 /** The same, where the words stand on the price itself: `was`, `old`. */
 export const former = /(?:^|[\s_-])(?:old|was|previous|prev|compare|non-sale)(?:[\s_-]|$)/i;
 
 /** The same, where the words are about a price: `list-price` is one, `list-item` is not. */
 export const formerPrice =
-  /(?:^|[\s_-])(?:old|was|before|previous|prev|original|compare|compareat|retail|list|full|initial|high|standard|rrp|msrp|basis|non-sale)(?:[\s_-]?price|price|[\s_-]|$)|price[-_]{0,2}(?:old|was|before|previous|original|compare|retail|list|standard|regular-strike|crossed|rrp|high)|oldprice|wasprice|listprice|originalprice|a-text-price|regularprice--|priceold|compareat/i;
+  /(?:^|[\s_-])(?<!with[-_]|has[-_])(?:old|was|before|previous|prev|ori?ginal|compare|compareat|retail|list|full|initial|high|standard|rrp|msrp|basis|non-sale)(?:[\s_-]?price|price|[\s_-]|$)|price[-_]{0,2}(?:old|was|before|previous|ori?ginal|compare|retail|list|standard|regular-strike|crossed|rrp|high)|oldprice|wasprice|listprice|originalprice|a-text-price|regularprice--|priceold|compareat/i;
 
 /** The price to pay where another one stands beside it. */
 export const sale =

@@ -95,10 +95,15 @@ function toUrl(node: SchemaNode, page: Page): string | null {
 /** The first usable picture of a value: an address, an ImageObject, or a list of either. */
 export function toImage(value: unknown, page: Page): string | null {
   return firstOf(toList(value), (one) => {
-    if (typeof one === 'string') return toPicture(one.trim(), page);
+    if (typeof one === 'string') return isAddress(one.trim()) ? toPicture(one.trim(), page) : null;
     if (!isNode(one)) return null;
     return toImage(one['contentUrl'] ?? one['url'] ?? one['@id'] ?? one['image'] ?? one['thumbnail'], page);
   });
+}
+
+/** Whether a text says where a picture is: what is neither rooted nor a file's name is the shop's own number for it. */
+function isAddress(text: string): boolean {
+  return /^(?:https?:|\/)/i.test(text) || /\.(?:jpe?g|png|webp|avif|gif)(?:$|[?!_])/i.test(text);
 }
 
 function plainText(value: unknown, page: Page): string | null {

@@ -466,6 +466,62 @@ const pages: Readonly<
     'product',
     [['Quay Matte Lipstick', '2400 USD', 'https://www.sephora.com/productimages/sku/s1-main-zoom.jpg']],
   ],
+  'picture-number': [
+    'https://www.quaynorth.com/en-GB/products/fjord-shell-jacket/',
+    'product',
+    [
+      [
+        "fjord Shell Jacket M's",
+        '59900 USD',
+        'https://res-2.cloudinary.com/quaynorth/image/upload/f_auto,h_288,w_210/v1/Auto/1834-packshot-f.jpg',
+      ],
+    ],
+  ],
+  'offer-beside-price': [
+    'https://www.quay.in/men-backpacks/c/830201001',
+    'listing',
+    [
+      ['Panelled Backpack', '300000 INR', 'https://assets.quay.in/root/464135612001.jpg'],
+      ['Print Backpack', '552500 INR', 'https://assets.quay.in/root/464342583001.jpg'],
+      ['Laptop Bag with Straps', '167400 INR', 'https://assets.quay.in/root/469284701001.jpg'],
+    ],
+  ],
+  'rrp-around-price': [
+    'https://www.quay.cz/pajecky/h065117',
+    'listing',
+    [
+      ['QUAY® Pájecí stanice', '29900 CZK', 'https://www.quay.cz/media/d60d.jpeg'],
+      ['QUAY® Bateriová páječka', '19900 CZK', 'https://www.quay.cz/media/e620.jpeg'],
+      ['QUAY® Plynová páječka', '49900 CZK', 'https://www.quay.cz/media/4ce8.jpeg'],
+    ],
+  ],
+  'picture-by-script': [
+    'https://www.quay.cz/telefony/quay-telefon-6-1039852',
+    'product',
+    [['Quay Telefon 6, vesmírně šedý', '999000 CZK', 'https://www.quay.cz/i/17729446/450/450/']],
+  ],
+  book: [
+    'https://www.quaybooks.com/9780553573404/plp',
+    'product',
+    [
+      [
+        'A Harbour of Storms (Quay Trilogy, Book 1)',
+        '486 USD',
+        'https://pictures.quaybooks.com/isbn/9780553573404-us.jpg',
+      ],
+    ],
+  ],
+  'described-picture': [
+    'https://www.quaybooks.com/9780553573404/plp',
+    'product',
+    [
+      [
+        'A Harbour of Storms (Quay Trilogy, Book 1)',
+        '486 USD',
+        'https://pictures.quaybooks.com/isbn/9780553573404-us-300.jpg',
+      ],
+    ],
+  ],
 };
 
 it.each(Object.entries(pages))('reads shop-%s', (page, [url, kind, products]) => {
