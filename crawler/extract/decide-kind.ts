@@ -1,5 +1,6 @@
 import { toCanonical } from './address.ts';
 import type { Reading } from './draft.ts';
+import { headingOf } from './heading.ts';
 import type { Page } from './page.ts';
 import { isSameName } from './same-name.ts';
 
@@ -61,9 +62,28 @@ function weighProduct(readings: readonly Reading[], page: Page): number {
     (strongest >= 0.7 ? 3 : 0) +
     (strongest >= 0.95 ? 4 : 0) +
     (isCalledProduct(page) ? 2 : 0) +
+    (isHeaded(readings, page) ? 2 : 0) +
     (hasPrice ? 0 : -1.5) +
     weighMain(own.find((reading) => reading.origin === 'main-product')) +
     (productPath.test(path) ? 1.5 : 0)
+  );
+}
+
+/** Readers that have the name from elsewhere than the heading. */
+const namedByData: ReadonlySet<string> = new Set(['json-ld', 'microdata', 'rdfa', 'state', 'next']);
+
+/** Whether the page's heading is the name of a product with a price that is on none of its lists: those are of other things. */
+function isHeaded(readings: readonly Reading[], page: Page): boolean {
+  const heading = headingOf(page) ?? '';
+  const isOf = ({ drafts }: Reading) => drafts.some(({ name }) => isSameName(name ?? '', heading));
+  return (
+    readings.some(
+      (reading) =>
+        reading.kind === 'product' &&
+        namedByData.has(reading.origin) &&
+        reading.drafts[0]?.price &&
+        isOf(reading),
+    ) && !readings.some((reading) => reading.kind === 'listing' && isOf(reading))
   );
 }
 

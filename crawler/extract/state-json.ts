@@ -12,9 +12,9 @@ const longestScript = 6_000_000;
 const assignment =
   /(?:^|[;\s(}])(?:(?:var|let|const)\s+)?([A-Za-z_$][\w$]*(?:\.[\w$]+|\[["'][^"']+["']\])*)\s*(?:=|\.push\()\s*(?=\{\s*["'\w$]|\[\s*[{["])/g;
 
-/** `JSON.parse("…")`, wherever it stands, and text that is JSON: `= "%7B…"`, `= "{\"…"`. */
+/** `JSON.parse("…")`, wherever it stands, and text that is JSON: `= "%7B…"`, `= "{\"…"`, `= '[{"…'`. */
 const parsedText =
-  /(?:JSON\.parse\(\s*(?:decodeURIComponent\(\s*)?|=\s*(?=["'](?:%[57]B|\[?\{\\")))("[^"\\]*(?:\\.[^"\\]*)*"|'[^'\\]*(?:\\.[^'\\]*)*')/gs;
+  /(?:JSON\.parse\(\s*(?:decodeURIComponent\(\s*)?|=\s*(?=["'](?:%[57]B|\[?\{\\?")))("[^"\\]*(?:\\.[^"\\]*)*"|'[^'\\]*(?:\\.[^'\\]*)*')/gs;
 
 /** Values taken from one script. */
 const mostValues = 40;

@@ -1,13 +1,13 @@
 /** Property names under which shops keep a product's name in their pages' state, likelier ones first; so below. */
 export const nameKeys: readonly string[] =
   `productName displayName product_name name title productTitle shortName productDisplayName
-  product_title label titles subject goods_name productNameEn item_name`.split(/\s+/);
+  product_title label titles subject goods_name productNameEn item_name long_name short_name`.split(/\s+/);
 
 /** Its address. */
 export const urlKeys: readonly string[] =
   `url productUrl pdpUrl product_url productURL canonicalUrl seoUrl href link landingPageUrl pdpURL
   canonical_url actionUrl canonicalURL slug urlKey baseUrl smartUrl canonicalURLPath pageUrl
-  productLink productPageUrl url_path`.split(/\s+/);
+  productLink productPageUrl url_path product_uri`.split(/\s+/);
 
 /** Its pictures. */
 export const imageKeys: readonly string[] =

@@ -133,6 +133,16 @@ function fromMinor(amount: number, digits: unknown, currency: string): Price | n
 }
 
 function currencyOf(node: SchemaNode): string | null {
+  return currencyByCode(node) ?? currencyBySign(node);
+}
+
+/** `{ symbol: "$" }` */
+function currencyBySign(node: SchemaNode): string | null {
+  const sign = toText(node['symbol'] ?? node['currencySymbol']) ?? '';
+  return sign === '' ? null : (parseOnePrice(`${sign}1`)?.currency ?? null);
+}
+
+function currencyByCode(node: SchemaNode): string | null {
   return pick(
     node,
     [

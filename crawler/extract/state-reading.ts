@@ -4,7 +4,8 @@ import type { Page } from './page.ts';
 import { isSameName } from './same-name.ts';
 import { isNode, type SchemaNode } from './schema-node.ts';
 import { readStates } from './state-json.ts';
-import { nameOf, toStateDraft } from './state-product.ts';
+import { joinModules, openParts } from './state-parts.ts';
+import { toStateDraft } from './state-product.ts';
 
 /** Objects looked at in one page's state; beyond it, nothing new is expected. */
 const mostObjects = 200_000;
@@ -47,6 +48,7 @@ function search(states: readonly unknown[], page: Page): Found {
   const all: Draft[] = [];
   let longest: readonly Draft[] = [];
   let left = mostObjects;
+  const parts = openParts();
   const visit = (value: unknown, depth: number): Draft | null => {
     if (depth > deepest || left-- < 0 || typeof value !== 'object' || value === null) return null;
     if (Array.isArray(value)) {
@@ -58,6 +60,7 @@ function search(states: readonly unknown[], page: Page): Found {
   };
   const visitNode = (node: SchemaNode, depth: number): Draft | null => {
     const own = toStateDraft(node, page);
+    if (own === null) parts.add(node);
     const scattered = own === null ? joinModules(node) : null;
     const joined = scattered === null ? null : toStateDraft(scattered, page);
     for (const draft of [own, joined]) if (draft !== null) all.push(draft);
@@ -68,17 +71,8 @@ function search(states: readonly unknown[], page: Page): Found {
     return own ?? (inner.length === 1 && isWrapper(node) ? (inner[0] ?? null) : null);
   };
   for (const state of states) visit(state, 0);
+  for (const node of parts.join()) all.push(...[toStateDraft(node, page)].filter((draft) => draft !== null));
   return { all, longest };
-}
-
-/** A product told in parts: `{ titleModule: { subject }, priceModule: { … } }`, `{ details: { name }, pricing: { … } }`. */
-function joinModules(node: SchemaNode): SchemaNode | null {
-  const parts = Object.entries(node).filter(([, value]) => isNode(value)) as [string, SchemaNode][];
-  const modules = parts.filter(([key]) => /(?:module|component)$/i.test(key)).map(([, part]) => part);
-  if (modules.length > 1) return Object.assign({}, ...modules);
-  const price = parts.find(([key]) => /^(?:price|pricing)(?:info|data|s)?$/i.test(key))?.[1];
-  const named = price && parts.find(([, part]) => part !== price && nameOf(part) !== null)?.[1];
-  return named ? { images: node['images'] ?? node['media'], ...named, price } : null;
 }
 
 /** `{ node: {…} }`, `{ product: {…} }`, `{ item: {…} }` */

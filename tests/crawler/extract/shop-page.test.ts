@@ -522,6 +522,22 @@ const pages: Readonly<
       ],
     ],
   ],
+  'price-in-text': [
+    'https://www.asos.com/quay/quay-ribbed-midi-dress/prd/209696517',
+    'product',
+    [
+      [
+        'Quay ribbed midi dress in black',
+        '2800 GBP',
+        'https://images.asos-media.com/products/quay-ribbed/209696517-1-black',
+      ],
+    ],
+  ],
+  'family-in-state': [
+    'https://www.quayrejuve.com/catalog/collections/quay-wall-sconce',
+    'product',
+    [['Quay Wall Sconce', '12000 USD', 'https://cdn.quay.com/a1687/enlarge.jpg']],
+  ],
 };
 
 it.each(Object.entries(pages))('reads shop-%s', (page, [url, kind, products]) => {
