@@ -1,6 +1,7 @@
 import type { Cheerio } from 'cheerio';
 import { toCanonical } from './address.ts';
 import { toCardDraft } from './card.ts';
+import { isProductAddress } from './decide-kind.ts';
 import type { Draft, Reading } from './draft.ts';
 import { type AnyNode, type Element, type Page, select } from './page.ts';
 import { sideShows } from './platforms/profile.ts';
@@ -22,9 +23,16 @@ function readGroups(page: Page, except: string): Reading | null {
   const groups = groupBySignature(findCards(page, except));
   const best = groups
     .map((cards) => toDrafts(widen(cards, page), page))
+    .filter((drafts) => drafts.length > 0 && isOnSale(drafts))
     .sort((a, b) => score(b) - score(a))[0];
-  if (best === undefined || best.length === 0) return null;
+  if (best === undefined) return null;
   return { origin: 'cards', kind: 'listing', drafts: best, trust: best.length > 2 ? 0.55 : 0.4 };
+}
+
+/** Of teasers at most a few mention money; goods have prices, or at least the addresses of goods. */
+function isOnSale(drafts: readonly Draft[]): boolean {
+  const signs = drafts.filter(({ price, url }) => price || (url && isProductAddress(new URL(url))));
+  return drafts.length === 1 || signs.length * 3 >= drafts.length;
 }
 
 function score(drafts: readonly Draft[]): number {

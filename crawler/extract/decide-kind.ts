@@ -10,14 +10,18 @@ const listingPath =
   /\/(?:collections?|category|categories|c|s|sch|search|product-category|catalogsearch|b|browse|shop|w|cat|l)(?:\/[^/]*)*$|[?&](?:q|k|query|search|keyword|keywords|text|_nkw)=|\/(?:s|search|suche)(?:\?|\/|$)/i;
 
 /** Whether an address says outright that it is a product's. */
-function isProductAddress({ pathname }: URL): boolean {
+export function isProductAddress({ pathname }: URL): boolean {
   return /\/(?:products?|p|dp|gp\/product|item|itm|listing|pd|pdp|prod|prd|ip)\/[^/]/i.test(pathname);
 }
 
 /** Whether a page without a price can still be a product's: its address looks like one, and it is no article. */
 export function maybeProduct({ $, url }: Page): boolean {
-  const isArticle = /article|blog|profile|video/i.test($('meta[property="og:type"]').attr('content') ?? '');
-  return isProductAddress(url) || (!isArticle && productPath.test(url.pathname));
+  return isProductAddress(url) || (!isArticle({ $ }) && productPath.test(url.pathname));
+}
+
+/** Whether a page calls itself something to read or to look at. */
+export function isArticle({ $ }: Pick<Page, '$'>): boolean {
+  return /article|blog|profile|video/i.test($('meta[property="og:type"]').attr('content') ?? '');
 }
 
 /** Whether a page is about one product or lists several, by weighing all signs of both. */

@@ -3,7 +3,7 @@ import type { Recipe } from '../recipe.ts';
 import { toCanonical } from './address.ts';
 import { readBreadcrumbs } from './breadcrumbs.ts';
 import { readCards } from './cards.ts';
-import { decideKind, maybeProduct } from './decide-kind.ts';
+import { decideKind, isArticle, maybeProduct } from './decide-kind.ts';
 import { decodeHtml } from './decode-html.ts';
 import type { Reading } from './draft.ts';
 import { findLinks } from './links.ts';
@@ -97,10 +97,10 @@ function toOwn(readings: readonly Reading[], page: Page): readonly ExtractedProd
   return [{ ...product, url: ownAddress(page), kinds }];
 }
 
-/** A heading alone is no product: somebody has to ask a price for it, call it one, or show it at a product's address. */
+/** A heading alone is no product: somebody has to ask a price for it — and not in an article —, call it one, or show it at a product's address. */
 function isSold({ price, image }: ExtractedProduct, readings: readonly Reading[], page: Page): boolean {
   return (
-    price !== null ||
+    (price !== null && !isArticle(page)) ||
     readings.some(({ trust, drafts }) => trust >= 0.55 && drafts[0]?.name) ||
     (image !== null && maybeProduct(page))
   );

@@ -538,6 +538,7 @@ const pages: Readonly<
     'product',
     [['Quay Wall Sconce', '12000 USD', 'https://cdn.quay.com/a1687/enlarge.jpg']],
   ],
+  teasers: ['https://www.quaytimes.com/markets', 'product', []],
 };
 
 it.each(Object.entries(pages))('reads shop-%s', (page, [url, kind, products]) => {
