@@ -1,6 +1,7 @@
 import type { Cheerio } from 'cheerio';
 import { toCanonical } from './address.ts';
 import type { Draft } from './draft.ts';
+import { isLabel } from './label.ts';
 import type { AnyNode, Page } from './page.ts';
 import { pictureOf, toPicture } from './picture.ts';
 import { readPriceBlock } from './price-block.ts';
@@ -135,15 +136,7 @@ function leafName(link: Cheerio<AnyNode>, brand: string, { $ }: Page): string | 
 }
 
 function isName(text: string, brand: string): boolean {
-  return (
-    text.length > 2 &&
-    text.length < 250 &&
-    text !== brand &&
-    /\p{L}{2}/u.test(text) &&
-    !/^(?:[$€£₹]|sale|new|quick ?(?:view|shop|look)|add to|sold out|select options|choose options|view|shop now|sponsored|save|-?\d+ ?%)/i.test(
-      text,
-    )
-  );
+  return text.length > 2 && text.length < 250 && text !== brand && /\p{L}{2}/u.test(text) && !isLabel(text);
 }
 
 export function picturesOf(card: Cheerio<AnyNode>, page: Page): string | null {

@@ -16,6 +16,7 @@ const galleries = [
   '[class*="product" i] picture img',
   '[class*="zoom" i] img',
   'main img',
+  'amp-carousel img',
 ];
 
 /** The picture of the product that a page shows large: the one described by its name, else the first of its gallery. */

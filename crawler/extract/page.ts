@@ -32,7 +32,7 @@ export function select({ $ }: Pick<Page, '$'>, selector: string): readonly Eleme
  */
 export function openPage(html: string, url: URL, storeCurrency?: string | null): Page {
   checkNesting(html, url.href);
-  const $ = load(html);
+  const $ = load(html.replace(/<amp-img\b/gi, '<img'));
   const base = toAddress($('base[href]').first().attr('href'), url) ?? url;
   return { $, html, url, base, currency: storeCurrency ?? assumeCurrency($, url, html) };
 }

@@ -43,7 +43,7 @@ function findTags(container: Cheerio<AnyNode>, page: Page): readonly Tag[] {
 }
 
 function search(element: Element, root: Element, page: Page): readonly Tag[] {
-  if (element !== root && isSkipped(element)) return [];
+  if (element !== root && isSkipped(element, page)) return [];
   if (element !== root && isCents(element, page.$(element).text())) return [];
   const text = priceTextOf(page.$(element));
   if (!/\p{Nd}/u.test(text) && element.attribs['content'] === undefined) return [];
@@ -96,8 +96,17 @@ function splitHere(
   return whole === null || (isSame && inner.length === 1) ? inner : [whole];
 }
 
-function isSkipped({ attribs, name }: Element): boolean {
-  return silent.has(name) || noise.test(`${attribs['class'] ?? ''} ${attribs['id'] ?? ''}`);
+function isSkipped(element: Element, page: Page): boolean {
+  const { attribs, name } = element;
+  return (
+    silent.has(name) ||
+    (noise.test(`${attribs['class'] ?? ''} ${attribs['id'] ?? ''}`) && !isOfPiece(page.$(element).text()))
+  );
+}
+
+/** Whether a price of a unit is of the piece that is sold, as grocers write: `£3.50/unit`. */
+function isOfPiece(text: string): boolean {
+  return /^\s*\p{Sc}\s?[\d.,]+\s*(?:\/|per)\s*(?:unit|item)\s*$/u.test(text);
 }
 
 function isNamed({ attribs }: Element): boolean {

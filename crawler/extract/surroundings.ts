@@ -41,10 +41,8 @@ export function openSurroundings(heading: Cheerio<AnyNode>, page: Page): Surroun
     const link = climb(part).find((one) => one.name === 'a' && one.attribs['href'] !== undefined);
     return link !== undefined && !above.has(link) && leadsAway(link, page);
   };
-  const isCarded = (part: AnyNode) => {
-    const card = isInOther(part, cards);
-    return card !== null && holdsPictureLink(card);
-  };
+  const isCarded = (part: AnyNode) =>
+    climb(part).some((one) => cards.has(one) && !above.has(one) && holdsPictureLink(one));
   const isRepeated = (part: AnyNode) => {
     const path = climb(part).slice(0, farthestRow);
     const end = path.findIndex((one) => above.has(one));

@@ -538,6 +538,46 @@ const pages: Readonly<
     'product',
     [['Quay Wall Sconce', '12000 USD', 'https://cdn.quay.com/a1687/enlarge.jpg']],
   ],
+  'names-like-badges': [
+    'https://www.quayfitch.com/shop/us/kids/boys-tops-graphic-tees',
+    'listing',
+    [
+      [
+        'philadelphia harbour graphic tee',
+        '2097 USD',
+        'https://img.quayfitch.com/is/image/philadelphia-tee-60477895',
+      ],
+      ['new york harbour graphic tee', '2995 USD', 'https://img.quayfitch.com/is/image/mets-tee-54979823'],
+      [
+        'save the duck graphic tee',
+        '2097 USD',
+        'https://img.quayfitch.com/is/image/save-the-duck-tee-61708861',
+      ],
+    ],
+  ],
+  'price-of-piece': [
+    'http://www.quaygrocer.co.uk/shop/CategoryDisplay?categoryId=185749',
+    'listing',
+    [
+      ['Quay Apricots Ripe x5', '350 GBP', 'http://c2.quaygrocer.co.uk/product_images/media_7572754_M.jpg'],
+      ['Quay Avocado Loose 300g', '150 GBP', 'http://c2.quaygrocer.co.uk/product_images/media_7678882_M.jpg'],
+      [
+        'Quay Conference Pears x4',
+        '180 GBP',
+        'http://c2.quaygrocer.co.uk/product_images/media_6834746_M.jpg',
+      ],
+    ],
+  ],
+  amp: [
+    'https://www.quaynorth.com/amp/p/linen-camp-shirt',
+    'product',
+    [['Linen Camp Shirt', '4500 GBP', 'https://www.quaynorth.com/men/img/camp_1200.jpg']],
+  ],
+  'ratio-in-address': [
+    'https://www.quayfurniture.com/p/mallory_sofa/3100438.html',
+    'product',
+    [['Mallory Sofa', '34999 USD', 'https://quayfurniture.scene7.com/is/image/Quay/31004-38-10X8-CROP']],
+  ],
   teasers: ['https://www.quaytimes.com/markets', 'product', []],
 };
 
