@@ -139,9 +139,20 @@ function isName(text: string, brand: string): boolean {
   return text.length > 2 && text.length < 250 && text !== brand && /\p{L}{2}/u.test(text) && !isLabel(text);
 }
 
+/** Where cards show whose make a product is. */
+const signs =
+  '[class*="brand" i], [class*="producer" i], [class*="manufacturer" i], [class*="vendor" i], [class*="logo" i]';
+
+/** The picture of a card's product: the maker's sign only where there is no other. */
 export function picturesOf(card: Cheerio<AnyNode>, page: Page): string | null {
-  for (const image of card.find('img').toArray().slice(0, 8)) {
-    const address = pictureOf(page.$(image), page);
+  const images = card
+    .find('img')
+    .toArray()
+    .slice(0, 8)
+    .map((image) => page.$(image));
+  const isSign = (image: Cheerio<AnyNode>) => image.closest(signs).length > 0;
+  for (const image of [...images.filter((one) => !isSign(one)), ...images.filter(isSign)]) {
+    const address = pictureOf(image, page);
     if (address !== null) return address;
   }
   return fromNoscript(card, page) ?? fromBackground(card, page);

@@ -1,4 +1,5 @@
 import type { Cheerio } from 'cheerio';
+import { leadsAway } from './leads-away.ts';
 import type { AnyNode, Page } from './page.ts';
 import { pictureOf, toPicture } from './picture.ts';
 import { isSameName } from './same-name.ts';
@@ -69,7 +70,7 @@ function fromGalleries(around: Surroundings, page: Page): string | null {
   const { $ } = page;
   for (const selector of galleries) {
     for (const image of $(selector).toArray().slice(0, 6)) {
-      if (around.isElsewhere(image)) continue;
+      if (around.isElsewhere(image) || leadsAway($(image).closest('a[href]').get(0), page)) continue;
       const address = largestOf($(image).is('img') ? $(image) : $(image).find('img').first(), page);
       if (address !== null) return address;
     }

@@ -120,7 +120,9 @@ function toTag(element: Element, text: string, root: Element, page: Page): Tag |
   const isPrice = isNamed(element) || hasNamedParent(element, root);
   const stated = isPrice ? fromAttributes(element, text, page) : null;
   // Bare numbers count where a price is named; a sign that several currencies share means the page's.
-  const isTold = (isPrice && !isProse(text)) || findMoney(text).length > 0;
+  const isTold = isPrice
+    ? !isProse(text) || findMoney(text).length > 0
+    : findMoney(text).length > 0 && !isAmidWords(text);
   const told = isTold ? parsePrice(text, { currency: page.currency }) : null;
   const price = stated ?? told?.price ?? null;
   if (price === null) return null;
@@ -158,9 +160,15 @@ function hasNamedParent(element: Element, root: Element): boolean {
   return pathTo(element, root).slice(0, 3).some(isNamed);
 }
 
-/** Whether bare numbers in a text are sizes or counts: `Shelf unit, white, 30x30"`. */
+/** Whether bare numbers in a text are sizes or counts: `Shelf unit, white, 30x30"`, `Lowest in 30 days:`. */
 function isProse(text: string): boolean {
-  return text.replace(/\P{L}/gu, '').length > 24 || /\d\s*(?:[x×"″”]|cm\b|mm\b)/i.test(text);
+  return text.replace(/\P{L}/gu, '').length > 24 || /\d\s*(?:[x×"″”]|cm\b|mm\b)|:\s*$/i.test(text);
+}
+
+/** Whether an amount stands in a sentence, as what one has to spend for a gift, and not before or behind a name. */
+function isAmidWords(text: string): boolean {
+  const isAtEnd = /^\P{L}*\d|\d\P{L}*(?:\p{L}{1,3}\P{L}*)?$/u.test(text);
+  return !isAtEnd && text.replace(/\P{L}/gu, '').length > 24;
 }
 
 /** Whether the words on an element, or on one so far around it, say that its price is an old one. */

@@ -578,6 +578,20 @@ const pages: Readonly<
     'product',
     [['Mallory Sofa', '34999 USD', 'https://quayfurniture.scene7.com/is/image/Quay/31004-38-10X8-CROP']],
   ],
+  'spend-and-save': [
+    'https://www.quay.si/si/harbour-easy',
+    'product',
+    [['HARBOUR EASY', '3396 EUR', 'https://www.quay.si/images/thumbs/0379046_harbour-easy-navy_500.jpeg']],
+  ],
+  'sign-before-picture': [
+    'https://quaysurf.com/do/category/boards',
+    'listing',
+    [
+      ['Quay Mole Board 155', '119900 EUR', 'https://images.quaysurf.com/images/_small/QS01510.jpg'],
+      ['Quay Xwave Board', '88763 EUR', 'https://images.quaysurf.com/images/_small/QS-XWAVE.jpg'],
+      ['Pier Freestyle Board 65', '164900 EUR', 'https://images.quaysurf.com/images/_small/QS-2113.jpg'],
+    ],
+  ],
   teasers: ['https://www.quaytimes.com/markets', 'product', []],
 };
 
