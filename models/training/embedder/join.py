@@ -74,7 +74,7 @@ def _lay_side_by_side(models, scales):
         part = compose.add_prefix(model, f"{number}/").graph
         nodes.append(_to_size(number, scale))
         nodes += part.node
-        weights += [*part.initializer, numpy_helper.from_array(np.array([1, 1, scale, scale], np.float32), f"{number}/scales")]
+        weights += [*part.initializer, *_scales(number, scale)]
     images = models[0].graph.input[0]
     return helper.make_graph(nodes, "joined", [images], [], weights)
 
@@ -83,6 +83,11 @@ def _to_size(number, scale):
     if scale == 1:
         return helper.make_node("Identity", ["images"], [f"{number}/images"])
     return helper.make_node("Resize", ["images", "", f"{number}/scales"], [f"{number}/images"], mode="linear")
+
+
+def _scales(number, scale):
+    values = np.array([1, 1, scale, scale], np.float32)
+    return [] if scale == 1 else [numpy_helper.from_array(values, f"{number}/scales")]
 
 
 def _weigh(graph, shares, directions):

@@ -1,7 +1,8 @@
 """A training of a few steps on pictures made up here, exported: `python3 -m models.training.embedder.smoke FOLDER ARCHITECTURE`.
 
-Writes model.onnx and its card, imported.onnx and its card (an untrained network in torchvision's names, where it has one of that architecture), input.bin, and
-what PyTorch answers as embedding.bin, types.bin, colours.bin and imported.bin (float32); prints a report as JSON.
+Writes model.onnx and its card, small.onnx (the same at half the size), joined.onnx (both side by side), imported.onnx and its card (an
+untrained network in torchvision's names, where it has one of that architecture), input.bin, and
+what PyTorch answers as embedding.bin, types.bin, colours.bin, joined.bin and imported.bin (float32); prints a report as JSON.
 """
 
 import json
@@ -12,9 +13,12 @@ import cv2
 import numpy as np
 import torch
 import torchvision
+from torch.nn.functional import interpolate, normalize
 
+from ..shared.card import write_card
 from ..shared.runs import fix_seeds, load_checkpoint
 from .imported import Imported, export_imported
+from .join import join, main_directions
 from .network import Exported, load_embedder
 from .pictures import Picture
 from .release import release
@@ -59,7 +63,7 @@ def make_shop():
 def train(architecture, folder):
     """Trains for a few steps; returns the losses and leaves a checkpoint in `folder`."""
     pictures, shots = make_shop()
-    taught = torch.nn.functional.normalize(torch.randn(len(shots), 1280), dim=1)
+    taught = normalize(torch.randn(len(shots), 1280), dim=1)
     trainer = Trainer(architecture, pictures, shots, taught, folder)
     couples = Stage("smoke", SIZE, 1, couples=True, rate=1e-3)
     singles = Stage("smoke", SIZE, 1, couples=False, rate=1e-3)
@@ -90,6 +94,21 @@ def import_untrained(architecture, images, folder):
     return answer(Imported(architecture, state), images, folder, ("imported",))
 
 
+@torch.no_grad()
+def join_sizes(checkpoint, images, folder, pictures):
+    """Joins the network with itself at half the size; returns the shape of the joined answer."""
+    release(checkpoint, folder / "small.onnx", SIZE // 2, {}, pictures)
+    net, shares = load_embedder(checkpoint), (0.6, 0.4)
+    small = interpolate(images, scale_factor=0.5, mode="bilinear", align_corners=False)
+    vectors = torch.cat([share**0.5 * net(x)["embedding"] for share, x in zip(shares, (images, small))], 1)
+    directions = main_directions(vectors.numpy(), 2)
+    files, joined = [folder / "model.onnx", folder / "small.onnx"], folder / "joined.onnx"
+    write_card(joined, join(files, shares, directions, joined))
+    answer = normalize(vectors @ torch.from_numpy(directions), dim=1)
+    (folder / "joined.bin").write_bytes(answer.numpy().tobytes())
+    return {"joined": list(answer.shape)}
+
+
 def main():
     folder, architecture = Path(sys.argv[1]), sys.argv[2]
     fix_seeds(7)
@@ -100,6 +119,7 @@ def main():
     images = torch.rand(3, 3, SIZE, SIZE)
     (folder / "input.bin").write_bytes(images.numpy().tobytes())
     shapes = answer(Exported(load_embedder(checkpoint)), images, folder, ("embedding", "types", "colours"))
+    shapes |= join_sizes(checkpoint, images, folder, pictures)
     if architecture in UNTRAINED:
         shapes |= import_untrained(architecture, images, folder)
     print(json.dumps({"losses": losses, "input": list(images.shape), "shapes": shapes}))

@@ -44,6 +44,14 @@ describe.skipIf(python === undefined)('training the embedder (skipped where Pyth
       }
     });
 
+    it('joins it with itself at half the size: both vectors, turned onto a few directions', async () => {
+      const difference = await greatestDifference(folder, 'joined.onnx', 'embedding', 'joined', report);
+      expect(difference).toBeLessThan(1e-3);
+      const card = JSON.parse(readFileSync(join(folder, 'joined.json'), 'utf8'));
+      expect(card.outputs.embedding.dimensions).toBe(report.shapes.joined?.[1]);
+      expect(card.parts).toHaveLength(2);
+    });
+
     it.runIf(architecture !== 'mobilenetv2')('exports an untrained network in the published names', async () => {
       const difference = await greatestDifference(folder, 'imported.onnx', 'embedding', 'imported', report);
       expect(difference).toBeLessThan(1e-3);
