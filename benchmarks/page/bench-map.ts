@@ -69,7 +69,14 @@ function drawMap(count: number, images: readonly string[]): MapReply {
       currency: null,
     }),
   );
-  return { category: 'shirt', method: 'umap', state: 'ready', total: count, points };
+  return {
+    category: 'shirt',
+    method: 'umap',
+    state: 'ready',
+    total: count,
+    stores: { bench: 'Bench' },
+    points,
+  };
 }
 
 /** In the browser: drags the map round in a circle, a step a frame; the time that each frame took, milliseconds. */

@@ -27,7 +27,9 @@ export function mapRoutes({ parts: { catalogue, detector }, maps }: ServerContex
     const map = await maps.read(category);
     const { method } = map.projection;
     const state = map.isFinal ? ('ready' as const) : ('computing' as const);
-    return c.json({ category, method, state, total: map.total, points: toPoints(map, catalogue) }, 200);
+    const points = toPoints(map, catalogue);
+    const stores = nameStores(points, catalogue);
+    return c.json({ category, method, state, total: map.total, stores, points }, 200);
   });
 }
 
@@ -50,6 +52,12 @@ function toPoints({ crops, projection }: CategoryMap, catalogue: Catalogue): Map
       currency: product.price?.currency ?? null,
     };
   });
+}
+
+/** Once beside the points, not with each of 10,000. */
+function nameStores(points: readonly MapPointReply[], { stores }: Catalogue): Record<string, string> {
+  const ids = [...new Set(points.map(({ storeId }) => storeId))];
+  return Object.fromEntries(ids.map((id) => [id, stores.find(id)?.name ?? id]));
 }
 
 /** Finer than a pixel on any screen; 10,000 points are a long reply. */

@@ -25,6 +25,9 @@ export const mapSchema = z
       .enum(['ready', 'computing'])
       .openapi({ description: 'computing: a better map is on its way, ask again' }),
     total: z.int().openapi({ description: 'Products of the category; at most 10,000 are on the map' }),
+    stores: z
+      .record(z.string(), z.string())
+      .openapi({ description: 'Names of the stores that have products on the map, by their ids' }),
     points: z.array(mapPointSchema),
   })
   .openapi('EmbeddingMap');

@@ -3,7 +3,7 @@ import type { MapPointReply } from '../../server/replies.ts';
 /** What the points are coloured by. */
 export type ColourBy = 'kind' | 'colour' | 'price' | 'store';
 
-/** A colour of the map and what it stands for; null: all others, and what is not known. */
+/** A colour of the map and what it stands for, a store by its id; null: all others, and what is not known. */
 export interface LegendEntry {
   readonly name: string | null;
   readonly colour: string;

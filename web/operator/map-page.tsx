@@ -37,6 +37,10 @@ export function MapPage(): JSX.Element {
   const by = () =>
     ['kind', 'colour', 'price', 'store'].includes(search.by ?? '') ? (search.by as ColourBy) : 'kind';
   const coloured = createMemo(() => colourPoints(points(), by()));
+  const nameEntry = (name: string) =>
+    by() === 'store'
+      ? (map.isSuccess && map.data.stores[name]) || name
+      : (words().colours[name.toLowerCase()] ?? name);
   const [picked, pick] = createSignal<MapPointReply | null>(null);
   createEffect(on(category, () => pick(null)));
   const own = createOwnPiece(
@@ -144,7 +148,7 @@ export function MapPage(): JSX.Element {
               {({ name, colour }) => (
                 <li>
                   <i style={{ background: colour }} />
-                  {name === null ? words().map.unknown : (words().colours[name.toLowerCase()] ?? name)}
+                  {name === null ? words().map.unknown : nameEntry(name)}
                 </li>
               )}
             </For>

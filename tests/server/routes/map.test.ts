@@ -45,7 +45,8 @@ describe('GET /api/map', () => {
   });
 
   it('names what the points are', async () => {
-    const { points } = await readReady('dress');
+    const { points, stores } = await readReady('dress');
+    expect(stores).toEqual({ harbour: 'Harbour & Co.' });
     expect(points[0]).toMatchObject({ colour: 'red', storeId: 'harbour', price: 7900, currency: 'GBP' });
     expect((await server.app.request(`${points[0]?.image}?width=160`)).status).toBe(200);
   });
