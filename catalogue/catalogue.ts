@@ -144,8 +144,8 @@ export interface Pictures {
 
 export interface CropFilter {
   readonly stores?: readonly string[];
-  /** In `currency`; products priced otherwise or not at all are left out. */
-  readonly maxPrice?: { readonly minorUnits: number; readonly currency: string };
+  /** One a currency; products priced in none of them, or not at all, are left out. */
+  readonly maxPrices?: readonly { readonly minorUnits: number; readonly currency: string }[];
 }
 
 /** Crops with their embeddings, by embedder (the sha256 of its weights). */

@@ -93,13 +93,14 @@ function readLabels(database: Database, embedder: string, category: string, filt
   return sql.all(embedder, category, ...values) as number[];
 }
 
-function toConditions({ stores, maxPrice }: CropFilter = {}) {
+function toConditions({ stores, maxPrices }: CropFilter = {}) {
   const conditions = ['gone = 0'];
   const values: (string | number)[] = [];
   if (stores) conditions.push(`store IN (${stores.map(() => '?').join(', ')})`);
   values.push(...(stores ?? []));
-  if (maxPrice) conditions.push('price <= ? AND currency = ?');
-  if (maxPrice) values.push(maxPrice.minorUnits, maxPrice.currency);
+  const prices = maxPrices?.map(() => 'price <= ? AND currency = ?');
+  if (prices) conditions.push(prices.length > 0 ? `(${prices.join(' OR ')})` : '0');
+  values.push(...(maxPrices ?? []).flatMap(({ minorUnits, currency }) => [minorUnits, currency]));
   return { conditions, values };
 }
 

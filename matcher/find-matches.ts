@@ -68,8 +68,9 @@ function toMatch({ catalogue, embedder }: SearchedIndex, { label, similarity }: 
   return { product, picture: crop.picture, box: crop.box, similarity: cosine, colour: crop.colour };
 }
 
-function passes({ product }: Match, { maxPrice, stores }: MatchFilter): boolean {
-  if (stores && !stores.includes(product.store)) return false;
-  if (!maxPrice) return true;
-  return product.price?.currency === maxPrice.currency && product.price.minorUnits <= maxPrice.minorUnits;
+function passes({ product: { store, price } }: Match, { maxPrices, stores }: MatchFilter): boolean {
+  if (stores && !stores.includes(store)) return false;
+  if (!maxPrices) return true;
+  const most = maxPrices.find(({ currency }) => currency === price?.currency);
+  return price !== null && most !== undefined && price.minorUnits <= most.minorUnits;
 }

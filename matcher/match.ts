@@ -1,4 +1,5 @@
 import type { Product } from '../catalogue/rows.ts';
+import type { Price } from '../crawler/price.ts';
 import type { Garment } from '../detector/garment.ts';
 import type { Embedding } from '../embedder/embedder.ts';
 import type { Category } from '../models/category.ts';
@@ -20,8 +21,8 @@ export interface Match {
 export interface MatchFilter {
   /** 1..100, default 5. */
   readonly limit?: number;
-  /** In `currency`; products priced otherwise or not at all are left out. */
-  readonly maxPrice?: { readonly minorUnits: number; readonly currency: string };
+  /** One a currency: a product is held to the one of its own; products priced in none of them, or not at all, are left out. */
+  readonly maxPrices?: readonly Price[];
   readonly stores?: readonly string[];
 }
 

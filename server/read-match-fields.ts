@@ -1,16 +1,17 @@
 import { z } from '@hono/zod-openapi';
-import type { MatchFilter } from '../matcher/match.ts';
+import type { Price } from '../crawler/price.ts';
 import type { Box } from '../photo/photo.ts';
 import { invalidRequest } from './open-api.ts';
 import { RequestError } from './request-error.ts';
 
 /** What a request for matches asks, beside its photo. */
-export interface MatchFields extends Pick<MatchFilter, 'maxPrice'> {
+export interface MatchFields {
   readonly category: string | null;
   readonly box: Box | null;
   readonly limit: number;
   /** As the request names them: ids or names, or several with commas between. */
   readonly stores: readonly string[];
+  readonly maxPrice: Price | null;
 }
 
 const text = z.preprocess((value) => (value === '' ? undefined : value), z.string().max(200).optional());
@@ -44,17 +45,14 @@ export function readMatchFields(fields: Readonly<Record<string, unknown>>): Matc
     box,
     limit: data.limit,
     stores: [data.store ?? []].flat(),
-    ...toMaxPrice(data),
+    maxPrice: toMaxPrice(data),
   };
 }
 
-function toMaxPrice({
-  maxPrice,
-  currency,
-}: z.output<typeof matchFieldsSchema>): Pick<MatchFilter, 'maxPrice'> {
+function toMaxPrice({ maxPrice, currency }: z.output<typeof matchFieldsSchema>): Price | null {
   if (maxPrice !== undefined && currency !== undefined)
-    return { maxPrice: { minorUnits: maxPrice, currency: currency.toUpperCase() } };
-  if (maxPrice === undefined && currency === undefined) return {};
+    return { minorUnits: maxPrice, currency: currency.toUpperCase() };
+  if (maxPrice === undefined && currency === undefined) return null;
   throw new RequestError(
     422,
     'invalid_request',

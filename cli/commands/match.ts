@@ -62,7 +62,11 @@ async function match(file: string, options: Options): Promise<void> {
     const { limit } = options;
     const stores = options.store?.map(toStoreId);
     const maxPrice = toMaxPrice(parts.catalogue, options);
-    const filter: MatchFilter = { limit, ...(stores ? { stores } : {}), ...(maxPrice ? { maxPrice } : {}) };
+    const filter: MatchFilter = {
+      limit,
+      ...(stores ? { stores } : {}),
+      ...(maxPrice ? { maxPrices: [maxPrice] } : {}),
+    };
     const matched = await matchFile(file, parts, options, filter);
     process.stdout.write(
       options.json ? `${JSON.stringify(toReply(file, matched))}\n` : toText(file, matched),

@@ -9,6 +9,7 @@ import { findStoreIds } from '../find-store-ids.ts';
 import { limitBody } from '../guards/limit-body.ts';
 import { uploadGate } from '../guards/upload-gate.ts';
 import { invalidRequest, json, openApi, problems } from '../open-api.ts';
+import { toPriceLimits } from '../rates/to-price-limits.ts';
 import { readMatchFields } from '../read-match-fields.ts';
 import { readUpload } from '../read-upload.ts';
 import { RequestError } from '../request-error.ts';
@@ -49,11 +50,11 @@ const boxFields = z.object({
     example: '120,80,300,420',
   }),
   limit: z.number().int().min(1).max(100).default(5).optional(),
-  maxPrice: z
-    .number()
-    .int()
-    .optional()
-    .openapi({ description: 'In minor units of currency: 5000 is £50', example: 5000 }),
+  maxPrice: z.number().int().optional().openapi({
+    description:
+      'In minor units of currency: 5000 is £50. Prices in other currencies are compared at the newest rates (see /api/rates); where a rate is missing, products priced otherwise are left out, as are those without a price',
+    example: 5000,
+  }),
   currency: z.string().optional().openapi({ example: 'GBP' }),
   store: z.string().optional().openapi({ description: 'Ids or names of stores, with commas between' }),
 });
@@ -75,7 +76,7 @@ const matches = createRoute({
 });
 
 /** `POST /api/outfits`, `POST /api/matches` */
-export function outfitRoutes({ parts, options }: ServerContext) {
+export function outfitRoutes({ parts, options, rates }: ServerContext) {
   const app = openApi();
   const gate = uploadGate(options.uploads);
   // The gate first: a body is read only when its turn has come.
@@ -87,7 +88,7 @@ export function outfitRoutes({ parts, options }: ServerContext) {
   });
   app.openAPIRegistry.registerPath({ ...matches, request: { body: toBody(boxFields) } });
   app.post(outfits.path, async (c) => c.json(await answerOutfit(c, parts)));
-  app.post(matches.path, async (c) => c.json(await answerBox(c, parts)));
+  app.post(matches.path, async (c) => c.json(await answerBox(c, { ...parts, rates })));
   return app;
 }
 
@@ -99,14 +100,19 @@ async function answerOutfit(c: Context, parts: ServerContext['parts']) {
   return toOutfitReply(outfit, parts.catalogue);
 }
 
-async function answerBox(c: Context, parts: ServerContext['parts']) {
+async function answerBox(c: Context, parts: ServerContext['parts'] & Pick<ServerContext, 'rates'>) {
   const { bytes, fields } = await readUpload(c, parts.fetchPhoto);
-  const { category, box, stores, ...filter } = readMatchFields({ ...c.req.query(), ...fields });
+  const { category, box, limit, stores, maxPrice } = readMatchFields({ ...c.req.query(), ...fields });
   if (category !== null) checkCategory(category, parts.detector);
   const photo = await readPhoto(bytes);
   const ids = findStoreIds(stores, parts.catalogue.stores);
-  const where = { box: box && clipBox(box, photo), category, ...(ids.length === 0 ? {} : { stores: ids }) };
-  const { matches, colour, type } = await matchBox(photo, parts, { ...filter, ...where });
+  const { matches, colour, type } = await matchBox(photo, parts, {
+    box: box && clipBox(box, photo),
+    category,
+    limit,
+    ...(ids.length === 0 ? {} : { stores: ids }),
+    ...(maxPrice && { maxPrices: toPriceLimits(maxPrice, await parts.rates.read()) }),
+  });
   return { matches: toMatchReplies(matches, parts.catalogue), colour, type };
 }
 

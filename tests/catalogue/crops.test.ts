@@ -72,7 +72,10 @@ describe('crops', () => {
     const labels = (filter?: object) => catalogue.crops.labels(embedder, 'shirt', filter);
     expect(labels()).toEqual([cheap.label, dear.label, euros.label, gone.label]);
     expect(labels({})).toEqual([cheap.label, dear.label, euros.label]);
-    expect(labels({ maxPrice: { minorUnits: 1000, currency: 'GBP' } })).toEqual([cheap.label]);
+    expect(labels({ maxPrices: [{ minorUnits: 1000, currency: 'GBP' }] })).toEqual([cheap.label]);
+    const both = ['GBP', 'EUR'].map((currency) => ({ minorUnits: 1000, currency }));
+    expect(labels({ maxPrices: both, stores: ['harbour', 'quay'] })).toEqual([cheap.label, euros.label]);
+    expect(labels({ maxPrices: [] })).toEqual([]);
     expect(labels({ stores: ['quay', 'nowhere'] })).toEqual([euros.label]);
     expect(labels({ stores: [] })).toEqual([]);
     expect(catalogue.crops.orphans(embedder)).toEqual([gone.id]);

@@ -97,11 +97,11 @@ describe('matches', () => {
       store: 'quay',
     });
     const { matcher } = await open(sample);
-    const maxPrice = { minorUnits: 500, currency: 'GBP' };
-    expect(idsOf(await matcher.match(query, 'shirt', { maxPrice, limit: 5 }))).toEqual(cheap);
+    const maxPrices = [{ minorUnits: 500, currency: 'GBP' }];
+    expect(idsOf(await matcher.match(query, 'shirt', { maxPrices, limit: 5 }))).toEqual(cheap);
     expect(idsOf(await matcher.match(query, 'shirt', { stores: ['quay'] }))).toEqual([far]);
     expect(
-      await matcher.match(query, 'shirt', { maxPrice: { minorUnits: 99_999, currency: 'EUR' } }),
+      await matcher.match(query, 'shirt', { maxPrices: [{ minorUnits: 99_999, currency: 'EUR' }] }),
     ).toEqual([]);
   });
 

@@ -47,7 +47,13 @@ describe('readMatchFields', () => {
 
   it('takes empty fields of a form as left out', () => {
     const fields = { category: '', limit: '', maxPrice: '', currency: '', store: '', box: '' };
-    expect(readMatchFields(fields)).toEqual({ category: null, box: null, limit: 5, stores: [] });
+    expect(readMatchFields(fields)).toEqual({
+      category: null,
+      box: null,
+      limit: 5,
+      stores: [],
+      maxPrice: null,
+    });
   });
 
   it.each([

@@ -14,10 +14,6 @@ export interface MatchQuery {
   readonly box?: BoxReply | undefined;
   /** 1..100 */
   readonly limit: number;
-  readonly store?: string | undefined;
-  /** Minor units of `currency`. */
-  readonly maxPrice?: number | undefined;
-  readonly currency?: string | undefined;
 }
 
 /** Finds the pieces of a photo, each with its matches. */
@@ -34,11 +30,6 @@ export function postMatches(photo: Blob, query: MatchQuery, signal?: AbortSignal
   if (query.category) form.set('category', query.category);
   if (query.box) form.set('box', JSON.stringify(query.box));
   form.set('limit', String(query.limit));
-  if (query.store) form.set('store', query.store);
-  if (query.maxPrice !== undefined && query.currency) {
-    form.set('maxPrice', String(query.maxPrice));
-    form.set('currency', query.currency);
-  }
   return request('/api/matches', { body: form, signal });
 }
 

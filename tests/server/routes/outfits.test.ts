@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toPng, toWebp } from '../../../photo/encode-photo.ts';
@@ -10,17 +13,21 @@ const red = [200, 20, 30] as const;
 const blue = [20, 30, 200] as const;
 const lune = { ...harbour, id: 'lune', name: 'Atelier Lune', currency: 'EUR' };
 const box = { left: 100, top: 120, width: 200, height: 300 };
+const ratesFile = join(mkdtempSync(join(tmpdir(), 'lookalike-outfits-')), 'rates.json');
 let server: TestServer;
 
 beforeAll(async () => {
-  server = await openTestServer();
+  server = await openTestServer({ options: { ratesFile } });
   await addProduct(server, red, { sku: 'R1', was: { minorUnits: 11_000, currency: 'GBP' } });
   await addProduct(server, [210, 40, 40], { sku: 'R2', price: { minorUnits: 2000, currency: 'GBP' } });
   await addProduct(server, [190, 10, 90], { sku: 'R3', price: { minorUnits: 3000, currency: 'EUR' } }, lune);
   await addProduct(server, blue, { sku: 'B1' });
   await index(server);
 });
-afterAll(() => server.close());
+afterAll(async () => {
+  await server.close();
+  rmSync(dirname(ratesFile), { recursive: true });
+});
 
 function form(photo: Uint8Array<ArrayBuffer> | string, fields: Record<string, string> = {}): FormData {
   const body = new FormData();
@@ -137,6 +144,22 @@ describe('POST /api/matches', () => {
       form(await redLook(), { category: 'dress', store: 'lune' }),
     );
     expect(ofLune.body.matches.map(({ product }) => product)).toEqual(['lune:R3']);
+  });
+
+  it('compares prices in other currencies where their worth is known', async () => {
+    const limit = { category: 'dress', maxPrice: '2500', currency: 'GBP' };
+    const find = async () => {
+      const { body } = await post<MatchesReply>('/api/matches', form(await redLook(), limit));
+      return body.matches.map(({ product }) => product);
+    };
+    const tell = (pounds: number) =>
+      writeFileSync(ratesFile, JSON.stringify({ base: 'EUR', date: '2026-11-20', rates: { GBP: pounds } }));
+    expect(await find()).toEqual(['harbour:R2']);
+    tell(0.8);
+    // 30 euros are 24 pounds.
+    expect(await find()).toEqual(['harbour:R2', 'lune:R3']);
+    tell(0.9);
+    expect(await find()).toEqual(['harbour:R2']);
   });
 
   it.each([
