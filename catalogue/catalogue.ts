@@ -204,7 +204,8 @@ export interface Pages {
     readonly kind: string;
     readonly tries: number;
   }[];
-  done(crawl: number, url: string): void;
+  /** @param products how many the page showed */
+  done(crawl: number, url: string, products: number): void;
   /** Puts the page back, not before `at`; after `maxTries` the caller fails it instead. */
   retry(crawl: number, url: string, at: string): void;
   fail(crawl: number, url: string, code: string): void;
@@ -239,4 +240,8 @@ export interface CrawledPage {
   readonly tries: number;
   /** Why it failed; null for a page that did not. */
   readonly code: string | null;
+  /** How many it showed; null for a page that was not read. */
+  readonly products: number | null;
+  /** When it was done or given up; null for a page that waits. */
+  readonly endedAt: string | null;
 }

@@ -22,15 +22,15 @@ const takeSql = `
   RETURNING rowid, url, depth, kind, tries`;
 
 const knownSql = `
-  SELECT url, kind, depth, tries, code, CASE state WHEN 'leased' THEN 'waiting' ELSE state END AS state, rowid
+  SELECT url, kind, depth, tries, code, products, ended_at AS endedAt, CASE state WHEN 'leased' THEN 'waiting' ELSE state END AS state, rowid
   FROM pages WHERE crawl = @crawl`;
 
 /** The table of pages: the frontier of each crawl. */
 export function openPages(database: Database, now: () => Date): Pages {
   const holder = toHolder();
   const statements = prepare(database);
-  const end = (crawl: number, url: string, state: string, code: string | null) =>
-    void statements.end.run({ crawl, url, state, code });
+  const end = (crawl: number, url: string, outcome: Outcome) =>
+    void statements.end.run({ crawl, url, code: null, products: null, ...outcome, at: now().toISOString() });
   return {
     enqueue: database.transaction<Pages['enqueue']>((crawl, pages) => {
       const added = pages.map(({ url, depth, kind }) => statements.add.run(crawl, url, depth, kind).changes);
@@ -42,8 +42,8 @@ export function openPages(database: Database, now: () => Date): Pages {
       const taken = statements.take.all({ crawl, limit, holder, until, now: at.toISOString() });
       return taken.sort((one, other) => one.depth - other.depth || one.rowid - other.rowid).map(toPage);
     },
-    done: (crawl, url) => end(crawl, url, 'done', null),
-    fail: (crawl, url, code) => end(crawl, url, 'failed', code),
+    done: (crawl, url, products) => end(crawl, url, { state: 'done', products }),
+    fail: (crawl, url, code) => end(crawl, url, { state: 'failed', code }),
     retry: (crawl, url, at) => void statements.retry.run(at, crawl, url),
     releaseLeases: database.transaction<Pages['releaseLeases']>((crawl) => {
       const leases = statements.leases.all(crawl);
@@ -63,6 +63,12 @@ export function openPages(database: Database, now: () => Date): Pages {
   };
 }
 
+interface Outcome {
+  readonly state: PageState;
+  readonly code?: string;
+  readonly products?: number;
+}
+
 interface ListOptions {
   readonly state?: PageState | null;
   readonly limit?: number;
@@ -80,7 +86,8 @@ function prepare(database: Database) {
     ),
     take: database.prepare<object, TakenRow>(takeSql),
     end: database.prepare<object>(
-      'UPDATE pages SET state = @state, code = @code, holder = NULL WHERE crawl = @crawl AND url = @url',
+      `UPDATE pages SET state = @state, code = @code, products = @products, ended_at = @at, holder = NULL
+       WHERE crawl = @crawl AND url = @url`,
     ),
     retry: database.prepare<[string, number, string]>(
       "UPDATE pages SET state = 'waiting', holder = NULL, not_before = ? WHERE crawl = ? AND url = ?",
@@ -89,7 +96,7 @@ function prepare(database: Database) {
       "SELECT rowid, holder, leased_until FROM pages WHERE crawl = ? AND state = 'leased'",
     ),
     list: database.prepare<object, CrawledPage>(
-      `SELECT url, kind, depth, tries, code, state FROM (${knownSql})
+      `SELECT url, kind, depth, tries, code, products, endedAt, state FROM (${knownSql})
        WHERE @state IS NULL OR state = @state ORDER BY rowid LIMIT @limit OFFSET @offset`,
     ),
     counts: database.prepare<object, { state: PageState; count: number }>(

@@ -6,7 +6,7 @@ export function openFrontier({ pages }: Pick<Catalogue, 'pages'>, crawl: number)
   return {
     enqueue: (added) => pages.enqueue(crawl, added),
     take: (limit) => pages.take(crawl, limit),
-    done: (url) => pages.done(crawl, url),
+    done: (url, products) => pages.done(crawl, url, products),
     retry: (url, at) => pages.retry(crawl, url, at.toISOString()),
     fail: (url, code) => pages.fail(crawl, url, code),
     waiting: () => pages.waiting(crawl),

@@ -15,7 +15,8 @@ export interface Frontier {
   enqueue(pages: readonly FrontierPage[]): number;
   /** Takes pages to visit; `tries` counts this one. */
   take(limit: number): readonly (FrontierPage & { readonly tries: number })[];
-  done(url: string): void;
+  /** @param products how many the page showed */
+  done(url: string, products: number): void;
   /** Puts a page back, not before `at`. */
   retry(url: string, at: Date): void;
   fail(url: string, code: string): void;

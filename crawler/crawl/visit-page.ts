@@ -25,7 +25,7 @@ export async function visitPage(page: TakenPage, run: CrawlRun, onRead: () => vo
     onRead();
     const worthwhile = await sink.keep(content, page);
     followPage(content, page, worthwhile, run);
-    frontier.done(page.url);
+    frontier.done(page.url, content.products.length);
     run.pages++;
     sink.visited();
   } catch (error) {

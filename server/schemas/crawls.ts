@@ -54,6 +54,8 @@ export const crawledPageSchema = z
     state: pageStateSchema,
     tries: z.int(),
     code: z.string().nullable().openapi({ description: 'Why it failed' }),
+    products: z.int().nullable().openapi({ description: 'How many it showed; null until it is read' }),
+    endedAt: timeSchema.nullable().openapi({ description: 'When it was read or given up' }),
   })
   .openapi('CrawledPage');
 

@@ -39,23 +39,27 @@ describe('the frontier', () => {
 
   it('lists what became of each page, by state and in order', () => {
     const { catalogue, crawl } = openCrawl();
-    const [first] = catalogue.pages.take(crawl, 2);
+    const [first, second] = catalogue.pages.take(crawl, 2);
+    const at = '2026-11-01T00:00:00.000Z';
+    const open = { products: null, endedAt: null };
     catalogue.pages.fail(crawl, first?.url as string, 'http_500');
     expect(catalogue.pages.list(crawl)).toEqual([
-      { ...pages[0], state: 'failed', tries: 1, code: 'http_500' },
+      { ...pages[0], state: 'failed', tries: 1, code: 'http_500', products: null, endedAt: at },
       // It is being visited.
-      { ...pages[1], state: 'waiting', tries: 1, code: null },
-      { ...pages[2], state: 'waiting', tries: 0, code: null },
+      { ...pages[1], state: 'waiting', tries: 1, code: null, ...open },
+      { ...pages[2], state: 'waiting', tries: 0, code: null, ...open },
     ]);
     expect(catalogue.pages.counts(crawl)).toEqual({ waiting: 2, done: 0, failed: 1 });
     expect(urls(catalogue.pages.list(crawl, { state: 'waiting' }))).toBe('bc');
+    catalogue.pages.done(crawl, second?.url as string, 24);
+    expect(catalogue.pages.list(crawl, { state: 'done' })).toMatchObject([{ products: 24, endedAt: at }]);
     expect(urls(catalogue.pages.list(crawl, { limit: 1, offset: 1 }))).toBe('b');
   });
 
   it('never takes again what is done or failed', () => {
     const { catalogue, crawl } = openCrawl();
     catalogue.pages.take(crawl, 2);
-    catalogue.pages.done(crawl, pages[0]?.url as string);
+    catalogue.pages.done(crawl, pages[0]?.url as string, 1);
     catalogue.pages.fail(crawl, pages[1]?.url as string, 'http_500');
     expect(catalogue.pages.releaseLeases(crawl)).toBe(0);
     expect(urls(catalogue.pages.take(crawl, 9))).toBe('c');

@@ -29,6 +29,11 @@ export function formatMoment(at: string, locale: string, timeZone?: string): str
   );
 }
 
+/** "03:00:12" @param at ISO 8601 */
+export function formatClock(at: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }).format(new Date(at));
+}
+
 /** "22 Nov 2026" @param at ISO 8601 */
 export function formatDay(at: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(at));

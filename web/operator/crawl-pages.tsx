@@ -3,6 +3,7 @@ import { createInfiniteQuery } from '@tanstack/solid-query';
 import { For, type JSX, Show } from 'solid-js';
 import type { CrawledPagesReply } from '../../server/replies.ts';
 import { getCrawledPages } from '../api/stores.ts';
+import { formatClock } from '../formats/time.ts';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { toWebAddress } from '../parts/web-address.ts';
 import { Working } from '../parts/working.tsx';
@@ -85,16 +86,20 @@ export function CrawlPages(props: { readonly crawl: number; readonly isRunning: 
 }
 
 function LogLine(props: { readonly page: CrawledPage }): JSX.Element {
-  const { words } = useSpeech();
+  const { words, locale } = useSpeech();
   const reason = () => props.page.code && nameReason(props.page.code, words());
   const tries = () => (props.page.tries > 1 ? words().crawls.tries(props.page.tries) : null);
   const kind = () => words().crawls.kinds[props.page.kind] ?? props.page.kind;
+  const products = () => props.page.products !== null && words().crawls.onPage(props.page.products);
   return (
     <li>
       <a href={toWebAddress(props.page.url)} target="_blank" rel="noopener noreferrer" title={props.page.url}>
         {toPath(props.page.url)}
       </a>
-      <span class="small quiet">{kind()}</span>
+      <span class="small quiet">{[kind(), products()].filter(Boolean).join(' · ')}</span>
+      <time class="small quiet" datetime={props.page.endedAt ?? undefined}>
+        {props.page.endedAt && formatClock(props.page.endedAt, locale())}
+      </time>
       <span class="small">
         <span class={`dot ${dots[props.page.state]}`}>{words().crawls.outcomes[props.page.state]}</span>
         <span class="quiet">{['', reason(), tries()].filter((part) => part !== null).join(' · ')}</span>

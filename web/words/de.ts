@@ -390,6 +390,8 @@ export const de: Words = {
     outcomes: { done: 'Gelesen', failed: 'Fehlgeschlagen', waiting: 'Wartet' },
     noPages: 'Keine Seite zu zeigen.',
     tries: (count) => `${count} Versuche`,
+    onPage: (products) =>
+      products === 0 ? 'kein Produkt' : products === 1 ? '1 Produkt' : `${products} Produkte`,
     kinds: {
       listing: 'Liste',
       product: 'Produkt',

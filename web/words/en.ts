@@ -350,6 +350,8 @@ export const en = {
     outcomes: { done: 'Read', failed: 'Failed', waiting: 'Waiting' },
     noPages: 'No page to show.',
     tries: (count: number) => `${count} tries`,
+    onPage: (products: number) =>
+      products === 0 ? 'no product' : products === 1 ? '1 product' : `${products} products`,
     kinds: { listing: 'List', product: 'Product', guess: 'Perhaps a product', sitemap: 'Sitemap' } as Record<
       string,
       string

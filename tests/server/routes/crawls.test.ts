@@ -187,13 +187,20 @@ describe('GET /api/crawls/:id/pages', () => {
     }));
     pages.enqueue(id, known);
     pages.take(id, 2);
-    pages.done(id, 'https://harbour.example/a');
+    pages.done(id, 'https://harbour.example/a', 12);
     pages.fail(id, 'https://harbour.example/b', 'http_404');
     const { body } = await send('GET', `/api/crawls/${id}/pages?limit=2`);
     expect(body).toMatchObject({ counts: { done: 1, failed: 1, waiting: 1 }, limit: 2, offset: 0 });
     expect(body.pages).toEqual([
-      { ...known[0], state: 'done', tries: 1, code: null },
-      { ...known[1], state: 'failed', tries: 1, code: 'http_404' },
+      { ...known[0], state: 'done', tries: 1, code: null, products: 12, endedAt: expect.any(String) },
+      {
+        ...known[1],
+        state: 'failed',
+        tries: 1,
+        code: 'http_404',
+        products: null,
+        endedAt: expect.any(String),
+      },
     ]);
     const failed = (await send('GET', `/api/crawls/${id}/pages?state=failed`)).body;
     expect(failed.pages.map(({ url }: { url: string }) => url)).toEqual([known[1]?.url]);

@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { formatAgo, formatDuration, formatMoment, formatShortDay } from '../../../web/formats/time.ts';
+import {
+  formatAgo,
+  formatClock,
+  formatDuration,
+  formatMoment,
+  formatShortDay,
+} from '../../../web/formats/time.ts';
 
 const now = Date.parse('2026-06-10T12:00:00Z');
 
@@ -18,6 +24,10 @@ it.each([
 it('says moments in the time zone that was asked for', () => {
   expect(formatMoment('2026-06-10T02:00:00Z', 'en-GB', 'Europe/Berlin')).toContain('04:00');
   expect(formatMoment('2026-06-10T02:00:00Z', 'en-GB', 'UTC')).toContain('02:00');
+});
+
+it('says a time of day to the second', () => {
+  expect(formatClock('2026-06-10T02:03:04Z', 'en-GB')).toMatch(/^\d\d:03:04$/);
 });
 
 it('says a day, with its year where that is not clear', () => {
