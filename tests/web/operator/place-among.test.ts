@@ -9,18 +9,27 @@ it('lies on its only match', () => {
   expect(placeAmong(points, [{ product: 'left', similarity: 0.9 }])).toMatchObject({ x: 0.1, y: 0.5 });
 });
 
-it('lies nearer to what is more like it', () => {
-  const same = placeAmong(points, [
-    { product: 'left', similarity: 0.8 },
-    { product: 'right', similarity: 0.8 },
-  ])!;
-  expect(same.x).toBeCloseTo(0.5);
-  const lopsided = placeAmong(points, [
-    { product: 'left', similarity: 0.8 },
-    { product: 'right', similarity: 0.9 },
-  ])!;
-  expect(lopsided.x).toBeGreaterThan(0.8);
-  expect(lopsided.neighbours.map(({ point }) => point.product)).toEqual(['right', 'left']);
+it('lies between what is near together, and nearer to what is more like it', () => {
+  const near = [somePoint('left', 0.5, 0.5), somePoint('right', 0.52, 0.5)];
+  const place = (left: number, right: number) =>
+    placeAmong(near, [
+      { product: 'left', similarity: left },
+      { product: 'right', similarity: right },
+    ])!;
+  expect(place(0.8, 0.8).x).toBeCloseTo(0.51);
+  expect(place(0.8, 0.9).x).toBeGreaterThan(0.513);
+  expect(place(0.8, 0.9).neighbours.map(({ point }) => point.product)).toEqual(['right', 'left']);
+});
+
+it('joins the crowd that is more like it, and does not stand between two', () => {
+  const crowd = [0.86, 0.88, 0.9].map((x) => somePoint(`right${x}`, x, 0.5));
+  const alike = [
+    { product: 'left', similarity: 0.81 },
+    ...crowd.map(({ product }) => ({ product, similarity: 0.8 })),
+  ];
+  const place = placeAmong([...points, ...crowd], alike)!;
+  expect(place.x).toBeCloseTo(0.88, 1);
+  expect(place.neighbours[0]!.point.product).toBe('left');
 });
 
 it('is nowhere when nothing that is like it is on the map', () => {
