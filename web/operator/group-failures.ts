@@ -1,13 +1,18 @@
 import type { CrawlNoteReply } from '../../server/replies.ts';
 
-/** The notes by code, with how often each code came. */
+/** The notes by code, one an address, with how often each code came. */
 export function groupByCode(notes: readonly CrawlNoteReply[], counts: Readonly<Record<string, number>>) {
   const codes = new Set([...Object.keys(counts), ...notes.map(({ code }) => code)]);
   return [...codes]
     .map((code) => {
-      const own = notes.filter((note) => note.code === code);
+      const own = keepFirsts(notes.filter((note) => note.code === code));
       return { code, count: Math.max(counts[code] ?? 0, own.length), notes: own };
     })
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count);
+}
+
+/** What ends a crawl is told a second time, as the reason why the crawl ended. */
+function keepFirsts(notes: readonly CrawlNoteReply[]): readonly CrawlNoteReply[] {
+  return [...new Map(notes.toReversed().map((note) => [note.url, note])).values()].reverse();
 }

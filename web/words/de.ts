@@ -81,7 +81,6 @@ export const de: Words = {
     addressGo: 'Ansehen',
     samples: 'Oder probier einen dieser Looks',
     sample: (name) => `Den Look „${name}“ probieren`,
-    privacy: 'Dein Foto wird nicht behalten.',
     preparing: 'Dein Foto wird geöffnet …',
     notAddress: 'Das ist nicht die Adresse eines Fotos: Sie beginnt mit https://.',
   },
@@ -108,9 +107,10 @@ export const de: Words = {
     moveBox: 'Rahmen verschieben',
     doneMoving: 'Fertig',
     drawBox: 'Rahmen ziehen',
-    drawHint: 'Zieh über das Teil. Escape bricht ab.',
-    editHint:
-      'Zieh den Rahmen oder seine Ecken. Pfeiltasten verschieben ihn, mit Umschalt ändern sie seine Größe.',
+    drawHint: 'Zieh über das Teil.',
+    drawKeys: 'Escape bricht ab.',
+    editHint: 'Zieh den Rahmen oder seine Ecken.',
+    editKeys: 'Pfeiltasten verschieben ihn, mit Umschalt ändern sie seine Größe.',
     onMap: 'Auf der Karte',
     another: 'Anderes Foto',
     category: 'Es gehört zu',
@@ -155,7 +155,7 @@ export const de: Words = {
 
   money: {
     label: 'Preise auch in',
-    asShops: 'Nur wie im Laden',
+    asShops: 'Keiner sonst',
     about: (amount) => `etwa ${amount}`,
     rateOf: (day) => `Kurs vom ${day}`,
   },
@@ -267,7 +267,8 @@ export const de: Words = {
     actions: 'Aktionen',
     neverCrawled: 'noch nie abgerufen',
     imported: 'importiert',
-    summary: (pages, fresh, gone) => `${pages} Seiten, ${fresh} neu, ${gone} weg`,
+    summary: (pages, fresh, gone) =>
+      `${pages === '1' ? '1 Seite' : `${pages} Seiten`}, ${fresh} neu, ${gone} weg`,
     noSchedule: 'nur von Hand',
     paused: 'angehalten',
     health: {
@@ -283,7 +284,8 @@ export const de: Words = {
     pause: 'Anhalten',
     resume: 'Fortsetzen',
     remove: 'Entfernen',
-    removeAsk: (name, products) => `${name} mit ${products} Produkten entfernen?`,
+    removeAsk: (name, products) =>
+      `${name} mit ${products === '1' ? 'einem Produkt' : `${products} Produkten`} entfernen?`,
     removeText: 'Produkte, Preise und Abrufe gehen mit. Das lässt sich nicht zurücknehmen.',
     sparkline: (count) => `Gefundene Produkte in den letzten ${count} Abrufen`,
   },
@@ -296,7 +298,7 @@ export const de: Words = {
     daily: 'Jeden Tag',
     weekly: 'Jede Woche',
     hourly: 'Alle paar Stunden',
-    cron: 'Cron, für Kenner',
+    cron: 'Als Cron-Zeile',
     at: 'Um',
     on: 'Am',
     everyHours: 'Stunden dazwischen',
@@ -414,6 +416,7 @@ export const de: Words = {
       wrong_address: 'Das ist keine Adresse im Netz',
     },
     answered: (status) => `Der Laden antwortete ${status}`,
+    ofPicture: (reason) => `Ein Bild: ${reason}`,
   },
 
   catalogue: {
@@ -426,7 +429,7 @@ export const de: Words = {
     state: 'Stand',
     sold: 'Im Verkauf',
     gone: 'Nicht mehr im Verkauf',
-    count: (count) => `${count} Produkte`,
+    count: (count) => (count === '1' ? '1 Produkt' : `${count} Produkte`),
     none: 'Kein Produkt passt.',
     more: 'Mehr zeigen',
     notLookedAt: 'noch nicht angesehen',
@@ -447,7 +450,7 @@ export const de: Words = {
 
   map: {
     title: 'Karte',
-    lead: 'Was sich ähnelt, liegt nah beieinander.',
+    lead: 'Was sich ähnelt, liegt nah beieinander. Wähl eines, um zu sehen, was darum liegt.',
     category: 'Art',
     colourBy: 'Gefärbt nach',
     by: { kind: 'Art', colour: 'Farbe', price: 'Preis', store: 'Laden' },
@@ -457,7 +460,6 @@ export const de: Words = {
     zoomOut: 'Weiter weg',
     reset: 'Alles zeigen',
     neighbours: 'Am nächsten dabei',
-    pick: 'Klick auf einen Punkt, um zu sehen, was um ihn liegt.',
     unknown: 'andere oder unbekannt',
     own: 'Aus deinem Foto',
     showOwn: 'Das Teil aus deinem Foto zeigen',

@@ -45,7 +45,6 @@ export const en = {
     addressGo: 'Look',
     samples: 'Or try one of these looks',
     sample: (name: string) => `Try the look “${name}”`,
-    privacy: 'Your photo is not kept.',
     preparing: 'Opening your photo …',
     notAddress: 'That is not the address of a photo: it begins with https://.',
   },
@@ -72,8 +71,10 @@ export const en = {
     moveBox: 'Move the box',
     doneMoving: 'Done',
     drawBox: 'Draw a box',
-    drawHint: 'Drag across the piece. Escape stops.',
-    editHint: 'Drag the box or its corners. Arrow keys move it, with Shift they resize it.',
+    drawHint: 'Drag across the piece.',
+    drawKeys: 'Escape stops.',
+    editHint: 'Drag the box or its corners.',
+    editKeys: 'Arrow keys move it, with Shift they resize it.',
     onMap: 'On the map',
     another: 'Try another photo',
     category: 'It is one of',
@@ -118,7 +119,7 @@ export const en = {
 
   money: {
     label: 'Prices also in',
-    asShops: 'Only as the shops have them',
+    asShops: 'No other',
     about: (amount: string) => `about ${amount}`,
     rateOf: (day: string) => `rate of ${day}`,
   },
@@ -227,7 +228,8 @@ export const en = {
     actions: 'Actions',
     neverCrawled: 'not crawled yet',
     imported: 'imported',
-    summary: (pages: string, fresh: string, gone: string) => `${pages} pages, ${fresh} new, ${gone} gone`,
+    summary: (pages: string, fresh: string, gone: string) =>
+      `${pages === '1' ? '1 page' : `${pages} pages`}, ${fresh} new, ${gone} gone`,
     noSchedule: 'by hand only',
     paused: 'paused',
     health: {
@@ -243,7 +245,8 @@ export const en = {
     pause: 'Pause',
     resume: 'Resume',
     remove: 'Remove',
-    removeAsk: (name: string, products: string) => `Remove ${name} with its ${products} products?`,
+    removeAsk: (name: string, products: string) =>
+      `Remove ${name} with its ${products === '1' ? 'one product' : `${products} products`}?`,
     removeText: 'Its products, prices and crawls go too. This cannot be taken back.',
     sparkline: (count: number) => `Products found in the last ${count} crawls`,
   },
@@ -256,7 +259,7 @@ export const en = {
     daily: 'Every day',
     weekly: 'Every week',
     hourly: 'Every few hours',
-    cron: 'Cron, for those who want it',
+    cron: 'As a cron line',
     at: 'At',
     on: 'On',
     everyHours: 'Hours between',
@@ -372,6 +375,7 @@ export const en = {
       wrong_address: 'Its address is no web address',
     } as Record<string, string>,
     answered: (status: string) => `The shop answered ${status}`,
+    ofPicture: (reason: string) => `A picture: ${reason}`,
   },
 
   catalogue: {
@@ -384,7 +388,7 @@ export const en = {
     state: 'State',
     sold: 'Sold now',
     gone: 'No longer sold',
-    count: (count: string) => `${count} products`,
+    count: (count: string) => (count === '1' ? '1 product' : `${count} products`),
     none: 'No product fits.',
     more: 'Show more',
     notLookedAt: 'not looked at yet',
@@ -405,7 +409,7 @@ export const en = {
 
   map: {
     title: 'Map',
-    lead: 'Products that look alike lie close together.',
+    lead: 'Products that look alike lie close together. Pick one to see what is around it.',
     category: 'Category',
     colourBy: 'Coloured by',
     by: { kind: 'Kind', colour: 'Colour', price: 'Price', store: 'Store' },
@@ -415,7 +419,6 @@ export const en = {
     zoomOut: 'Further',
     reset: 'Show all',
     neighbours: 'Closest to it',
-    pick: 'Click a point to see what is around it.',
     unknown: 'other or unknown',
     own: 'From your photo',
     showOwn: 'Show the piece from your photo',

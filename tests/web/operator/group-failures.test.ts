@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { groupByCode } from '../../../web/operator/group-failures.ts';
+
+const note = (url: string, code: string, message = '') => ({ url, code, message });
+
+it('puts the most frequent reason first, also one whose notes are not there', () => {
+  const groups = groupByCode([note('a', 'timeout'), note('b', 'http_404'), note('c', 'http_404')], {
+    throttled: 3,
+  });
+  expect(groups.map(({ code, count }) => [code, count])).toEqual([
+    ['throttled', 3],
+    ['http_404', 2],
+    ['timeout', 1],
+  ]);
+});
+
+it('says once what failed and thereby ended the crawl', () => {
+  const [group] = groupByCode([note('a', 'http_404', 'first'), note('a', 'http_404', 'and so it ended')], {
+    http_404: 1,
+  });
+  expect(group).toEqual({ code: 'http_404', count: 1, notes: [note('a', 'http_404', 'first')] });
+});
