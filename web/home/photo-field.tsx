@@ -43,7 +43,7 @@ export function PhotoField(props: PhotoFieldProps): JSX.Element {
       <Show when={props.problem}>
         <ProblemNote error={props.problem} />
       </Show>
-      <p class="small quiet">{words().home.privacy}</p>
+      <p class="small quiet">{words().privacy}</p>
       <Show when={isCameraOpen()}>
         <CameraDialog onPhoto={props.onPhoto} onClose={() => openCamera(false)} />
       </Show>

@@ -142,7 +142,6 @@ export function MapPage(): JSX.Element {
               {(point) => <PointCard point={point()} points={points()} onPick={pick} />}
             </Show>
           </div>
-          <p class="small quiet">{words().map.pick}</p>
           <ul class="legend">
             <For each={coloured().legend}>
               {({ name, colour }) => (

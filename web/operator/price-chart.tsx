@@ -16,6 +16,7 @@ export function PriceChart(props: { readonly prices: readonly PricePoint[] }): J
           preserveAspectRatio="none"
           aria-hidden="true"
         >
+          <line x1="0" x2={chartSize.width} y1={chartSize.height} y2={chartSize.height} />
           <path d={toSteps(props.prices, Date.now())} />
         </svg>
       </Show>

@@ -78,8 +78,8 @@ export function OutfitPage(): JSX.Element {
           )}
         </Show>
         <Show
-          when={mode() !== 'edit' && !source.isLooking()}
-          fallback={<ChipsRoom isKept={mode() !== 'edit'} />}
+          when={mode() === 'pick' && !source.isLooking()}
+          fallback={<ChipsRoom isKept={mode() === 'pick'} />}
         >
           <PieceChips
             pieces={pieces.list()}
@@ -98,6 +98,9 @@ export function OutfitPage(): JSX.Element {
         />
       </div>
       <div class="results">
+        <Show when={!picked()}>
+          <h1 class="unseen">{words().outfit.photo}</h1>
+        </Show>
         <p class="unseen" role="status">
           <Show when={source.outfit()} fallback={source.problem() ? '' : words().outfit.looking}>
             {(outfit) => words().outfit.announce(outfit().garments.length)}

@@ -26,14 +26,23 @@ export function StageTools(props: StageToolsProps): JSX.Element {
       </Show>
       <Show when={props.mode !== 'pick'}>
         <p class="stage-hint" id="edit-hint">
-          {props.mode === 'edit' ? words().outfit.editHint : words().outfit.drawHint}
+          {props.mode === 'edit' ? words().outfit.editHint : words().outfit.drawHint}{' '}
+          <span class="for-keys">
+            {props.mode === 'edit' ? words().outfit.editKeys : words().outfit.drawKeys}
+          </span>
         </p>
       </Show>
       <div class="stage-tools">
         <Show when={props.isReady}>
           <Show
             when={props.mode === 'pick'}
-            fallback={<ModeButton to="pick" text={words().outfit.doneMoving} {...props} />}
+            fallback={
+              <ModeButton
+                to="pick"
+                text={props.mode === 'draw' ? words().cancel : words().outfit.doneMoving}
+                {...props}
+              />
+            }
           >
             <Show when={hasBox()}>
               <ModeButton to="edit" text={words().outfit.moveBox} {...props} />

@@ -73,7 +73,7 @@ function ColourWords(props: { readonly yours: string | null; readonly theirs: st
   const sentence = () => {
     if (!props.yours || !props.theirs) return '';
     const [yours, theirs] = [props.yours, props.theirs].map(
-      (name) => words().colours[name.toLowerCase()] ?? name,
+      (name) => words().colours[name.toLowerCase()] ?? name.toLowerCase(),
     );
     if (!yours || !theirs) return '';
     return yours === theirs ? words().why.sameColour(yours) : words().why.colours(yours, theirs);

@@ -1,3 +1,4 @@
+import { useLocation } from '@solidjs/router';
 import { createSignal, For, type JSX } from 'solid-js';
 import { CurrencyChoice } from '../money/currency-choice.tsx';
 import { type Language, languageNames, useSpeech } from '../words/words.tsx';
@@ -6,9 +7,11 @@ import { applyTheme, readTheme, type Theme } from './theme.ts';
 /** The foot of every page: privacy, language, currency, light or dark. */
 export function Colophon(): JSX.Element {
   const { words } = useSpeech();
+  const location = useLocation();
   return (
     <footer class="colophon">
-      <p>{words().privacy}</p>
+      {/* The first page says it beside the field. */}
+      <p>{location.pathname === '/' ? '' : words().privacy}</p>
       <form onSubmit={(event) => event.preventDefault()}>
         <LanguageChoice />
         <CurrencyChoice />
