@@ -1,4 +1,5 @@
-import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
+import { useSearchParams } from '@solidjs/router';
+import { createMemo, For, type JSX, Show } from 'solid-js';
 import { formatSum } from '../formats/price.ts';
 import { Converted } from '../money/converted.tsx';
 import type { Piece } from '../outfit/piece.ts';
@@ -19,7 +20,8 @@ export interface LookProps {
 /** The look in one line, always in sight: a thumbnail a piece and the total; a click opens the whole of it. */
 export function LookStrip(props: LookProps): JSX.Element {
   const { words, locale } = useSpeech();
-  const [isOpen, setOpen] = createSignal(false);
+  const [search, setSearch] = useSearchParams<{ look: string }>();
+  const open = (isOpen: boolean) => setSearch({ look: isOpen ? 'open' : undefined }, { replace: true });
   const wanted = createMemo(() => toLookPieces(props.pieces, props.choices).filter(({ isOut }) => !isOut));
   const total = () =>
     formatSum(
@@ -45,12 +47,12 @@ export function LookStrip(props: LookProps): JSX.Element {
             <span class="small quiet">{words().look.totalFor(wanted().length)}</span>
           </div>
         </div>
-        <button type="button" class="button main" onClick={() => setOpen(true)}>
+        <button type="button" class="button main" onClick={() => open(true)}>
           {words().look.open}
         </button>
       </section>
-      <Show when={isOpen()}>
-        <LookSheet {...props} onClose={() => setOpen(false)} />
+      <Show when={search.look === 'open'}>
+        <LookSheet {...props} onClose={() => open(false)} />
       </Show>
     </Show>
   );

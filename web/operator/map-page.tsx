@@ -18,7 +18,26 @@ import { placeAmong } from './place-among.ts';
 const everyMs = 3000;
 const leastPoints = 3;
 
-type Search = { category: string; by: string; photo: string; sample: string; url: string; box: string };
+/** What the address of the photo had beside the piece that is shown here: it is needed on the way back. */
+type Beside = { piece: string; boxes: string; use: string };
+type Search = Beside & {
+  category: string;
+  by: string;
+  photo: string;
+  sample: string;
+  url: string;
+  box: string;
+};
+
+const nothingOwn = {
+  photo: undefined,
+  sample: undefined,
+  url: undefined,
+  box: undefined,
+  piece: undefined,
+  boxes: undefined,
+  use: undefined,
+};
 
 /** The products of a category, alike ones close together. */
 export function MapPage(): JSX.Element {
@@ -55,9 +74,11 @@ export function MapPage(): JSX.Element {
     const place = placed();
     return place && { ...place, picture: own.picture() };
   });
-  const takeOff = () =>
-    setSearch({ photo: undefined, sample: undefined, url: undefined, box: undefined }, { replace: true });
-  const back = () => toPath('/outfit', { photo: search.photo, sample: search.sample, url: search.url });
+  const takeOff = () => setSearch(nothingOwn, { replace: true });
+  const back = () => {
+    const { photo, sample, url, piece, boxes, use } = search;
+    return toPath('/outfit', { photo, sample, url, piece, boxes, use });
+  };
   return (
     <div class="map-page">
       <header class="page-head">

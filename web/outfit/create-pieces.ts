@@ -2,6 +2,7 @@ import { createEffect, on, onCleanup } from 'solid-js';
 import { createStore } from 'solid-js/store';
 import type { BoxReply, OutfitReply } from '../../server/replies.ts';
 import { firstLimit, mostMatches, postMatches } from '../api/outfits.ts';
+import { type KeptPiece, withKept } from './kept-pieces.ts';
 import { type Piece, toDrawn, toPieces, toWhole } from './piece.ts';
 
 /** The pieces of one photo and what a person may do with them. */
@@ -18,13 +19,26 @@ export interface Pieces {
   readonly fetchMore: (key: string) => void;
 }
 
-/** Follows the server's answer; what the person changed since holds until another answer comes. */
-export function createPieces(outfit: () => OutfitReply | undefined, photo: () => Blob | undefined): Pieces {
+/**
+ * Follows the server's answer; what the person changed since holds until another answer comes.
+ *
+ * @param kept what the person had changed before, and gets back with the answer
+ */
+export function createPieces(
+  outfit: () => OutfitReply | undefined,
+  photo: () => Blob | undefined,
+  kept: () => readonly KeptPiece[],
+): Pieces {
   const [state, setState] = createStore<{ list: Piece[] }>({ list: [] });
   const running = new Map<string, AbortController>();
   const at = (key: string) => (piece: Piece) => piece.key === key;
 
-  createEffect(on(outfit, (reply) => setState('list', reply ? toPieces(reply, firstLimit) : [])));
+  createEffect(
+    on(outfit, (reply) => {
+      setState('list', reply ? withKept(toPieces(reply, firstLimit), kept()) : []);
+      for (const { key, isSearching } of state.list) if (isSearching) void search(key, firstLimit);
+    }),
+  );
   onCleanup(() => {
     for (const search of running.values()) search.abort();
   });

@@ -1,11 +1,14 @@
 import { useSearchParams } from '@solidjs/router';
 import { createEffect, createMemo, createSignal, type JSX, on, onCleanup, onMount, Show } from 'solid-js';
 import { toPath } from '../api/request.ts';
+import { parseChoices, toChoicesText } from '../look/choices-text.ts';
+import type { Choices } from '../look/look-pieces.ts';
 import { LookStrip } from '../look/look-strip.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { useSpeech } from '../words/words.tsx';
 import { toBoxText } from './box-text.ts';
 import { createPieces } from './create-pieces.ts';
+import { parseKept, toKeptText } from './kept-pieces.ts';
 import { writeLastPiece } from './last-piece.ts';
 import { NothingFound } from './nothing-found.tsx';
 import { createOutfit } from './photo-source.ts';
@@ -23,11 +26,15 @@ export function OutfitPage(): JSX.Element {
     sample: string;
     url: string;
     piece: string;
+    boxes: string;
+    use: string;
   }>();
   const source = createOutfit(() => ({ photo: search.photo, sample: search.sample, url: search.url }));
-  const pieces = createPieces(source.outfit, source.blob);
+  const pieces = createPieces(source.outfit, source.blob, () => parseKept(search.boxes));
   const [mode, setMode] = createSignal<StageMode>('pick');
-  const [choices, setChoices] = createSignal<Readonly<Record<string, string>>>({});
+  const choices = createMemo(() => parseChoices(search.use));
+  const setChoices = (next: Choices) =>
+    setSearch({ use: toChoicesText(next) || undefined }, { replace: true });
   const picked = createMemo(
     () => pieces.list().find((piece) => piece.key === search.piece) ?? pieces.list()[0],
   );
@@ -39,11 +46,19 @@ export function OutfitPage(): JSX.Element {
           photo: search.photo,
           sample: search.sample,
           url: search.url,
+          piece: search.piece,
+          boxes: search.boxes,
+          use: search.use,
           box: toBoxText(box),
         });
   createEffect(() => {
     const map = picked() && toMap(picked()!);
     if (map) writeLastPiece(map);
+  });
+  createEffect(() => {
+    const text = source.outfit() && toKeptText(pieces.list(), source.outfit()!);
+    if (text !== undefined && pieces.list().length > 0 && text !== (search.boxes ?? ''))
+      setSearch({ boxes: text || undefined }, { replace: true });
   });
   const pick = (key: string) => setSearch({ piece: key }, { replace: true });
   createEffect(on(source.src, () => setMode('pick'), { defer: true }));
@@ -88,14 +103,16 @@ export function OutfitPage(): JSX.Element {
             onWhole={() => pick(pieces.addWhole())}
           />
         </Show>
-        <StageTools
-          mode={mode()}
-          picked={picked()}
-          isReady={source.outfit() !== undefined}
-          onMode={setMode}
-          onCategory={(category) => picked() && pieces.change(picked()!.key, { category })}
-          onRemove={() => picked() && pieces.remove(picked()!.key)}
-        />
+        <Show when={source.src() || !source.problem()}>
+          <StageTools
+            mode={mode()}
+            picked={picked()}
+            isReady={source.outfit() !== undefined}
+            onMode={setMode}
+            onCategory={(category) => picked() && pieces.change(picked()!.key, { category })}
+            onRemove={() => picked() && pieces.remove(picked()!.key)}
+          />
+        </Show>
       </div>
       <div class="results">
         <Show when={!picked()}>
@@ -124,7 +141,7 @@ export function OutfitPage(): JSX.Element {
                   photo={{ src: source.src() ?? '', size: source.size() }}
                   map={toMap(piece())}
                   chosen={choices()[piece().key]}
-                  onChoose={(product) => setChoices((all) => ({ ...all, [piece().key]: product }))}
+                  onChoose={(product) => setChoices({ ...choices(), [piece().key]: product })}
                   onMore={() => pieces.fetchMore(piece().key)}
                   onRetry={() => pieces.change(piece().key, {})}
                 />
