@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => stage.close(), 60_000);
 
 describe.each(Object.entries(screens))('on a %s', (screen, options) => {
-  it('finds the pieces of a photo, and leads to the store', async () => {
+  it('finds the pieces of a photo, shows what is like the picked one, and leads to the store', async () => {
     const page = await stage.open('/', options);
     await checkPage(page);
     await keepScreenshot(page, `${screen}-home`);
@@ -22,6 +22,10 @@ describe.each(Object.entries(screens))('on a %s', (screen, options) => {
     await spots(page).first().waitFor();
     expect(await spots(page).count()).toBeGreaterThanOrEqual(2);
     await cards(page).first().waitFor();
+    const title = page.getByRole('heading', { level: 1 });
+    const before = await title.innerText();
+    await spots(page).nth(1).click();
+    await expect.poll(() => title.innerText()).not.toBe(before);
     const link = cards(page).first().getByRole('link');
     expect(await link.getAttribute('href')).toContain(stage.shop.url);
     expect([await link.getAttribute('target'), await link.getAttribute('rel')]).toEqual([
@@ -43,10 +47,25 @@ describe.each(Object.entries(screens))('on a %s', (screen, options) => {
     await checkPage(page);
     await keepScreenshot(page, `${screen}-nothing`);
     await page.getByRole('button', { name: 'Draw a box' }).first().click();
-    await drag(page, [0.3, 0.2], [0.7, 0.5]);
+    await drag(page, page.locator('.stage'), [
+      [0.3, 0.2],
+      [0.7, 0.5],
+    ]);
     await spots(page).first().waitFor();
     await page.getByRole('heading', { name: 'Tops' }).waitFor();
     await cards(page).first().waitFor();
+    await page.context().close();
+  });
+
+  it('takes a photo with the camera', async () => {
+    const page = await stage.open('/', options);
+    await page.getByRole('button', { name: 'Take a photo' }).click();
+    await page.waitForFunction(() => (document.querySelector('video')?.videoWidth ?? 0) > 0);
+    await checkPage(page);
+    await keepScreenshot(page, `${screen}-camera`);
+    await page.getByRole('button', { name: 'Take the photo' }).click();
+    await page.waitForURL(/photo=/);
+    await page.locator('.stage img').waitFor();
     await page.context().close();
   });
 });
@@ -88,17 +107,6 @@ it('takes a photo that is dropped or pasted', async () => {
     await spots(page).first().waitFor();
     await page.context().close();
   }
-});
-
-it('takes a photo with the camera', async () => {
-  const page = await stage.open('/');
-  await page.getByRole('button', { name: 'Take a photo' }).click();
-  await page.waitForFunction(() => (document.querySelector('video')?.videoWidth ?? 0) > 0);
-  await checkPage(page);
-  await page.getByRole('button', { name: 'Take the photo' }).click();
-  await page.waitForURL(/photo=/);
-  await page.locator('.stage img').waitFor();
-  await page.context().close();
 });
 
 it('looks at a photo by its address, and says when the address is none', async () => {

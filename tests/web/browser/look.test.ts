@@ -37,38 +37,42 @@ it.each(Object.entries(screens))(
   },
 );
 
-it('swaps a piece, leaves one out, and keeps to a budget', async () => {
-  const page = await stage.open('/outfit?sample=quayside');
-  await page.getByRole('button', { name: 'Complete the look' }).click();
-  const sheet = page.getByRole('dialog');
-  const total = sheet.locator('.look-total strong');
-  const first = await sheet.locator('.look-piece .name').first().innerText();
-  await sheet
-    .getByRole('button', { name: /^Next best/ })
-    .first()
-    .click();
-  expect(await sheet.locator('.look-piece .name').first().innerText()).not.toBe(first);
-  const before = await total.innerText();
-  await sheet
-    .getByRole('button', { name: /^Leave out/ })
-    .first()
-    .click();
-  expect(await total.innerText()).not.toBe(before);
-  await sheet.getByLabel(/^Budget/).fill('1');
-  await sheet.getByRole('button', { name: 'Pick for me' }).click();
-  const refusal = await sheet.getByText(/Nothing fits under that/).innerText();
-  const least = toAmount(/£[\d.,]+\d/.exec(refusal)?.[0] ?? '');
-  await sheet.getByLabel(/^Budget/).fill(String(least + 1));
-  await sheet.getByRole('button', { name: 'Pick for me' }).click();
-  await sheet.getByText(/most alike combination/).waitFor();
-  expect(toAmount(await total.innerText())).toBeLessThanOrEqual(least + 1);
-  const prices = (await sheet.locator('.look-piece:not(.out) .facts').allInnerTexts()).map(
-    (facts) => /£[\d.,]+\d/.exec(facts)?.[0] ?? '',
-  );
-  const sum = prices.reduce((all, price) => all + toAmount(price), 0);
-  expect(sum).toBeCloseTo(toAmount(/£[\d.,]+\d/.exec(await total.innerText())?.[0] ?? ''), 2);
-  await page.context().close();
-});
+it.each(Object.entries(screens))(
+  'swaps a piece, leaves one out, and keeps to a budget, on a %s',
+  async (screen, options) => {
+    const page = await stage.open('/outfit?sample=quayside', options);
+    await page.getByRole('button', { name: 'Complete the look' }).click();
+    const sheet = page.getByRole('dialog');
+    const total = sheet.locator('.look-total strong');
+    const first = await sheet.locator('.look-piece .name').first().innerText();
+    await sheet
+      .getByRole('button', { name: /^Next best/ })
+      .first()
+      .click();
+    expect(await sheet.locator('.look-piece .name').first().innerText()).not.toBe(first);
+    const before = await total.innerText();
+    await sheet
+      .getByRole('button', { name: /^Leave out/ })
+      .first()
+      .click();
+    expect(await total.innerText()).not.toBe(before);
+    await sheet.getByLabel(/^Budget/).fill('1');
+    await sheet.getByRole('button', { name: 'Pick for me' }).click();
+    const refusal = await sheet.getByText(/Nothing fits under that/).innerText();
+    const least = toAmount(/£[\d.,]+\d/.exec(refusal)?.[0] ?? '');
+    await sheet.getByLabel(/^Budget/).fill(String(least + 1));
+    await sheet.getByRole('button', { name: 'Pick for me' }).click();
+    await sheet.getByText(/most alike combination/).waitFor();
+    expect(toAmount(await total.innerText())).toBeLessThanOrEqual(least + 1);
+    const prices = (await sheet.locator('.look-piece:not(.out) .facts').allInnerTexts()).map(
+      (facts) => /£[\d.,]+\d/.exec(facts)?.[0] ?? '',
+    );
+    await keepScreenshot(page, `${screen}-budget`);
+    const sum = prices.reduce((all, price) => all + toAmount(price), 0);
+    expect(sum).toBeCloseTo(toAmount(/£[\d.,]+\d/.exec(await total.innerText())?.[0] ?? ''), 2);
+    await page.context().close();
+  },
+);
 
 it("shows prices in the shopper's own currency, too, with the day of the rate, and budgets in it", async () => {
   const page = await stage.open('/outfit?sample=quayside');

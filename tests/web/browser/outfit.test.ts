@@ -1,8 +1,9 @@
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { checkPage } from './check-page.ts';
 import { waitUntilDrawn, watchShifts } from './in-page.ts';
 import { keepScreenshot, openStage, type Stage, screens } from './open-stage.ts';
-import { cards, spots, toAmount } from './steps.ts';
+import { cards, drag, spots, toAmount } from './steps.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -42,66 +43,102 @@ it('goes from piece to piece with Tab and arrow keys, without asking the server 
   await page.context().close();
 });
 
-it('searches again when the box is moved, by hand or by keys, or the kind is changed', async () => {
+it.each(Object.entries(screens))(
+  'searches again when the box is moved or resized by hand, on a %s',
+  async (screen, options) => {
+    const page = await stage.open('/outfit?sample=quayside', options);
+    await cards(page).first().waitFor();
+    await page.getByRole('button', { name: 'Move the box' }).click();
+    const box = page.getByRole('group', { name: /Box around/ });
+    await box.waitFor();
+    await checkPage(page);
+    await keepScreenshot(page, `${screen}-edit`);
+    const before = (await box.boundingBox())!;
+    await searchesAgain(page, () =>
+      drag(page, box, [
+        [0.5, 0.5],
+        [0.6, 0.4],
+      ]),
+    );
+    const moved = (await box.boundingBox())!;
+    expect(toSize(moved)).toEqual(toSize(before));
+    expect(moved.x).toBeGreaterThan(before.x + 2);
+    expect(moved.y).toBeLessThan(before.y - 2);
+    await searchesAgain(page, () =>
+      drag(page, box.locator('.handle').last(), [
+        [0.5, 0.5],
+        [1.5, -1.5],
+      ]),
+    );
+    const resized = (await box.boundingBox())!;
+    expect(toSize(resized)).not.toEqual(toSize(moved));
+    await searchesAgain(page, () => page.getByLabel('It is one of').selectOption('short'));
+    await page.getByRole('heading', { name: 'Trousers & shorts' }).waitFor();
+    await page.getByRole('button', { name: 'Done' }).click();
+    await box.waitFor({ state: 'detached' });
+    await page.context().close();
+  },
+);
+
+it('searches again when the box is moved or resized by keys', async () => {
   const page = await stage.open('/outfit?sample=quayside');
   await cards(page).first().waitFor();
   await page.keyboard.press('e');
   const box = page.getByRole('group', { name: /Box around/ });
-  await box.waitFor();
-  await checkPage(page);
-  await keepScreenshot(page, 'desktop-edit');
-  const byKey = page.waitForResponse('**/api/matches');
-  await page.keyboard.press('Shift+ArrowDown');
-  expect((await byKey).status()).toBe(200);
-  const byHand = page.waitForResponse('**/api/matches');
-  const { x, y } = (await box.boundingBox())!;
-  await page.mouse.move(x + 30, y + 30);
-  await page.mouse.down();
-  await page.mouse.move(x + 50, y + 60, { steps: 4 });
-  await page.mouse.up();
-  expect((await byHand).status()).toBe(200);
-  const byKind = page.waitForResponse('**/api/matches');
-  await page.getByLabel('It is one of').selectOption('short');
-  expect((await byKind).status()).toBe(200);
-  await page.getByRole('heading', { name: 'Trousers & shorts' }).waitFor();
-  await page.context().close();
-});
-
-it('narrows and sorts the matches at once, and keeps that in the address', async () => {
-  const page = await stage.open('/outfit?sample=quayside&piece=1');
-  await cards(page).first().waitFor();
-  await page.getByLabel('Sort').selectOption('price-up');
-  await page.waitForURL(/sort=price-up/);
-  const prices = await cards(page).locator('.now').allInnerTexts();
-  const amounts = prices.map(toAmount);
-  expect(amounts).toEqual(amounts.toSorted((a, b) => a - b));
-  await page.getByRole('button', { name: 'Filters' }).click();
-  await checkPage(page);
-  await page.getByLabel(/^Up to/).fill('0.5');
-  await page.getByLabel(/^Up to/).blur();
-  await page.getByText('No match is left with these filters.').waitFor();
-  await page.getByRole('button', { name: 'Clear the filters' }).last().click();
-  await cards(page).first().waitFor();
-  await page.context().close();
-});
-
-it('shows why: the piece and the product side by side', async () => {
-  const page = await stage.open('/outfit?sample=quayside');
-  await cards(page)
-    .first()
-    .getByRole('button', { name: /Why this/ })
-    .click();
-  await page
-    .getByRole('dialog')
-    .getByText(/% alike in shape/)
-    .waitFor();
-  expect(await page.getByRole('dialog').getByRole('img').count()).toBe(2);
-  await checkPage(page);
-  await keepScreenshot(page, 'desktop-why');
+  const before = (await box.boundingBox())!;
+  await searchesAgain(page, () => page.keyboard.press('ArrowDown'));
+  const moved = (await box.boundingBox())!;
+  expect(moved.y).toBeGreaterThan(before.y);
+  expect(moved.height).toBeCloseTo(before.height, 0);
+  await searchesAgain(page, () => page.keyboard.press('Shift+ArrowDown'));
+  expect((await box.boundingBox())!.height).toBeGreaterThan(moved.height);
   await page.keyboard.press('Escape');
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await box.waitFor({ state: 'detached' });
   await page.context().close();
 });
+
+it.each(Object.entries(screens))(
+  'narrows and sorts the matches at once, and keeps that in the address, on a %s',
+  async (screen, options) => {
+    const page = await stage.open('/outfit?sample=quayside&piece=1', options);
+    await cards(page).first().waitFor();
+    await page.getByLabel('Sort').selectOption('price-up');
+    await page.waitForURL(/sort=price-up/);
+    const prices = await cards(page).locator('.now').allInnerTexts();
+    const amounts = prices.map(toAmount);
+    expect(amounts).toEqual(amounts.toSorted((a, b) => a - b));
+    await page.getByRole('button', { name: 'Filters' }).click();
+    await checkPage(page);
+    await keepScreenshot(page, `${screen}-filters`);
+    await page.getByLabel(/^Up to/).fill('0.5');
+    await page.getByLabel(/^Up to/).blur();
+    await page.getByText('No match is left with these filters.').waitFor();
+    await page.getByRole('button', { name: 'Clear the filters' }).last().click();
+    await cards(page).first().waitFor();
+    await page.context().close();
+  },
+);
+
+it.each(Object.entries(screens))(
+  'shows why: the piece and the product side by side, on a %s',
+  async (screen, options) => {
+    const page = await stage.open('/outfit?sample=quayside', options);
+    await cards(page)
+      .first()
+      .getByRole('button', { name: /Why this/ })
+      .click();
+    await page
+      .getByRole('dialog')
+      .getByText(/% alike in shape/)
+      .waitFor();
+    expect(await page.getByRole('dialog').getByRole('img').count()).toBe(2);
+    await checkPage(page);
+    await keepScreenshot(page, `${screen}-why`);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.context().close();
+  },
+);
 
 it('shows a piece of the photo among the products of the map', async () => {
   for (const [screen, options] of Object.entries(screens)) {
@@ -153,6 +190,38 @@ it('fits the narrowest and the widest screens', async () => {
   }
 });
 
+it('has in its address what the person made of the pieces and of the look, also after the way over the map', async () => {
+  const page = await stage.open('/outfit?sample=quayside');
+  await cards(page).first().waitFor();
+  await page.keyboard.press('e');
+  await searchesAgain(page, () => page.keyboard.press('ArrowDown'));
+  await page.waitForURL(/boxes=1\./);
+  await page.keyboard.press('Escape');
+  const box = page.locator('.garment-box.picked');
+  // The address has whole pixels of the photo.
+  const isMoved = async () => Math.abs((await box.boundingBox())!.y - moved.y) < 1;
+  const moved = (await box.boundingBox())!;
+  await cards(page)
+    .nth(1)
+    .getByRole('button', { name: /^Use in the look/ })
+    .click();
+  const name = await cards(page).nth(1).locator('.name').innerText();
+  await page.getByRole('button', { name: 'Complete the look' }).click();
+  await page.waitForURL(/look=open/);
+  await page.reload();
+  await page.getByRole('dialog').locator('.look-piece .name', { hasText: name }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(await isMoved()).toBe(true);
+  await page.getByRole('link', { name: 'On the map' }).click();
+  await page.getByRole('link', { name: 'Back to the photo' }).click();
+  await cards(page).first().waitFor();
+  expect(await isMoved()).toBe(true);
+  expect(page.url()).toMatch(/boxes=1\./);
+  expect(page.url()).toMatch(/use=1\./);
+  await page.context().close();
+});
+
 it('searches the whole photo, too, when asked', async () => {
   const page = await stage.open('/outfit?sample=quayside');
   await page.getByRole('button', { name: 'The whole photo' }).click();
@@ -163,3 +232,14 @@ it('searches the whole photo, too, when asked', async () => {
   await page.waitForURL(/piece=1/);
   await page.context().close();
 });
+
+/** Does something that must make the page ask for matches anew. */
+async function searchesAgain(page: Page, act: () => Promise<unknown>): Promise<void> {
+  const answered = page.waitForResponse('**/api/matches');
+  await act();
+  expect((await answered).status()).toBe(200);
+}
+
+function toSize({ width, height }: { readonly width: number; readonly height: number }): readonly number[] {
+  return [width, height].map(Math.round);
+}

@@ -25,17 +25,46 @@ export async function choosePhoto(page: Page, file: PhotoFile): Promise<void> {
   await chooser.setFiles(file);
 }
 
-/** Drags across the photo between two places, fractions of its size. */
+/** Drags across something between two places, fractions of its size: with a finger where the screen takes one, else the mouse. */
 export async function drag(
   page: Page,
-  from: readonly [number, number],
-  to: readonly [number, number],
+  across: Locator,
+  [from, to]: readonly [readonly [number, number], readonly [number, number]],
 ): Promise<void> {
-  const stageBox = (await page.locator('.stage').boundingBox())!;
-  const at = ([x, y]: readonly [number, number]) =>
-    [stageBox.x + x * stageBox.width, stageBox.y + y * stageBox.height] as const;
-  await page.mouse.move(...at(from));
-  await page.mouse.down();
-  await page.mouse.move(...at(to), { steps: 5 });
-  await page.mouse.up();
+  const { x, y, width, height } = (await across.boundingBox())!;
+  const at = (share: number) => ({
+    x: x + (from[0] + (to[0] - from[0]) * share) * width,
+    y: y + (from[1] + (to[1] - from[1]) * share) * height,
+  });
+  const hand = (await page.evaluate(() => navigator.maxTouchPoints > 0))
+    ? await openFinger(page)
+    : page.mouse;
+  await hand.move(at(0).x, at(0).y);
+  await hand.down();
+  for (const share of [0.25, 0.5, 0.75, 1]) await hand.move(at(share).x, at(share).y);
+  await hand.up();
+}
+
+/** A finger that is used like a mouse. */
+async function openFinger(page: Page): Promise<Pick<Page['mouse'], 'move' | 'down' | 'up'>> {
+  const client = await page.context().newCDPSession(page);
+  let point = { x: 0, y: 0 };
+  let isDown = false;
+  const send = async (type: 'touchStart' | 'touchMove' | 'touchEnd') => {
+    await client.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [point] });
+  };
+  return {
+    async move(x, y) {
+      point = { x, y };
+      if (isDown) await send('touchMove');
+    },
+    async down() {
+      isDown = true;
+      await send('touchStart');
+    },
+    async up() {
+      isDown = false;
+      await send('touchEnd');
+    },
+  };
 }

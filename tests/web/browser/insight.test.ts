@@ -1,0 +1,151 @@
+import type { Locator, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { CrawledPagesReply, QualityReply } from '../../../server/replies.ts';
+import { en } from '../../../web/words/en.ts';
+import { openAsOperator, token } from './as-operator.ts';
+import { checkPage } from './check-page.ts';
+import { waitUntilDrawn } from './in-page.ts';
+import { keepScreenshot, openStage, type Stage, screens } from './open-stage.ts';
+
+vi.setConfig({ testTimeout: 240_000 });
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage({ pages: 12, adminToken: token });
+}, 240_000);
+afterAll(() => stage.close(), 60_000);
+
+describe.each(Object.entries(screens))('on a %s', (screen, options) => {
+  it('searches the catalogue, and corrects a category by hand', async () => {
+    const page = await openAsOperator(stage, '/catalogue', options);
+    await page.locator('.product-grid li').first().waitFor();
+    await checkPage(page);
+    await keepScreenshot(page, `${screen}-catalogue`);
+    const name = await page.locator('.product-grid .name').first().innerText();
+    await page.keyboard.press('/');
+    await page.keyboard.type(name);
+    await page.waitForURL(/search=/);
+    await page.locator('.product-grid .name', { hasText: name }).first().click();
+    await page.getByRole('heading', { name }).waitFor();
+    await page.getByLabel('Correct the category').selectOption('dress');
+    await page.getByText('set by hand').waitFor();
+    await page.reload();
+    expect(await page.getByLabel('Correct the category').inputValue()).toBe('dress');
+    await checkPage(page);
+    await keepScreenshot(page, `${screen}-product`);
+    await page.context().close();
+  });
+
+  it('shows the map, and what lies around a product', async () => {
+    const page = await openAsOperator(stage, '/map', options);
+    const map = page.getByRole('application');
+    await map.waitFor();
+    await map.focus();
+    await page.keyboard.press('+');
+    await page.keyboard.press('Enter');
+    await page.getByText('Closest to it').waitFor();
+    await page.getByLabel('Coloured by').selectOption('store');
+    await page.locator('.legend').getByText('Harbour & Co.').waitFor();
+    await checkPage(page);
+    await keepScreenshot(page, `${screen}-map`);
+    await page.context().close();
+  });
+
+  it('shows what became of every page of a crawl, and those of one outcome', async () => {
+    const page = await openAsOperator(stage, '/crawls/1', options);
+    const log = page.getByRole('region', { name: 'Every page' });
+    const lines = log.locator('.page-log li');
+    await lines.first().waitFor();
+    const ask = async (query: string) =>
+      (await (await fetch(`${stage.url}/api/crawls/1/pages${query}`)).json()) as CrawledPagesReply;
+    const { counts } = await ask('');
+    expect(await lines.count()).toBe(Math.min(100, counts.done! + counts.failed! + counts.waiting!));
+    await log.getByLabel('Outcome').selectOption('done');
+    await page.waitForURL(/pages=done/);
+    await expect.poll(() => lines.count()).toBe(counts.done!);
+    expect(await lines.first().innerText()).toMatch(/products?[\s\S]*\d\d:\d\d:\d\d[\s\S]*Read/);
+    await checkPage(page);
+    await keepScreenshot(page, `${screen}-crawl-log`);
+    await page.context().close();
+  });
+
+  it('shows the crawls', async () => {
+    const page = await openAsOperator(stage, '/crawls', options);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.locator('table.crawls tbody tr').first().waitFor();
+    await checkPage(page);
+    await keepScreenshot(page, `${screen}-crawls`);
+    await page.context().close();
+  });
+
+  it('tells how well the models do, and how alike the products are', async () => {
+    const quality = (await (await fetch(`${stage.url}/api/quality`)).json()) as QualityReply;
+    expect(quality.models.map(({ task }) => task).sort()).toEqual(['detection', 'embedding']);
+    const page = await openAsOperator(stage, '/quality', options);
+    await page.getByRole('region', { name: 'How alike products are' }).waitFor();
+    await checkCards(page, quality.models);
+    await page.getByText('By category', { exact: true }).first().click();
+    const plots = quality.models.flatMap((model) => model.plots);
+    const folds = page.getByText('Plots', { exact: true });
+    for (const fold of await folds.all()) await fold.click();
+    await page
+      .locator('.plots img')
+      .nth(plots.length - 1)
+      .waitFor();
+    expect(await page.locator('.plots img').count()).toBe(plots.length);
+    for (const image of await page.locator('.plots img').all()) await image.evaluate(waitUntilDrawn);
+    const charts = page.locator('.likeness-chart');
+    expect(await charts.count()).toBe(quality.likeness.length);
+    for (const { category, bins } of quality.likeness) {
+      const heading = page.getByRole('heading', { name: en.categories[category]!, exact: true });
+      await checkBars(charts.filter({ has: heading }).getByRole('img'), bins);
+    }
+    await checkPage(page);
+    await keepScreenshot(page, `${screen}-quality`);
+    await page.context().close();
+  });
+});
+
+it('leads back from addresses that lead nowhere', async () => {
+  const page = await stage.open('/no/such/page');
+  await page.getByRole('heading', { name: 'This page is not here.' }).waitFor();
+  await checkPage(page);
+  await page.getByRole('link', { name: 'Start with a photo' }).click();
+  await page.getByRole('button', { name: 'Choose a photo' }).waitFor();
+  await page.context().close();
+});
+
+/** Every figure and every set of training data of the cards stands in a row of its own. */
+async function checkCards(page: Page, models: QualityReply['models']): Promise<void> {
+  const rows = await page.locator('.model .figures:not(.by-category) tbody tr').allInnerTexts();
+  const measured = models.flatMap(({ measurements }) =>
+    measurements.flatMap(({ figures }) => Object.values(figures)),
+  );
+  const data = models.flatMap(({ trainingData }) => trainingData);
+  expect(rows).toHaveLength(measured.length + data.length);
+  for (const model of models) {
+    expect(model.measurements.length).toBeGreaterThan(0);
+    await page.getByText(model.name, { exact: true }).waitFor();
+  }
+  // Not toFixed(), which rounds 0.5945 down: what it sees is a little less.
+  const threePlaces = new Intl.NumberFormat('en', { minimumFractionDigits: 3, maximumFractionDigits: 3 });
+  for (const value of measured.filter((figure) => figure < 1))
+    expect(rows.some((row) => row.endsWith(threePlaces.format(value)))).toBe(true);
+  const byCategory = models.flatMap(({ measurements }) =>
+    measurements.flatMap((measurement) => Object.values(measurement.byCategory)),
+  );
+  expect(await page.locator('.by-category tbody tr').count()).toBe(byCategory.length);
+  for (const { name, licence } of data)
+    expect(rows.some((row) => row.includes(name) && row.includes(licence))).toBe(true);
+}
+
+/** The bars are as high as the counts, and the counts stand in the text instead of the picture. */
+async function checkBars(chart: Locator, bins: readonly number[]): Promise<void> {
+  const heights = await chart
+    .locator('rect')
+    .evaluateAll((bars) => bars.map((bar) => Number(bar.getAttribute('height'))));
+  expect(heights.map((height) => height > 0)).toEqual(bins.map((count) => count > 0));
+  expect(heights.indexOf(Math.max(...heights))).toBe(bins.indexOf(Math.max(...bins)));
+  const said = [...((await chart.getAttribute('aria-label')) ?? '').matchAll(/: (\d+)/g)];
+  expect(said.map(([, count]) => Number(count))).toEqual(bins.filter((count) => count > 0));
+}
