@@ -134,6 +134,13 @@ export function OutfitPage(): JSX.Element {
             <Show when={pieces.list().every((piece) => piece.origin === 'whole')}>
               <NothingFound hasWhole={picked() !== undefined} onDraw={() => setMode('draw')} />
             </Show>
+            {/* Before the matches, though it is shown below them: who goes by keyboard would pass hundreds of links first. */}
+            <LookStrip
+              pieces={pieces.list()}
+              photo={source.blob()}
+              choices={choices()}
+              onChoices={setChoices}
+            />
             <Show when={picked()}>
               {(piece) => (
                 <Results
@@ -147,12 +154,6 @@ export function OutfitPage(): JSX.Element {
                 />
               )}
             </Show>
-            <LookStrip
-              pieces={pieces.list()}
-              photo={source.blob()}
-              choices={choices()}
-              onChoices={setChoices}
-            />
           </Show>
         </Show>
       </div>

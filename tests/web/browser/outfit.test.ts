@@ -190,6 +190,22 @@ it('fits the narrowest and the widest screens', async () => {
   }
 });
 
+it('leads by Tab from the photo to the look, and not through all matches first', async () => {
+  const page = await stage.open('/outfit?sample=quayside');
+  await cards(page).first().waitFor();
+  await spots(page).first().focus();
+  const look = page.getByRole('button', { name: 'Complete the look' });
+  const isThere = () => look.evaluate((button) => button === document.activeElement);
+  for (let tab = 0; tab < 10 && !(await isThere()); tab++) await page.keyboard.press('Tab');
+  expect(await isThere()).toBe(true);
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(await isThere()).toBe(true);
+  await page.context().close();
+});
+
 it('has in its address what the person made of the pieces and of the look, also after the way over the map', async () => {
   const page = await stage.open('/outfit?sample=quayside');
   await cards(page).first().waitFor();
