@@ -7,7 +7,7 @@ import { isDrawn } from './in-page.ts';
 import { keepScreenshot, openStage, type Stage, screens } from './open-stage.ts';
 import { cards } from './steps.ts';
 
-vi.setConfig({ testTimeout: 240_000 });
+vi.setConfig({ testTimeout: 400_000 });
 
 let stage: Stage;
 beforeAll(async () => {
@@ -37,8 +37,9 @@ describe.each(Object.entries(screens))('on a %s', (screen, options) => {
     await page.waitForFunction(() => Number(document.querySelector('.counters dd')?.textContent) > 2);
     await checkPage(page);
     await keepScreenshot(page, `${screen}-crawl`);
-    await page.getByRole('button', { name: 'Stop the crawl' }).click();
+    const stop = page.getByRole('button', { name: 'Stop the crawl' });
     // Where it was past its last page already there is nothing left to stop.
+    await stop.click({ timeout: 5000 }).catch(() => {});
     await page
       .getByText(/^(Stopped|Done)$/)
       .first()
@@ -46,7 +47,7 @@ describe.each(Object.entries(screens))('on a %s', (screen, options) => {
     const id = shop.toLowerCase().replace(' ', '-');
     await page.goto(`${stage.url}/catalogue?store=${id}`);
     await page.locator('.product-grid li').first().waitFor();
-    await expect.poll(() => readPhase(id), { timeout: 60_000 }).toBe('ended');
+    await expect.poll(() => readPhase(id), { timeout: 240_000 }).toBe('ended');
     await page.goto(`${stage.url}/outfit?url=${encodeURIComponent(await readPicture(id))}`);
     await cards(page).getByText(`at ${shop}`).first().waitFor();
     await page.context().close();
