@@ -4,6 +4,9 @@ import { en, type Words } from './en.ts';
 
 const languages = { en, de } as const satisfies Record<string, Words>;
 
+/** Languages that are written from right to left: the page is turned round for them. */
+const rightToLeft: ReadonlySet<string> = new Set(['ar', 'fa', 'he', 'ur']);
+
 /** A language that every word of the page exists in; BCP 47. */
 export type Language = keyof typeof languages;
 
@@ -29,6 +32,7 @@ export function SpeechProvider(props: { readonly children: JSX.Element }): JSX.E
   const [language, choose] = createSignal<Language>(firstLanguage());
   createEffect(() => {
     document.documentElement.lang = language();
+    document.documentElement.dir = rightToLeft.has(language()) ? 'rtl' : 'ltr';
   });
   const speech: Speech = {
     words: () => languages[language()],

@@ -19,7 +19,10 @@ function listTooWide(): readonly string[] {
   const { clientWidth, scrollWidth } = document.documentElement;
   if (scrollWidth <= clientWidth) return [];
   return [...document.querySelectorAll('*')]
-    .filter((element) => element.getBoundingClientRect().right > clientWidth)
+    .filter((element) => {
+      const { left, right } = element.getBoundingClientRect();
+      return right > clientWidth || left < 0;
+    })
     .map(
       (element) =>
         `${element.tagName} ${element.className} ${element.getBoundingClientRect().right} of ${clientWidth}`,

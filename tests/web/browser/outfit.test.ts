@@ -177,6 +177,23 @@ it('speaks German, and is dark where the system is', async () => {
   await page.context().close();
 });
 
+it.each(Object.entries(screens))('can be read from right to left, on a %s', async (screen, options) => {
+  const page = await stage.open('/outfit?sample=quayside&look=open', options);
+  const swap = page.locator('.swap').first();
+  await swap.waitFor();
+  await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
+  const [previous, next] = await Promise.all(
+    [/^The one before/, /^Next best/].map((name) => swap.getByRole('button', { name }).boundingBox()),
+  );
+  expect(previous!.x).toBeGreaterThan(next!.x);
+  await checkPage(page);
+  await keepScreenshot(page, `${screen}-right-to-left`);
+  await page.keyboard.press('Escape');
+  await cards(page).first().waitFor();
+  await checkPage(page);
+  await page.context().close();
+});
+
 it('fits the narrowest and the widest screens', async () => {
   for (const viewport of [
     { width: 360, height: 640 },
