@@ -90,7 +90,10 @@ function LogLine(props: { readonly page: CrawledPage }): JSX.Element {
   const reason = () => props.page.code && nameReason(props.page.code, words());
   const tries = () => (props.page.tries > 1 ? words().crawls.tries(props.page.tries) : null);
   const kind = () => words().crawls.kinds[props.page.kind] ?? props.page.kind;
-  const products = () => props.page.products !== null && words().crawls.onPage(props.page.products);
+  const products = () => {
+    const { kind: is, products: count } = props.page;
+    return count !== null && !(is === 'product' && count === 1) && words().crawls.onPage(count);
+  };
   return (
     <li>
       <a href={toWebAddress(props.page.url)} target="_blank" rel="noopener noreferrer" title={props.page.url}>

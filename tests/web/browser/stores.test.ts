@@ -131,6 +131,7 @@ it('asks for the token, and takes only the right one', async () => {
   await signIn(page, 'a guess');
   await page.getByText('That token is not right.').waitFor();
   await checkPage(page);
+  await keepScreenshot(page, 'desktop-token');
   await signIn(page, token);
   await page.getByRole('button', { name: 'Sign out' }).waitFor();
   await page.context().close();
