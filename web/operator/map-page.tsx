@@ -1,6 +1,6 @@
 import { A, useSearchParams } from '@solidjs/router';
 import { createQuery } from '@tanstack/solid-query';
-import { createEffect, createMemo, createSignal, For, type JSX, on, Show } from 'solid-js';
+import { createMemo, For, type JSX, Show } from 'solid-js';
 import type { MapPointReply } from '../../server/replies.ts';
 import { getHealth, getMap } from '../api/insight.ts';
 import { toPath } from '../api/request.ts';
@@ -23,6 +23,8 @@ type Beside = { piece: string; boxes: string; use: string };
 type Search = Beside & {
   category: string;
   by: string;
+  /** The picked one. */
+  product: string;
   photo: string;
   sample: string;
   url: string;
@@ -60,8 +62,8 @@ export function MapPage(): JSX.Element {
     by() === 'store'
       ? (map.isSuccess && map.data.stores[name]) || name
       : (words().colours[name.toLowerCase()] ?? name);
-  const [picked, pick] = createSignal<MapPointReply | null>(null);
-  createEffect(on(category, () => pick(null)));
+  const picked = createMemo(() => points().find(({ product }) => product === search.product) ?? null);
+  const pick = (point: MapPointReply | null) => setSearch({ product: point?.product }, { replace: true });
   const own = createOwnPiece(
     () => ({ photo: search.photo, sample: search.sample, url: search.url, box: search.box }),
     category,
@@ -99,7 +101,9 @@ export function MapPage(): JSX.Element {
           <label class="field">
             {words().map.category}
             <select
-              onChange={(event) => setSearch({ category: event.currentTarget.value }, { replace: true })}
+              onChange={(event) =>
+                setSearch({ category: event.currentTarget.value, product: undefined }, { replace: true })
+              }
             >
               <For each={categories()}>
                 {({ id }) => (

@@ -44,6 +44,9 @@ describe.each(Object.entries(screens))('on a %s', (screen, options) => {
     await page.keyboard.press('+');
     await page.keyboard.press('Enter');
     await page.getByText('Closest to it').waitFor();
+    await page.waitForURL(/product=/);
+    await page.reload();
+    await page.getByText('Closest to it').waitFor();
     await page.getByLabel('Coloured by').selectOption('store');
     await page.locator('.legend').getByText('Harbour & Co.').waitFor();
     await checkPage(page);
