@@ -1,4 +1,4 @@
-import { createMemo, For, type JSX } from 'solid-js';
+import { createMemo, createSignal, For, type JSX, onCleanup, onMount } from 'solid-js';
 import { useSpeech } from '../words/words.tsx';
 import type { Size } from './box-geometry.ts';
 import type { Piece } from './piece.ts';
@@ -20,12 +20,20 @@ export function HotSpots(props: HotSpotsProps): JSX.Element {
   const { words } = useSpeech();
   let group: HTMLDivElement | undefined;
   let resting: ReturnType<typeof setTimeout> | undefined;
+  const [shownWidth, setShownWidth] = createSignal(props.photo.width);
   const places = createMemo(() =>
     placeSpots(
       props.pieces.map((piece) => piece.box),
       props.photo,
+      shownWidth(),
     ),
   );
+  onMount(() => {
+    const watcher = new ResizeObserver(() => setShownWidth(group?.clientWidth ?? props.photo.width));
+    watcher.observe(group!);
+    setShownWidth(group!.clientWidth);
+    onCleanup(() => watcher.disconnect());
+  });
   const sides = createMemo(() => chooseSides(places()));
   const labelOf = (piece: Piece) => words().categories[piece.category] ?? piece.category;
   const hover = (event: PointerEvent, key: string) => {

@@ -21,30 +21,34 @@ export function chooseSides(places: readonly Place[]): readonly ('start' | 'end'
 const sameHeight = 0.05;
 const labelRoom = 0.35;
 
-/** Fraction of the photo's width that two hot spots keep from each other, and from the edge half of it. */
-const distance = 0.13;
+/** What two hot spots keep from each other, and from the edge half of it: a fraction of the photo's width, and CSS pixels for a finger. */
+const leastShare = 0.13;
+const leastPixels = 46;
 const rounds = 24;
 
 /**
  * Where the hot spot of each box goes: at its centre, or, where two would cover each other (a shirt under a jacket), a little apart.
  *
  * @param size the photo's, pixels
+ * @param shownWidth how wide the photo is shown, CSS pixels
  */
 export function placeSpots(
   boxes: readonly BoxReply[],
   size: { readonly width: number; readonly height: number },
+  shownWidth: number = size.width,
 ): readonly Place[] {
+  const distance = Math.min(0.3, Math.max(leastShare, leastPixels / Math.max(1, shownWidth)));
   const ratio = size.height / size.width;
   const places = boxes.map((box) => ({
     x: (box.left + box.width / 2) / size.width,
     // Garments are looked at a little above their middle, and feet need their room.
     y: (box.top + box.height * 0.42) / size.height,
   }));
-  for (let round = 0; round < rounds; round++) pushApart(places, ratio);
+  for (let round = 0; round < rounds; round++) pushApart(places, ratio, distance);
   return places.map(({ x, y }) => ({ x: clamp(x, distance / 2), y: clamp(y, distance / 2 / ratio) }));
 }
 
-function pushApart(places: { x: number; y: number }[], ratio: number): void {
+function pushApart(places: { x: number; y: number }[], ratio: number, distance: number): void {
   for (const [index, a] of places.entries()) {
     for (const b of places.slice(index + 1)) {
       const dx = b.x - a.x;

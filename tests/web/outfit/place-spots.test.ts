@@ -10,12 +10,13 @@ it('puts the spot of a single piece near the middle of its box', () => {
   expect(place?.y).toBeCloseTo((200 + 84) / 600);
 });
 
-it('keeps the spots of pieces that cover each other apart', () => {
+it.each([150, 213, 400, 1200])('keeps spots apart by a finger on a photo shown %d pixels wide', (shown) => {
   const box = { left: 100, top: 100, width: 150, height: 220 };
-  const places = placeSpots([box, { ...box, left: 105 }, { ...box, top: 110 }], photo);
+  const places = placeSpots([box, { ...box, left: 105 }, { ...box, top: 110 }], photo, shown);
+  const scale = shown / photo.width;
   for (const [index, a] of places.entries()) {
     for (const b of places.slice(index + 1)) {
-      expect(Math.hypot((a.x - b.x) * photo.width, (a.y - b.y) * photo.height)).toBeGreaterThan(44);
+      expect(scale * Math.hypot((a.x - b.x) * photo.width, (a.y - b.y) * photo.height)).toBeGreaterThan(44);
     }
   }
 });
