@@ -1,7 +1,9 @@
+import type { FrontierPage, TakenPage } from '../crawler/crawl/frontier.ts';
 import type { PageMemory } from '../crawler/crawl/page-memory.ts';
 import type { PageWays } from '../crawler/crawl/page-ways.ts';
 import type { PageProduct } from '../crawler/product.ts';
 import type { Category } from '../models/category.ts';
+import type { AwaitedPictures } from './awaited-pictures.ts';
 import type {
   CategoryOrigin,
   Crawl,
@@ -22,6 +24,9 @@ export interface Catalogue {
   readonly crops: Crops;
   readonly crawls: Crawls;
   readonly pages: Pages;
+  readonly awaited: AwaitedPictures;
+  /** Runs writes as one: a process that dies in between leaves none of them. Others wait for it, so it does nothing else. */
+  together<Result>(work: () => Result): Result;
   close(): void;
 }
 
@@ -119,11 +124,13 @@ export interface PictureTraits {
   readonly likeness?: Uint8Array;
 }
 
-/** What a server said of a picture when it was last fetched. */
+/** What a server said of a picture when it was last asked for. */
 export interface FetchedPicture {
   readonly hash: string;
   readonly etag: string | null;
   readonly lastModified: string | null;
+  /** Bytes that were sent for it; null where that is not known. */
+  readonly length: number | null;
 }
 
 export interface Pictures {
@@ -134,9 +141,17 @@ export interface Pictures {
   addSoon(bytes: Uint8Array, traits: PictureTraits): Promise<Picture>;
   /** As `readLikeness` gives it; null when the picture has not been looked at. */
   likeness(hash: string): Uint8Array | null;
-  /** The picture last fetched from this address, with what the server said of it, for conditional requests; `ageMs`: how long ago. */
-  fetched(url: string): (FetchedPicture & { readonly ageMs: number }) | null;
-  remember(url: string, fetched: FetchedPicture): void;
+  /**
+   * The picture last fetched from this address, with what the server said of it, for conditional requests; `askedAt`: when
+   * (empty: not known); `isFresh`: whether the server's word that it stays as it is still holds.
+   */
+  fetched(url: string): (FetchedPicture & { readonly askedAt: string; readonly isFresh: boolean }) | null;
+  /** Notes what was fetched, or found unchanged, now. @param freshMs how long it is sure to stay so, milliseconds; default 0 */
+  remember(url: string, fetched: FetchedPicture, freshMs?: number): void;
+  /** Notes that there is no picture under an address any more; what was fetched from it stays known. */
+  markDead(url: string): void;
+  /** Since when an address was found dead each time, and when it was last asked for; null for one that is not. */
+  dead(url: string): { readonly since: string; readonly askedAt: string } | null;
   /** Notes that a store shows this picture where it has none of the product. */
   markPlaceholder(store: string, hash: string): void;
   isPlaceholder(store: string, hash: string): boolean;
@@ -189,21 +204,12 @@ export interface Crawls {
 
 /** The crawl frontier: pages to visit and pages visited, surviving a stop. */
 export interface Pages {
-  /** Adds addresses not yet known to this crawl; returns how many were new. */
-  enqueue(
-    crawl: number,
-    pages: readonly { readonly url: string; readonly depth: number; readonly kind: string }[],
-  ): number;
+  /** Adds addresses not yet known to this crawl; returns how many were new. A page already known learns what is told of it. */
+  enqueue(crawl: number, pages: readonly FrontierPage[]): number;
   /** Takes up to `limit` waiting pages and leases them to this process. */
-  take(
-    crawl: number,
-    limit: number,
-  ): readonly {
-    readonly url: string;
-    readonly depth: number;
-    readonly kind: string;
-    readonly tries: number;
-  }[];
+  take(crawl: number, limit: number): readonly TakenPage[];
+  /** What was told of products whose pages have not been visited since; writing while reading is allowed. */
+  told(crawl: number): Iterable<PageProduct>;
   /** @param products how many the page showed */
   done(crawl: number, url: string, products: number): void;
   /** Puts the page back, not before `at`; after `maxTries` the caller fails it instead. */
@@ -212,7 +218,7 @@ export interface Pages {
   /** Gives back what a process that died had leased; returns the count. */
   releaseLeases(crawl: number): number;
   waiting(crawl: number): number;
-  /** Forgets the pages of the store's crawls before this one; returns the count. */
+  /** Forgets the pages and awaited pictures of the store's crawls before this one; returns the count of pages. */
   forgetBefore(store: string, crawl: number): number;
   /** The store's pages as they were last read, by its present recipe and currency; those of the last seven days. */
   memory(store: Store): PageMemory;

@@ -7,6 +7,9 @@ import { migrate } from './migrate.ts';
 /** An open SQLite database; the only file that knows the driver. */
 export type Database = Sqlite.Database;
 
+/** A prepared statement: what it takes, and the rows that it gives. */
+export type Statement<Parameters extends unknown[], Row> = Sqlite.Statement<Parameters, Row>;
+
 /** How long a write waits for another process's write, milliseconds. */
 const busyTimeoutMs = 15_000;
 

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { openAwaitedPictures } from './awaited-pictures.ts';
 import type { Catalogue } from './catalogue.ts';
 import { openCrawls } from './crawls.ts';
 import { openCrops } from './crops.ts';
@@ -27,6 +28,8 @@ export function openCatalogue(
     crops: openCrops(database),
     crawls: openCrawls(database, now),
     pages: openPages(database, now),
+    awaited: openAwaitedPictures(database),
+    together: (work) => database.transaction(work).immediate(),
     close: () => void database.close(),
   };
 }

@@ -1,5 +1,7 @@
+import type { TakenPage } from '../crawler/crawl/frontier.ts';
+import type { PageProduct } from '../crawler/product.ts';
 import type { CrawledPage, PageState, Pages } from './catalogue.ts';
-import type { Database } from './database.ts';
+import type { Database, Statement } from './database.ts';
 import { mayRelease, toHolder } from './lease-holder.ts';
 import { preparePageMemory } from './page-memory.ts';
 
@@ -9,6 +11,12 @@ interface TakenRow {
   readonly depth: number;
   readonly kind: string;
   readonly tries: number;
+  readonly told: string | null;
+}
+
+interface ToldRow {
+  readonly rowid: number;
+  readonly told: string;
 }
 
 /** A lease outlives the slowest page, and ends by itself should its process hang. Milliseconds. */
@@ -19,7 +27,7 @@ const takeSql = `
   WHERE rowid IN (
     SELECT rowid FROM pages WHERE crawl = @crawl AND state = 'waiting' AND not_before <= @now
     ORDER BY depth, rowid LIMIT @limit)
-  RETURNING rowid, url, depth, kind, tries`;
+  RETURNING rowid, url, depth, kind, tries, told`;
 
 const knownSql = `
   SELECT url, kind, depth, tries, code, products, ended_at AS endedAt, CASE state WHEN 'leased' THEN 'waiting' ELSE state END AS state, rowid
@@ -33,8 +41,14 @@ export function openPages(database: Database, now: () => Date): Pages {
     void statements.end.run({ crawl, url, code: null, products: null, ...outcome, at: now().toISOString() });
   return {
     enqueue: database.transaction<Pages['enqueue']>((crawl, pages) => {
-      const added = pages.map(({ url, depth, kind }) => statements.add.run(crawl, url, depth, kind).changes);
-      return added.reduce((sum, one) => sum + one, 0);
+      let added = 0;
+      for (const { url, depth, kind, told } of pages) {
+        const words = told === undefined ? null : JSON.stringify(told);
+        const { changes } = statements.add.run(crawl, url, depth, kind, words);
+        if (changes === 0 && words !== null) statements.tell.run(words, crawl, url);
+        added += changes;
+      }
+      return added;
     }).immediate,
     take(crawl, limit) {
       const at = now();
@@ -42,6 +56,7 @@ export function openPages(database: Database, now: () => Date): Pages {
       const taken = statements.take.all({ crawl, limit, holder, until, now: at.toISOString() });
       return taken.sort((one, other) => one.depth - other.depth || one.rowid - other.rowid).map(toPage);
     },
+    told: (crawl) => readTold(statements.told, crawl),
     done: (crawl, url, products) => end(crawl, url, { state: 'done', products }),
     fail: (crawl, url, code) => end(crawl, url, { state: 'failed', code }),
     retry: (crawl, url, at) => void statements.retry.run(at, crawl, url),
@@ -52,7 +67,10 @@ export function openPages(database: Database, now: () => Date): Pages {
       return free.length;
     }).immediate,
     waiting: (crawl) => statements.waiting.get(crawl)?.count ?? 0,
-    forgetBefore: (store, crawl) => statements.forgetBefore.run(store, crawl).changes,
+    forgetBefore(store, crawl) {
+      statements.forgetAwaitedBefore.run(store, crawl);
+      return statements.forgetBefore.run(store, crawl).changes;
+    },
     memory: preparePageMemory(database, now),
     list: (crawl, { state = null, limit = 100, offset = 0 }: ListOptions = {}) =>
       statements.list.all({ crawl, state, limit, offset }),
@@ -75,18 +93,39 @@ interface ListOptions {
   readonly offset?: number;
 }
 
-function toPage({ url, depth, kind, tries }: TakenRow): ReturnType<Pages['take']>[number] {
-  return { url, depth, kind, tries };
+function toPage({ url, depth, kind, tries, told }: TakenRow): TakenPage {
+  return { url, depth, kind, tries, ...(told === null ? {} : { told: JSON.parse(told) }) };
+}
+
+/** Rows read at once; between two reads other statements may run. */
+const toldAtOnce = 500;
+
+function* readTold(
+  next: Statement<[number, number, number], ToldRow>,
+  crawl: number,
+): Generator<PageProduct> {
+  for (let after = 0; ; ) {
+    const rows = next.all(crawl, after, toldAtOnce);
+    for (const { told } of rows) yield JSON.parse(told);
+    if (rows.length < toldAtOnce) return;
+    after = rows.at(-1)?.rowid ?? after;
+  }
 }
 
 function prepare(database: Database) {
   return {
-    add: database.prepare<[number, string, number, string]>(
-      'INSERT INTO pages (crawl, url, depth, kind) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
+    add: database.prepare<[number, string, number, string, string | null]>(
+      'INSERT INTO pages (crawl, url, depth, kind, told) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
+    ),
+    tell: database.prepare<[string, number, string]>(
+      'UPDATE pages SET told = ? WHERE crawl = ? AND url = ? AND told IS NULL',
+    ),
+    told: database.prepare<[number, number, number], ToldRow>(
+      'SELECT rowid, told FROM pages WHERE crawl = ? AND told IS NOT NULL AND rowid > ? ORDER BY rowid LIMIT ?',
     ),
     take: database.prepare<object, TakenRow>(takeSql),
     end: database.prepare<object>(
-      `UPDATE pages SET state = @state, code = @code, products = @products, ended_at = @at, holder = NULL
+      `UPDATE pages SET state = @state, code = @code, products = @products, ended_at = @at, holder = NULL, told = NULL
        WHERE crawl = @crawl AND url = @url`,
     ),
     retry: database.prepare<[string, number, string]>(
@@ -105,6 +144,9 @@ function prepare(database: Database) {
     release: database.prepare<[number]>("UPDATE pages SET state = 'waiting', holder = NULL WHERE rowid = ?"),
     forgetBefore: database.prepare<[string, number]>(
       'DELETE FROM pages WHERE crawl IN (SELECT id FROM crawls WHERE store = ? AND id < ?)',
+    ),
+    forgetAwaitedBefore: database.prepare<[string, number]>(
+      'DELETE FROM awaited_pictures WHERE crawl IN (SELECT id FROM crawls WHERE store = ? AND id < ?)',
     ),
     waiting: database.prepare<[number], { count: number }>(
       "SELECT count(*) AS count FROM pages WHERE crawl = ? AND state = 'waiting'",

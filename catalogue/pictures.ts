@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
-import type { Pictures } from './catalogue.ts';
+import type { FetchedPicture, Pictures } from './catalogue.ts';
 import type { Database } from './database.ts';
 import { toExtension } from './picture-extension.ts';
 import { writeAllWhole, writeWhole } from './picture-files.ts';
@@ -23,11 +23,14 @@ interface NewPicture {
   readonly bytes: Uint8Array;
 }
 
-interface FetchedRow {
-  readonly hash: string;
-  readonly etag: string | null;
-  readonly lastModified: string | null;
+interface FetchedRow extends FetchedPicture {
   readonly at: string | null;
+  readonly freshUntil: string | null;
+}
+
+interface DeadRow {
+  readonly since: string;
+  readonly askedAt: string;
 }
 
 const insert = `
@@ -35,9 +38,10 @@ const insert = `
   VALUES (@hash, @extension, @width, @height, @bytes, @added_at, @likeness)
   ON CONFLICT DO UPDATE SET likeness = coalesce(excluded.likeness, likeness)`;
 const remember = `
-  INSERT INTO fetched_pictures (url, hash, etag, last_modified, fetched_at) VALUES (?, ?, ?, ?, ?)
+  INSERT INTO fetched_pictures (url, hash, etag, last_modified, fetched_at, fresh_until, length)
+  VALUES (@url, @hash, @etag, @lastModified, @at, @freshUntil, @length)
   ON CONFLICT (url) DO UPDATE SET hash = excluded.hash, etag = excluded.etag, last_modified = excluded.last_modified,
-    fetched_at = excluded.fetched_at`;
+    fetched_at = excluded.fetched_at, fresh_until = excluded.fresh_until, length = excluded.length`;
 
 /** The table of pictures and their files, `<data>/pictures/ab/<sha256>.<ext>`. */
 export function openPictures(database: Database, dataDir: string, now: () => Date): Pictures {
@@ -78,11 +82,18 @@ export function openPictures(database: Database, dataDir: string, now: () => Dat
     fetched(url) {
       const row = sql.fetched.get(url);
       if (row === undefined) return null;
-      const { at, ...fetched } = row;
-      return { ...fetched, ageMs: now().getTime() - Date.parse(at ?? '1970-01-01') };
+      const { at, freshUntil, ...fetched } = row;
+      const isFresh = (freshUntil ?? '') > now().toISOString();
+      return { ...fetched, askedAt: at ?? '', isFresh };
     },
-    remember: (url, { hash, etag, lastModified }) =>
-      void sql.remember.run(url, hash, etag, lastModified, now().toISOString()),
+    remember: database.transaction<Pictures['remember']>((url, fetched, freshMs = 0) => {
+      const at = now();
+      const freshUntil = new Date(at.getTime() + freshMs).toISOString();
+      sql.remember.run({ url, ...fetched, at: at.toISOString(), freshUntil });
+      sql.revive.run(url);
+    }).immediate,
+    markDead: (url) => void sql.markDead.run({ url, at: now().toISOString() }),
+    dead: (url) => sql.dead.get(url) ?? null,
     markPlaceholder: (store, hash) => void sql.markPlaceholder.run(store, hash),
     isPlaceholder: (store, hash) => sql.isPlaceholder.get(store, hash) !== undefined,
   };
@@ -93,9 +104,17 @@ function prepare(database: Database) {
     one: database.prepare<[string], PictureRow>('SELECT * FROM pictures WHERE hash = ?'),
     add: database.prepare<PictureRow>(insert),
     fetched: database.prepare<[string], FetchedRow>(
-      'SELECT hash, etag, last_modified AS lastModified, fetched_at AS at FROM fetched_pictures WHERE url = ?',
+      `SELECT hash, etag, last_modified AS lastModified, length, fetched_at AS at, fresh_until AS freshUntil
+       FROM fetched_pictures WHERE url = ?`,
     ),
-    remember: database.prepare<[string, string, string | null, string | null, string]>(remember),
+    remember: database.prepare<object>(remember),
+    revive: database.prepare<[string]>('DELETE FROM dead_pictures WHERE url = ?'),
+    markDead: database.prepare<object>(
+      'INSERT INTO dead_pictures (url, since, asked_at) VALUES (@url, @at, @at) ON CONFLICT DO UPDATE SET asked_at = @at',
+    ),
+    dead: database.prepare<[string], DeadRow>(
+      'SELECT since, asked_at AS askedAt FROM dead_pictures WHERE url = ?',
+    ),
     markPlaceholder: database.prepare<[string, string]>(
       'INSERT INTO placeholders (store, picture) VALUES (?, ?) ON CONFLICT DO NOTHING',
     ),

@@ -2,13 +2,17 @@ import type { Frontier } from '../../crawler/crawl/frontier.ts';
 import type { Catalogue } from '../catalogue.ts';
 
 /** A crawl's pages as the frontier that the crawler works on. */
-export function openFrontier({ pages }: Pick<Catalogue, 'pages'>, crawl: number): Frontier {
+export function openFrontier(
+  { pages, together }: Pick<Catalogue, 'pages' | 'together'>,
+  crawl: number,
+): Frontier {
   return {
     enqueue: (added) => pages.enqueue(crawl, added),
     take: (limit) => pages.take(crawl, limit),
     done: (url, products) => pages.done(crawl, url, products),
     retry: (url, at) => pages.retry(crawl, url, at.toISOString()),
     fail: (url, code) => pages.fail(crawl, url, code),
+    together,
     waiting: () => pages.waiting(crawl),
   };
 }
@@ -21,12 +25,12 @@ const staleMs = 24 * 60 * 60_000;
 
 /**
  * The crawl whose pages a new crawl of the store goes on with: the last one, if it was cut short — killed, stopped or
- * limited — and pages wait. Pages that a dead process had taken wait again.
+ * limited — and pages or pictures wait. Pages that a dead process had taken wait again.
  *
  * @param except the new crawl itself
  */
 export function findUnfinished(
-  { crawls, pages }: Pick<Catalogue, 'crawls' | 'pages'>,
+  { crawls, pages, awaited }: Pick<Catalogue, 'crawls' | 'pages' | 'awaited'>,
   store: string,
   except: number,
 ): number | null {
@@ -35,7 +39,7 @@ export function findUnfinished(
     if (crawl.state === 'done' || Date.now() - Date.parse(crawl.startedAt) > staleMs) return null;
     pages.releaseLeases(crawl.id);
     if (crawl.state === 'running' || crawl.state === 'queued') crawls.end(crawl.id, 'stopped');
-    if (pages.waiting(crawl.id) > 0) return crawl.id;
+    if (pages.waiting(crawl.id) + awaited.count(crawl.id) > 0) return crawl.id;
   }
   return null;
 }

@@ -4,7 +4,7 @@ import type { FrontierPage } from '../../crawler/crawl/frontier.ts';
 import type { ExtractedContent } from '../../crawler/extract/extract-page.ts';
 import { SkipPageError } from '../../crawler/fetch/crawl-error.ts';
 import type { PageProduct } from '../../crawler/product.ts';
-import { keepPictures } from './keep-pictures.ts';
+import { awaitPicture } from './fetch-pictures.ts';
 import type { Keeping } from './keeping.ts';
 import { recordListing } from './record-listing.ts';
 import { recordOwnPage, recordProduct } from './record-product.ts';
@@ -16,56 +16,39 @@ export interface KeepOptions extends Keeping {
 /** What a crawl finds, kept. */
 export interface Keeper extends CrawlSink {
   /** Keeps what only listings have told of so far; for a crawl that ends before it has visited those products' pages. */
-  flush(): Promise<void>;
+  flush(): void;
 }
 
-/** Keeps what a crawl finds: products with their prices and pictures, and notes of what failed. */
+/** Keeps what a crawl finds: products with their prices, the addresses of their pictures, and notes of what failed. */
 export function openKeeper(options: KeepOptions): Keeper {
-  const { catalogue, crawl, since, store, tally, onProgress } = options;
-  /** Products that only a listing has told of: their own page says who they are. */
-  const pending = new Map<string, PageProduct>();
-  /** News that a listing told of known products: their own page says the same, and more. */
-  const news = new Map<string, PageProduct>();
-  const keepTold = async (product: PageProduct | undefined) => {
-    if (product !== undefined) await keepPictures([recordProduct(product, options)], options);
-  };
-  const forget = (url: string) => {
-    pending.delete(url);
-    news.delete(url);
-  };
-  const keepOwnPage = async (products: readonly PageProduct[], address: string) => {
-    const recorded = products.map((product) => recordOwnPage(product, address, options));
-    await keepPictures(recorded, options);
-    forget(address);
+  const { catalogue, crawl, begun, since, store, tally, onProgress } = options;
+  const isUnknown = (product: PageProduct) =>
+    catalogue.products.findAt(store.id, product.url)?.gone !== false;
+  const keepTold = (product: PageProduct) => awaitPicture(recordProduct(product, options), options);
+  const keepOwnPage = (products: readonly PageProduct[], address: string) => {
+    for (const product of products) awaitPicture(recordOwnPage(product, address, options), options);
     return [];
   };
-  const keepListing = async (products: readonly PageProduct[]) => {
+  const keepListing = (products: readonly PageProduct[]) => {
     const { settled, changed, unknown } = recordListing(products, options);
-    for (const product of unknown) pending.set(product.url, product);
-    for (const product of changed) news.set(product.url, product);
-    await keepPictures(settled, options);
-    return [...unknown, ...changed].map(({ url }) => url);
+    for (const recorded of settled) awaitPicture(recorded, options);
+    return [...unknown, ...changed];
   };
   return {
-    async keep(content, page) {
+    keep(content, page) {
       checkYield(content, page);
       if (content.kind === 'product') return keepOwnPage(content.products, page.url);
-      const worthwhile = await keepListing(content.products);
-      if (page.kind === 'product') {
-        // Its own page speaks of others only: then the listing's word has to do.
-        await keepTold(pending.get(page.url) ?? news.get(page.url));
-        forget(page.url);
-      }
+      const worthwhile = keepListing(content.products);
+      // Its own page speaks of others only: then the listing's word has to do.
+      if (page.told !== undefined) keepTold(page.told);
       return worthwhile;
     },
-    async failed(page, error) {
+    failed(page, error) {
       tally.failed(error.code);
       catalogue.crawls.note(crawl.id, { url: page.url, code: error.code, message: error.message });
       const known = catalogue.products.findAt(store.id, page.url);
-      if (!error.isGone) await keepTold(pending.get(page.url));
-      forget(page.url);
-      if (!error.isGone) return;
-      if (known === null || known.gone) return;
+      if (!error.isGone && page.told !== undefined && isUnknown(page.told)) keepTold(page.told);
+      if (!error.isGone || known === null || known.gone) return;
       catalogue.products.markGone(known.id);
       tally.gone(1);
     },
@@ -80,9 +63,8 @@ export function openKeeper(options: KeepOptions): Keeper {
       const isNews = changedAt !== null && changedAt.toISOString() > known.lastSeenAt;
       return known.gone ? isNews : known.lastSeenAt < since;
     },
-    async flush() {
-      for (const product of pending.values()) await keepTold(product);
-      pending.clear();
+    flush() {
+      for (const product of catalogue.pages.told(begun)) if (isUnknown(product)) keepTold(product);
     },
   };
 }

@@ -10,6 +10,8 @@ export interface Keeping {
   readonly crawl: Crawl;
   /** When the crawl, or the one that it continues, began: ISO 8601, UTC. */
   readonly since: string;
+  /** Id of the crawl whose pages and pictures are worked on: the crawl itself, or the one that it continues. */
+  readonly begun: number;
   readonly fetcher: Fetcher;
   readonly tally: Tally;
   readonly signal: AbortSignal | null;

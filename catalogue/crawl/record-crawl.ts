@@ -6,6 +6,7 @@ import { openFetcher } from '../../crawler/fetch/fetcher.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Crawl, CrawlSummary, Store } from '../rows.ts';
 import { findUnfinished, openFrontier } from './crawl-frontier.ts';
+import { startFetchingPictures } from './fetch-pictures.ts';
 import { finishCrawl } from './finish-crawl.ts';
 import { openKeeper } from './keep-products.ts';
 import { openTally } from './tally.ts';
@@ -42,6 +43,9 @@ export interface RecordCrawlOptions {
 /** Pages between two saves of the summary. */
 const saveEvery = 20;
 
+/** How long a crawl may take unless it is told otherwise, milliseconds. */
+const longestMs = 6 * 60 * 60_000;
+
 /**
  * Crawls a store into the catalogue: products with prices and pictures, what is new, changed, unchanged and gone. A crawl that
  * was cut short is continued.
@@ -57,34 +61,43 @@ export async function crawlIntoCatalogue(options: RecordCrawlOptions): Promise<C
   const unfinished = findUnfinished(catalogue, store.id, crawl.id);
   const frontier = openFrontier(catalogue, unfinished ?? crawl.id);
   const since = catalogue.crawls.find(unfinished ?? crawl.id)?.startedAt ?? crawl.startedAt;
+  const atOnce = options.atOnce ?? 4;
   const fetcher = openFetcher({
     allowLoopback,
     ...(options.paceMs === undefined ? {} : { paceMs: options.paceMs }),
     ...(options.pageTimeoutMs === undefined ? {} : { timeoutMs: options.pageTimeoutMs }),
-    atOnce: (options.atOnce ?? 4) * 2,
+    // As many pages as pictures.
+    atOnce: atOnce * 2,
   });
   const tally = openTally();
+  const save = () => catalogue.crawls.update(crawl.id, tally.summary());
   const progress = () => {
     const summary = tally.summary();
     onProgress(summary);
-    if (summary.pages % saveEvery === 0) catalogue.crawls.update(crawl.id, summary);
+    if (summary.pages % saveEvery === 0) save();
   };
-  const keeping = { catalogue, store, crawl, since, fetcher, tally, signal };
+  const maxMs = options.maxMs ?? longestMs;
+  const endsAt = Date.now() + maxMs;
+  const end = new AbortController();
+  const until = signal === null ? end.signal : AbortSignal.any([signal, end.signal]);
+  const keeping = {
+    ...{ catalogue, store, crawl, since, fetcher, tally, signal: until },
+    begun: unfinished ?? crawl.id,
+  };
   const sink = openKeeper({ ...keeping, onProgress: progress });
-  const render = options.renderer?.render.bind(options.renderer) ?? null;
+  const pictures = startFetchingPictures({
+    ...{ ...keeping, atOnce, onEvery: save, onFailed: (error) => end.abort(error) },
+    mayGoOn: () => !until.aborted && Date.now() < endsAt,
+  });
   const read = openPageReader({
     fetcher,
-    render,
+    render: options.renderer?.render.bind(options.renderer) ?? null,
     recipe: store.recipe,
     currency: store.currency,
     ways: catalogue.stores.ways(store.id),
     memory: catalogue.pages.memory(store),
-    signal,
+    signal: until,
   });
-  const limits = {
-    maxPages: options.limit ?? Number.POSITIVE_INFINITY,
-    maxMs: options.maxMs ?? 6 * 60 * 60_000,
-  };
   try {
     const { isComplete } = await crawlStore({
       start: store.url,
@@ -92,20 +105,24 @@ export async function crawlIntoCatalogue(options: RecordCrawlOptions): Promise<C
       sink,
       read,
       sitemap: (most) => readSitemaps(fetcher, store.url as string, most),
-      signal,
-      ...limits,
+      signal: until,
+      maxPages: options.limit ?? Number.POSITIVE_INFINITY,
+      ...{ maxMs, atOnce },
       ...(options.backoffMs === undefined ? {} : { backoffMs: options.backoffMs }),
-      ...(options.atOnce === undefined ? {} : { atOnce: options.atOnce }),
     });
-    await sink.flush();
-    const summary = await finishCrawl({ catalogue, store, crawl, unfinished, isComplete, tally });
+    sink.flush();
+    const isWhole = await pictures.finish();
+    const ending = { catalogue, store, crawl, unfinished, isComplete: isComplete && isWhole, tally };
+    const summary = await finishCrawl(ending);
     onProgress(summary);
     return summary;
   } catch (error) {
-    catalogue.crawls.update(crawl.id, tally.summary());
+    save();
     catalogue.crawls.end(crawl.id, 'failed');
     throw error;
   } finally {
+    end.abort();
+    await pictures.finish().catch(() => {});
     await fetcher.close();
   }
 }

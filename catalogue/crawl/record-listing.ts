@@ -1,6 +1,5 @@
 import { isSameName } from '../../crawler/extract/same-name.ts';
 import type { PageProduct } from '../../crawler/product.ts';
-import type { Catalogue } from '../catalogue.ts';
 import type { Product } from '../rows.ts';
 import type { Keeping } from './keeping.ts';
 import { type Recorded, recordProduct } from './record-product.ts';
@@ -34,7 +33,7 @@ export function recordListing(products: readonly PageProduct[], keeping: Keeping
     }
     const told = withKnown(product, known);
     const { id } = recordProduct({ ...told, url: known.url }, keeping);
-    if (tellsMore(product, known, catalogue))
+    if (tellsMore(product, known, keeping))
       news.changed.push({ ...told, image: product.image ?? known.image });
     else news.settled.push({ id, product: { ...product, image: known.image } });
   }
@@ -59,12 +58,13 @@ function withKnown(
 }
 
 /** Whether a listing says other things of a product than its own page did. */
-function tellsMore(product: PageProduct, known: Product, catalogue: Catalogue): boolean {
+function tellsMore(product: PageProduct, known: Product, keeping: Keeping): boolean {
+  const { catalogue } = keeping;
   if (product.price !== null && !isSamePrice(product, known.price)) return true;
   if (catalogue.products.isTwinAt(known.store, product.url)) return false;
   return (
     isOtherPicture(product.image, known.image) ||
-    lacksPicture(known, catalogue) ||
+    lacksPicture(known, keeping) ||
     !isSameName(product.name, known.name)
   );
 }
@@ -73,9 +73,10 @@ function isSamePrice(product: PageProduct, price: Product['price']): boolean {
   return product.price?.minorUnits === price?.minorUnits && product.price?.currency === price?.currency;
 }
 
-/** A product that shows the shop's placeholder has a picture as far as its page can tell. */
-function lacksPicture({ store, picture, image }: Product, { pictures }: Catalogue): boolean {
-  if (picture !== null) return false;
+/** A product that shows the shop's placeholder has a picture as far as its page can tell; so has one whose picture is on its way. */
+function lacksPicture({ id, store, picture, image }: Product, { catalogue, begun }: Keeping): boolean {
+  const { pictures, awaited } = catalogue;
+  if (picture !== null || awaited.has(begun, id)) return false;
   const fetched = image === null ? null : pictures.fetched(image);
   return fetched === null || !pictures.isPlaceholder(store, fetched.hash);
 }

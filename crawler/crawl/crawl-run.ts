@@ -1,14 +1,15 @@
 import type { ExtractedContent } from '../extract/extract-page.ts';
 import type { SkipPageError } from '../fetch/crawl-error.ts';
+import type { PageProduct } from '../product.ts';
 import type { Frontier, FrontierPage } from './frontier.ts';
 import type { SitemapPage } from './read-sitemap.ts';
 
 /** What becomes of what a crawl finds. */
 export interface CrawlSink {
-  /** Keeps what a page yielded; returns addresses of product pages worth a visit. */
-  keep(content: ExtractedContent, page: FrontierPage): Promise<readonly string[]>;
+  /** Keeps what a page yielded; returns the products whose own pages are worth a visit. */
+  keep(content: ExtractedContent, page: FrontierPage): readonly PageProduct[];
   /** Notes a page that is given up. */
-  failed(page: FrontierPage, error: SkipPageError): Promise<void>;
+  failed(page: FrontierPage, error: SkipPageError): void;
   /** Called after each page. */
   visited(): void;
   /** Whether a page that a sitemap lists may tell what no listing has told in this crawl. */
@@ -42,6 +43,8 @@ export interface CrawlRun {
   pages: number;
   /** Pages taken from the frontier. */
   taken: number;
+  /** Those of them that are being visited. */
+  visiting: number;
   /** Milliseconds since the epoch until which nothing is asked, for the shop asked for patience. */
   pausedUntil: number;
   /** What listings began with: a shop that shows the same list under ever new page numbers is not followed. */
@@ -57,6 +60,7 @@ export function openRun(options: CrawlOptions): CrawlRun {
     options,
     pages: 0,
     taken: 0,
+    visiting: 0,
     pausedUntil: 0,
     listings: new Set(),
     mayGoOn() {

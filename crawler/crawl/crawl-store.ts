@@ -28,37 +28,25 @@ export async function crawlStore(
   return { pages: run.pages, isComplete: isWhole && frontier.waiting() === 0 && !signal?.aborted };
 }
 
-/** So many pages may be kept, their pictures fetched, for each that is being read. */
-const keptPerRead = 2;
-
-/**
- * Visits pages, several at once, until none waits or the run may not go on; throws what ends the crawl. A page whose pictures take their
- * time does not hold up the reading of the next.
- */
+/** Visits pages, several at once, until none waits or the run may not go on; throws what ends the crawl. */
 async function visitAll(run: CrawlRun): Promise<void> {
   const { frontier, atOnce = 4 } = run.options;
   const fatal: unknown[] = [];
-  const underWay = new Set<Promise<void>>();
   const work = async () => {
     while (fatal.length === 0 && run.mayGoOn()) {
       const [page] = Date.now() < run.pausedUntil ? [] : frontier.take(1);
       if (page === undefined) {
-        if (underWay.size === 0 && frontier.waiting() === 0) return;
+        if (run.visiting === 0 && frontier.waiting() === 0) return;
         await new Promise((resolve) => setTimeout(resolve, idleMs));
         continue;
       }
       run.taken++;
-      await new Promise<void>((read) => {
-        const visit = visitPage(page, run, read)
-          .catch((error: unknown) => void fatal.push(error))
-          .finally(() => void underWay.delete(visit))
-          .finally(read);
-        underWay.add(visit);
-      });
-      while (underWay.size >= atOnce * keptPerRead) await Promise.race(underWay);
+      run.visiting++;
+      await visitPage(page, run)
+        .catch((error: unknown) => void fatal.push(error))
+        .finally(() => void run.visiting--);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
-  await Promise.all(underWay);
   if (fatal.length > 0) throw fatal[0];
 }

@@ -1,4 +1,5 @@
 import type { ExtractedContent } from '../extract/extract-page.ts';
+import type { PageProduct } from '../product.ts';
 import type { CrawlRun } from './crawl-run.ts';
 import type { FrontierPage } from './frontier.ts';
 
@@ -20,14 +21,14 @@ const deepest = 5000;
 export function followPage(
   content: ExtractedContent,
   page: FrontierPage,
-  worthwhile: readonly string[],
+  worthwhile: readonly PageProduct[],
   run: CrawlRun,
 ): void {
   const { frontier, start } = run.options;
   const depth = page.depth + 1;
   const add = (urls: readonly string[], kind: string) =>
     frontier.enqueue(urls.map((url) => ({ url, depth, kind })));
-  add(worthwhile, 'product');
+  frontier.enqueue(worthwhile.map((told) => ({ url: told.url, depth, kind: 'product', told })));
   if (content.next !== null && page.depth < deepest && isNewList(content, run))
     add([content.next], 'listing');
   if (page.depth === 0) add(listsOf(content, page).slice(0, mostStartLinks), 'listing');

@@ -1,7 +1,7 @@
 import { SkipPageError, StopCrawlError, ThrottledError } from '../fetch/crawl-error.ts';
 import type { CrawlRun } from './crawl-run.ts';
 import { followPage } from './follow-links.ts';
-import type { Frontier } from './frontier.ts';
+import type { TakenPage } from './frontier.ts';
 
 /** How often a page is tried; one that hangs less often, for each time takes long. */
 const mostTries = 5;
@@ -9,33 +9,30 @@ const mostTimeouts = 3;
 /** How often a page that asks for patience is tried. */
 const mostThrottledTries = 20;
 
-/** A page as the frontier gives it. */
-export type TakenPage = ReturnType<Frontier['take']>[number];
-
 /**
- * Visits one page: reads it, keeps what it yields, follows its links; it is done only then. One that fails is put back or given up.
+ * Visits one page: reads it, then keeps what it yields, notes its links and that it is done, all as one: a page that was read is
+ * never asked for again. One that fails is put back or given up.
  *
- * @param onRead called once the page is read, before it is kept
  * @throws {StopCrawlError} when the start page is given up
  */
-export async function visitPage(page: TakenPage, run: CrawlRun, onRead: () => void): Promise<void> {
+export async function visitPage(page: TakenPage, run: CrawlRun): Promise<void> {
   const { frontier, sink, read, signal } = run.options;
   try {
     const content = await read(page);
-    onRead();
-    const worthwhile = await sink.keep(content, page);
-    followPage(content, page, worthwhile, run);
-    frontier.done(page.url, content.products.length);
+    frontier.together(() => {
+      followPage(content, page, sink.keep(content, page), run);
+      frontier.done(page.url, content.products.length);
+    });
     run.pages++;
     sink.visited();
   } catch (error) {
     if (signal?.aborted) frontier.retry(page.url, new Date());
-    else await recover(error, page, run);
+    else recover(error, page, run);
   }
 }
 
 /** Decides after an error: later, never, or the end of the crawl. */
-async function recover(error: unknown, page: TakenPage, run: CrawlRun): Promise<void> {
+function recover(error: unknown, page: TakenPage, run: CrawlRun): void {
   const { frontier, backoffMs = 1000 } = run.options;
   const waitMs = backoffMs * 2 ** Math.min(6, page.tries - 1);
   if (error instanceof ThrottledError && page.tries < mostThrottledTries) {
@@ -50,13 +47,15 @@ async function recover(error: unknown, page: TakenPage, run: CrawlRun): Promise<
   if (!(skip instanceof SkipPageError)) throw error;
   const most = skip.code === 'timeout' ? mostTimeouts : mostTries;
   if (skip.mayRetry && page.tries < most) frontier.retry(page.url, new Date(Date.now() + waitMs));
-  else await giveUp(page, skip, run);
+  else giveUp(page, skip, run);
 }
 
-async function giveUp(page: TakenPage, skip: SkipPageError, run: CrawlRun): Promise<void> {
+function giveUp(page: TakenPage, skip: SkipPageError, run: CrawlRun): void {
   const { frontier, sink } = run.options;
-  frontier.fail(page.url, skip.code);
-  await sink.failed(page, skip);
+  frontier.together(() => {
+    frontier.fail(page.url, skip.code);
+    sink.failed(page, skip);
+  });
   sink.visited();
   if (page.depth > 0) return;
   const message = `Expected a page to start from at ${page.url}: ${skip.message}`;

@@ -1,6 +1,7 @@
 import { type Dispatcher, request as send } from 'undici';
 import { toAddress } from '../extract/address.ts';
 import { SkipPageError, ThrottledError } from './crawl-error.ts';
+import { toFreshMs } from './fresh-for.ts';
 import { readBody, tooLarge } from './read-body.ts';
 import { parseRetryAfter } from './retry-after.ts';
 
@@ -15,11 +16,17 @@ export interface Fetched {
   /** Empty when the server said that nothing changed (304). */
   readonly bytes: Uint8Array;
   readonly contentType: string | null;
+  /** Bytes of the body, unpacked; null where they did not come and the server does not say. */
+  readonly length: number | null;
   readonly etag: string | null;
   readonly lastModified: string | null;
+  /** Milliseconds for which the server says that it stays as it is; 0 when it does not. */
+  readonly freshMs: number;
 }
 
 export interface RequestOptions {
+  /** `HEAD`: only what is said of it; its bytes stay empty. Default `GET`. */
+  readonly method?: 'GET' | 'HEAD';
   readonly accept?: string;
   /** Most bytes of the unpacked body. */
   readonly maxBytes?: number;
@@ -75,7 +82,8 @@ async function sendOnce(
   options: RequestOptions,
   signal: AbortSignal,
 ): Promise<Dispatcher.ResponseData> {
-  const { accept = 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.5', known, timeoutMs = 30_000 } = options;
+  const { method = 'GET', known, timeoutMs = 30_000 } = options;
+  const { accept = 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.5' } = options;
   const headers = {
     'user-agent': userAgent,
     accept,
@@ -86,6 +94,7 @@ async function sendOnce(
   };
   try {
     return await send(url, {
+      method,
       dispatcher: agent,
       headers,
       signal,
@@ -115,27 +124,36 @@ async function finish(
     discard(response);
     throw refusal;
   }
-  const { maxBytes = 10_000_000 } = options;
-  if (Number(read('content-length') ?? 0) > maxBytes) {
+  const { maxBytes = 10_000_000, method } = options;
+  if (method !== 'HEAD' && Number(read('content-length') ?? 0) > maxBytes) {
     discard(response);
     throw tooLarge(url, maxBytes);
   }
   try {
-    const bytes =
-      statusCode === 304
-        ? new Uint8Array()
-        : await readBody(response.body, { encoding: read('content-encoding') ?? '', maxBytes, url });
+    const encoding = read('content-encoding') ?? '';
+    const isEmpty = statusCode === 304 || method === 'HEAD';
+    const bytes = isEmpty ? new Uint8Array() : await readBody(response.body, { encoding, maxBytes, url });
     return {
       url,
       status: statusCode,
       bytes,
+      length: method === 'HEAD' ? toLength(read('content-length'), encoding) : bytes.byteLength,
       contentType: read('content-type'),
       etag: read('etag'),
       lastModified: read('last-modified'),
+      freshMs: toFreshMs({
+        cacheControl: read('cache-control'),
+        expires: read('expires'),
+        age: read('age'),
+      }),
     };
   } catch (cause) {
     throw toCrawlError(signal.aborted ? signal.reason : cause, url);
   }
+}
+
+function toLength(header: string | null, encoding: string): number | null {
+  return encoding === '' && /^\d+$/.test(header ?? '') ? Number(header) : null;
 }
 
 function toRefusal(status: number, url: string, retryAfter: string | undefined): Error | null {

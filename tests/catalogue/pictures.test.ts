@@ -22,14 +22,33 @@ describe('a picture', () => {
     const { hash } = catalogue.pictures.add(Buffer.from('x'), { width: 1, height: 1 });
     const url = 'https://harbour.example/1.jpg';
     expect(catalogue.pictures.fetched(url)).toBeNull();
-    catalogue.pictures.remember(url, { hash, etag: '"1"', lastModified: null });
-    catalogue.pictures.remember(url, { hash, etag: '"2"', lastModified: 'Sun, 01 Nov 2026 00:00:00 GMT' });
-    expect(catalogue.pictures.fetched(url)).toEqual({
-      hash,
-      etag: '"2"',
-      lastModified: 'Sun, 01 Nov 2026 00:00:00 GMT',
-      ageMs: 0,
-    });
+    catalogue.pictures.remember(url, { hash, etag: '"1"', lastModified: null, length: 1 });
+    const said = { hash, etag: '"2"', lastModified: 'Sun, 01 Nov 2026 00:00:00 GMT', length: 1 };
+    catalogue.pictures.remember(url, said);
+    const askedAt = '2026-11-01T00:00:00.000Z';
+    expect(catalogue.pictures.fetched(url)).toEqual({ ...said, askedAt, isFresh: false });
+  });
+
+  it('is fresh for as long as its server says', () => {
+    const { catalogue, clock } = openSample();
+    const { hash } = catalogue.pictures.add(Buffer.from('x'), { width: 1, height: 1 });
+    catalogue.pictures.remember('x', { hash, etag: null, lastModified: null, length: 1 }, 60_000);
+    expect(catalogue.pictures.fetched('x')?.isFresh).toBe(true);
+    clock.now = new Date('2026-11-01T00:01:00.000Z');
+    expect(catalogue.pictures.fetched('x')?.isFresh).toBe(false);
+  });
+
+  it('that is dead is so since it was first found so, until it is fetched again', () => {
+    const { catalogue, clock } = openSample();
+    const { hash } = catalogue.pictures.add(Buffer.from('x'), { width: 1, height: 1 });
+    expect(catalogue.pictures.dead('x')).toBeNull();
+    catalogue.pictures.markDead('x');
+    clock.now = new Date('2026-11-02T00:00:00.000Z');
+    catalogue.pictures.markDead('x');
+    const [since, askedAt] = ['2026-11-01T00:00:00.000Z', '2026-11-02T00:00:00.000Z'];
+    expect(catalogue.pictures.dead('x')).toEqual({ since, askedAt });
+    catalogue.pictures.remember('x', { hash, etag: null, lastModified: null, length: 1 });
+    expect(catalogue.pictures.dead('x')).toBeNull();
   });
 
   it('added together with many others is whole on disk and in the catalogue', async () => {

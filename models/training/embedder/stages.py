@@ -26,7 +26,7 @@ class Stage:
 STAGES = (
     Stage("learn", 96, 24, couples=False, rate=1.5e-3, last=0.6),
     Stage("contrast", 96, 40, couples=True, rate=1.2e-3, last=0.5, teacher=0.5),
-    Stage("finish", 128, 36, couples=True, rate=1e-3, last=0.01, teacher=0.2, frozen=4),
+    Stage("finish", 128, 31, couples=True, rate=1e-3, last=0.01, teacher=0.2, frozen=4),
 )
 
 

@@ -61,7 +61,7 @@ describe('a picture', () => {
     expect(shirt()?.picture).not.toBe(first);
   });
 
-  it('that is no more is taken from its product, and comes back with it', async () => {
+  it('that is no more is taken from its product by the second crawl that finds it so, and comes back with it', async () => {
     const { shop, crawl, sold } = await openPaperStore();
     shop.sell('/all', { shirt: { name: 'Linen Shirt', image: '/a.jpg' }, tee });
     shop.picture('/tee.jpg', await toJpeg(blue));
@@ -69,6 +69,9 @@ describe('a picture', () => {
     const shirt = () => sold().find(({ name }) => name === 'Linen Shirt');
     await crawl();
     shop.answers.delete('/a.jpg');
+    const first = shirt()?.picture;
+    expect(await crawl()).toMatchObject({ failed: { picture_http_404: 1 } });
+    expect(shirt()?.picture).toBe(first);
     expect(await crawl()).toMatchObject({ failed: { picture_http_404: 1 } });
     expect(shirt()?.picture).toBeNull();
     shop.picture('/a.jpg', await toJpeg(red));
