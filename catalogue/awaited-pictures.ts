@@ -15,8 +15,8 @@ export interface AwaitedPictures {
   /** Pictures in the order they were added. @param after id of the last one known (excluded); 0: from the start */
   list(crawl: number, after: number, limit: number): readonly AwaitedPicture[];
   has(crawl: number, product: string): boolean;
-  /** Takes a picture off the list, whatever became of it. */
-  done(id: number): void;
+  /** Takes pictures off the list, whatever became of them. */
+  done(ids: readonly number[]): void;
   count(crawl: number): number;
 }
 
@@ -30,7 +30,9 @@ export function openAwaitedPictures(database: Database): AwaitedPictures {
     }).immediate,
     list: (crawl, after, limit) => sql.list.all(crawl, after, limit),
     has: (crawl, product) => sql.has.get(crawl, product) !== undefined,
-    done: (id) => void sql.done.run(id),
+    done: database.transaction<AwaitedPictures['done']>((ids) => {
+      for (const id of ids) sql.done.run(id);
+    }).immediate,
     count: (crawl) => sql.count.get(crawl)?.count ?? 0,
   };
 }

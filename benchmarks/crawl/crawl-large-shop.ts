@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -6,19 +6,13 @@ import { join } from 'node:path';
 import { crawlIntoCatalogue } from '../../catalogue/crawl/record-crawl.ts';
 import { openCatalogue } from '../../catalogue/open-catalogue.ts';
 import { crawlBare } from './crawl-bare.ts';
+import { type Measured, measureCrawl } from './measure-crawl.ts';
+import type { ShopCounts } from './serve-large-shop.ts';
 
-/** Figures of one crawl. */
-interface Figures {
-  readonly pages: number;
-  readonly products: number;
-  readonly seconds: number;
-  readonly pagesPerSecond: number;
-  /** Megabytes of memory in use at a fifth of the way and at the end. */
-  readonly earlyMegabytes: number;
-  readonly lateMegabytes: number;
-}
-
-/** Crawls the large, badly run shop twice with prices changed in between, and once with fetch and cheerio alone. */
+/**
+ * Crawls the large, badly run shop twice with prices changed in between, and once with fetch and cheerio alone: the same pages and
+ * pictures. Says on standard error how far it is.
+ */
 export async function benchCrawl(products = 20_000): Promise<Readonly<Record<string, unknown>>> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-crawl-'));
   const shop = spawn(
@@ -28,47 +22,23 @@ export async function benchCrawl(products = 20_000): Promise<Readonly<Record<str
   );
   const catalogue = openCatalogue(folder);
   try {
-    const url = String((await once(shop.stdout, 'data'))[0]).trim();
-    const store = {
-      id: 'shop',
-      name: 'Large shop',
-      url: `${url}/catalogue`,
-      recipe: null,
-      schedule: null,
-      currency: null,
-      paused: false,
-      addedAt: new Date().toISOString(),
-    };
+    const start = `${await readLine(shop)}/catalogue`;
+    const ask = (line: string) => askShop(shop, line);
+    const nothing = { recipe: null, schedule: null, currency: null, paused: false };
+    const addedAt = new Date().toISOString();
+    const store = { id: 'shop', name: 'Large shop', url: start, addedAt, ...nothing };
     catalogue.stores.save(store);
-    const crawl = () =>
-      measure(products, (onProgress) =>
-        crawlIntoCatalogue({
-          catalogue,
-          store,
-          allowLoopback: true,
-          backoffMs: 50,
-          pageTimeoutMs: 2000,
-          atOnce: 8,
-          onProgress,
-        }),
-      );
-    const first = await crawl();
-    const tell = async (line: string) => {
-      shop.stdin.write(`${line}\n`);
-      await once(shop.stdout, 'data');
-    };
-    await tell('prices 10');
-    const second = await crawl();
-    await tell('again');
-    const bare = await measure(products, () => crawlBare(`${url}/catalogue`));
-    const kept = catalogue.products.list({ store: 'shop' }).total;
-    return {
-      lost: products - kept,
-      first,
-      second,
-      bare,
-      speedOverBare: first.figures.pagesPerSecond / bare.figures.pagesPerSecond,
-    };
+    const how = { allowLoopback: true, backoffMs: 50, pageTimeoutMs: 2000, atOnce: 8 };
+    const crawl = (onProgress: () => void) => crawlIntoCatalogue({ catalogue, store, ...how, onProgress });
+    const first = await measureCrawl('first crawl', crawl, () => ask('prices 10'));
+    const second = await measureCrawl('second crawl', crawl, () => ask('again'));
+    const bare = await measureCrawl(
+      'fetch and cheerio',
+      () => crawlBare(start),
+      () => ask('again'),
+    );
+    const lost = products - catalogue.products.list({ store: 'shop' }).total;
+    return { products, lost, first, second, bare, ...compare({ first, second, bare }) };
   } finally {
     catalogue.close();
     shop.kill();
@@ -76,34 +46,22 @@ export async function benchCrawl(products = 20_000): Promise<Readonly<Record<str
   }
 }
 
-type Counts = { readonly pages: number; readonly products: number };
-
-async function measure<Result extends Counts>(
-  total: number,
-  run: (onProgress: (counts: Counts) => void) => Promise<Result>,
-): Promise<Result & { readonly figures: Figures }> {
-  const startedAt = performance.now();
-  let earlyMegabytes = 0;
-  const result = await run(({ products }) => {
-    if (earlyMegabytes === 0 && products > total / 5) earlyMegabytes = toMegabytes();
-  });
-  const seconds = (performance.now() - startedAt) / 1000;
-  const { pages, products } = result;
+/** Speeds beside the bare loop's, by answers of the shop in a second; how the second crawl's time compares with the first's. */
+function compare({ first, second, bare }: Readonly<Record<'first' | 'second' | 'bare', Measured>>) {
   return {
-    ...result,
-    figures: {
-      pages,
-      products,
-      seconds,
-      pagesPerSecond: pages / seconds,
-      earlyMegabytes,
-      lateMegabytes: toMegabytes(),
-    },
+    speedOverBare: first.answersPerSecond / bare.answersPerSecond,
+    secondOverFirst: second.seconds / first.seconds,
   };
 }
 
-function toMegabytes(): number {
-  return Math.round(process.memoryUsage.rss() / 1e6);
+async function askShop(shop: ChildProcess, line: string): Promise<ShopCounts> {
+  shop.stdin?.write(`${line}\n`);
+  return JSON.parse(await readLine(shop));
+}
+
+async function readLine({ stdout }: ChildProcess): Promise<string> {
+  if (stdout === null) throw new TypeError('Expected a shop that speaks');
+  return String((await once(stdout, 'data'))[0]).trim();
 }
 
 if (process.argv[1] === import.meta.filename) {

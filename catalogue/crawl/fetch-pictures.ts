@@ -36,24 +36,22 @@ const idleMs = 25;
 /** Pictures read from the catalogue at once. */
 const portion = 64;
 
-/** Pictures between two signs of life. */
+/** Pictures kept between two signs of life. */
 const signEvery = 50;
 
 /**
  * Fetches pictures as pages tell of them. A page does not wait for its pictures: one that hangs would hold up the list behind it.
  */
 export function startFetchingPictures(options: FetchPicturesOptions): PictureFetching {
-  const { catalogue, begun, atOnce, mayGoOn, onEvery, onFailed } = options;
-  const next = openQueue(options);
+  const { catalogue, begun, atOnce, mayGoOn, onFailed } = options;
+  const queue = openQueue(options);
   let isLast = false;
-  let fetched = 0;
   const work = async () => {
     while (mayGoOn()) {
-      const picture = next();
-      if (picture !== null) await fetchOne(picture, options);
-      else if (isLast) return;
-      else await new Promise((resolve) => setTimeout(resolve, idleMs));
-      if (picture !== null && ++fetched % signEvery === 0) onEvery();
+      const picture = queue.next();
+      if (picture === null && isLast) return;
+      if (picture === null) await new Promise((resolve) => setTimeout(resolve, idleMs));
+      else if (await fetchOne(picture, options)) queue.done(picture);
     }
   };
   const workers = Promise.all(Array.from({ length: atOnce }, work));
@@ -61,37 +59,60 @@ export function startFetchingPictures(options: FetchPicturesOptions): PictureFet
   return {
     async finish() {
       isLast = true;
-      await workers;
+      await workers.finally(queue.flush);
       return catalogue.awaited.count(begun) === 0;
     },
   };
 }
 
-/** Makes the function that gives each awaited picture once; null: none now. */
-function openQueue({ catalogue, begun }: Keeping): () => AwaitedPicture | null {
+/** Awaited pictures, each given once. */
+interface PictureQueue {
+  /** null: none now. */
+  next(): AwaitedPicture | null;
+  done(picture: AwaitedPicture): void;
+  /** Writes down what is done: now and then is enough, for what has been asked for is not asked for twice in a crawl. */
+  flush(): void;
+}
+
+function openQueue({ catalogue, begun, onEvery }: FetchPicturesOptions): PictureQueue {
   let waiting: AwaitedPicture[] = [];
   let last = 0;
-  return () => {
-    if (waiting.length === 0) {
-      waiting = [...catalogue.awaited.list(begun, last, portion)];
-      last = waiting.at(-1)?.id ?? last;
-    }
-    return waiting.shift() ?? null;
+  let idleUntil = 0;
+  let done: number[] = [];
+  const flush = () => {
+    catalogue.awaited.done(done);
+    done = [];
+  };
+  return {
+    next() {
+      if (waiting.length === 0 && Date.now() >= idleUntil) {
+        waiting = [...catalogue.awaited.list(begun, last, portion)];
+        last = waiting.at(-1)?.id ?? last;
+        if (waiting.length === 0) idleUntil = Date.now() + idleMs;
+      }
+      return waiting.shift() ?? null;
+    },
+    done({ id }) {
+      done.push(id);
+      if (done.length < signEvery) return;
+      flush();
+      onEvery();
+    },
+    flush,
   };
 }
 
-/** One that was interrupted stays awaited. */
-async function fetchOne(picture: AwaitedPicture, options: FetchPicturesOptions): Promise<void> {
+/** Fetches one picture; returns whether that is done: one that was interrupted stays awaited. */
+async function fetchOne({ product, url }: AwaitedPicture, options: FetchPicturesOptions): Promise<boolean> {
   const { catalogue, store, fetcher, crawl, since, tally, signal } = options;
-  const { id, product, url } = picture;
   try {
     const dead = await keepPicture(catalogue, fetcher, { product, store: store.id, url, since, signal });
-    catalogue.awaited.done(id);
-    if (dead !== null) {
-      tally.failed(`picture_${dead.code}`);
-      catalogue.crawls.note(crawl.id, { url, code: `picture_${dead.code}`, message: dead.message });
-    }
+    if (dead === null) return true;
+    tally.failed(`picture_${dead.code}`);
+    catalogue.crawls.note(crawl.id, { url, code: `picture_${dead.code}`, message: dead.message });
+    return true;
   } catch (error) {
-    if (!signal?.aborted) throw error;
+    if (signal?.aborted) return false;
+    throw error;
   }
 }

@@ -47,6 +47,8 @@ export interface CrawlRun {
   visiting: number;
   /** Milliseconds since the epoch until which nothing is asked, for the shop asked for patience. */
   pausedUntil: number;
+  /** Milliseconds since the epoch until which no page is looked for, for there was none. */
+  idleUntil: number;
   /** What listings began with: a shop that shows the same list under ever new page numbers is not followed. */
   readonly listings: Set<string>;
   /** Whether limits and the signal let it take another page. */
@@ -62,6 +64,7 @@ export function openRun(options: CrawlOptions): CrawlRun {
     taken: 0,
     visiting: 0,
     pausedUntil: 0,
+    idleUntil: 0,
     listings: new Set(),
     mayGoOn() {
       return !signal?.aborted && this.taken < maxPages && Date.now() < endsAt;

@@ -1,5 +1,6 @@
 import { type CrawlOptions, type CrawlRun, openRun } from './crawl-run.ts';
 import { followSitemap, isFrontPage } from './follow-links.ts';
+import type { TakenPage } from './frontier.ts';
 import { visitPage } from './visit-page.ts';
 
 /** Milliseconds between two looks for a page when none can be taken. */
@@ -34,8 +35,8 @@ async function visitAll(run: CrawlRun): Promise<void> {
   const fatal: unknown[] = [];
   const work = async () => {
     while (fatal.length === 0 && run.mayGoOn()) {
-      const [page] = Date.now() < run.pausedUntil ? [] : frontier.take(1);
-      if (page === undefined) {
+      const page = takePage(run);
+      if (page === null) {
         if (run.visiting === 0 && frontier.waiting() === 0) return;
         await new Promise((resolve) => setTimeout(resolve, idleMs));
         continue;
@@ -45,8 +46,19 @@ async function visitAll(run: CrawlRun): Promise<void> {
       await visitPage(page, run)
         .catch((error: unknown) => void fatal.push(error))
         .finally(() => void run.visiting--);
+      // It may have led to more.
+      run.idleUntil = 0;
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
   if (fatal.length > 0) throw fatal[0];
+}
+
+/** A page to visit; null: none now. One look serves all who wait. */
+function takePage(run: CrawlRun): TakenPage | null {
+  const now = Date.now();
+  if (now < run.pausedUntil || now < run.idleUntil) return null;
+  const [page] = run.options.frontier.take(1);
+  if (page === undefined) run.idleUntil = now + idleMs;
+  return page ?? null;
 }
