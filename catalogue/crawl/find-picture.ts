@@ -1,6 +1,7 @@
-import { SkipPageError, ThrottledError } from '../../crawler/fetch/crawl-error.ts';
+import { SkipPageError } from '../../crawler/fetch/crawl-error.ts';
 import type { Fetcher } from '../../crawler/fetch/fetcher.ts';
 import type { Fetched } from '../../crawler/fetch/request.ts';
+import { tryAgain } from '../../crawler/fetch/try-again.ts';
 import type { Photo } from '../../photo/photo.ts';
 import { isAlike, readLikeness } from '../../photo/picture-likeness.ts';
 import { readPhoto } from '../../photo/read-photo.ts';
@@ -8,10 +9,6 @@ import type { Catalogue, FetchedPicture } from '../catalogue.ts';
 
 /** Largest picture that is downloaded, bytes. */
 const maxBytes = 20_000_000;
-
-/** How often a picture is asked for; one that hangs less often, for each time takes long. */
-const mostTries = 5;
-const mostTimeouts = 3;
 
 /** The longest that a server's word is taken for a picture staying as it is, milliseconds: shops promise a year. */
 const longestFreshMs = 7 * 24 * 60 * 60_000;
@@ -46,13 +43,13 @@ export async function findPicture(
   fetcher: Fetcher,
   options: PictureOptions,
 ): Promise<FoundPicture> {
-  const { product, url, since = null } = options;
+  const { product, url, since = null, signal = null } = options;
   const { pictures, products } = catalogue;
   const last = pictures.fetched(url);
   const known = last !== null && pictures.find(last.hash) !== null ? last : null;
   const isNew = since !== null && known !== null && known.askedAt >= since;
   if (known !== null && (isNew || known.isFresh)) return { hash: known.hash, said: null };
-  const fetched = await tryAgain((tries) => ask(fetcher, { ...options, known, tries }));
+  const fetched = await tryAgain((tries) => ask(fetcher, { ...options, known, tries }), signal);
   if (known !== null && isUnchanged(fetched, known))
     return { hash: known.hash, said: toSaid(fetched, known) };
   const before = products.find(product)?.picture ?? known?.hash ?? null;
@@ -113,24 +110,4 @@ async function storePicture(
 
 function showsMore(photo: Photo, old: { readonly width: number; readonly height: number }): boolean {
   return Math.min(old.width, old.height) < smallSide && photo.width > 1.5 * old.width;
-}
-
-async function tryAgain<Result>(run: (tries: number) => Promise<Result>): Promise<Result> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await run(tries);
-    } catch (error) {
-      const waitMs = toWait(error, tries);
-      if (waitMs === null) throw error;
-      await new Promise((resolve) => setTimeout(resolve, waitMs));
-    }
-  }
-}
-
-/** Milliseconds until the next try; null when there is none. */
-function toWait(error: unknown, tries: number): number | null {
-  if (tries >= mostTries) return null;
-  if (error instanceof ThrottledError) return Math.min(10_000, error.waitMs ?? 1000);
-  if (!(error instanceof SkipPageError) || !error.mayRetry) return null;
-  return error.code === 'timeout' && tries >= mostTimeouts ? null : 250 * tries;
 }

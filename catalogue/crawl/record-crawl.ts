@@ -104,7 +104,7 @@ export async function crawlIntoCatalogue(options: RecordCrawlOptions): Promise<C
       frontier,
       sink,
       read,
-      sitemap: (most) => readSitemaps(fetcher, store.url as string, most),
+      sitemap: (most) => readSitemaps(fetcher, store.url as string, { most, signal: until }),
       signal: until,
       maxPages: options.limit ?? Number.POSITIVE_INFINITY,
       ...{ maxMs, atOnce },

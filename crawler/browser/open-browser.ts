@@ -1,7 +1,8 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
+import { type Browser, type BrowserContext, chromium, type Page, type Response } from 'playwright';
 import type { AddressRules } from '../fetch/check-address.ts';
 import { SkipPageError, StopCrawlError, ThrottledError } from '../fetch/crawl-error.ts';
 import { userAgent } from '../fetch/request.ts';
+import { parseRetryAfter } from '../fetch/retry-after.ts';
 import { openGuardProxy } from './open-guard-proxy.ts';
 import { type PagePicture, picturePage } from './picture-page.ts';
 import { showAll } from './show-all.ts';
@@ -144,9 +145,9 @@ async function renderIn(
 }
 
 async function open(page: Page, url: string, timeoutMs: number): Promise<void> {
-  let status: number | null;
+  let answer: Response | null;
   try {
-    status = (await page.goto(url, { waitUntil: 'domcontentloaded', timeout: timeoutMs }))?.status() ?? null;
+    answer = await page.goto(url, { waitUntil: 'domcontentloaded', timeout: timeoutMs });
   } catch (cause) {
     const isLate = cause instanceof Error && cause.name === 'TimeoutError';
     throw new SkipPageError(isLate ? 'timeout' : 'unreachable', `Expected ${url} to open in the browser`, {
@@ -155,8 +156,11 @@ async function open(page: Page, url: string, timeoutMs: number): Promise<void> {
       cause,
     });
   }
-  if (status === 429 || status === 503)
-    throw new ThrottledError(`${url} asked for patience (${status})`, { url, waitMs: null });
+  const status = answer?.status() ?? null;
+  if (status === 429 || status === 503) {
+    const waitMs = parseRetryAfter(answer?.headers()['retry-after']);
+    throw new ThrottledError(`${url} asked for patience (${status})`, { url, waitMs });
+  }
   if (status !== null && status >= 400)
     throw new SkipPageError(`http_${status}`, `Expected a page at ${url} but received status ${status}`, {
       url,

@@ -123,12 +123,11 @@ function isPage(contentType: string | null): boolean {
 
 async function readRendered(
   { url, kind }: FrontierPage,
-  { render, fetcher, recipe, currency, onPage }: ReadPageOptions,
+  { render, fetcher, recipe, currency, onPage, signal = null }: ReadPageOptions,
 ): Promise<ExtractedContent> {
   if (render === null) throw new SkipPageError('no_browser', `Expected a browser to show ${url}`, { url });
-  if (!(await fetcher.robots(url)).mayVisit(url))
-    throw new SkipPageError('robots_disallowed', `The site's robots.txt asks not to visit ${url}`, { url });
-  const page = await render(url, { isListing: kind === 'listing' });
+  const show = () => render(url, { isListing: kind === 'listing' });
+  const page = await fetcher.inTurn(url, show, signal);
   const content = extract({ html: page.html, url: page.url, recipe, storeCurrency: currency });
   onPage?.(page);
   return content;

@@ -3,6 +3,7 @@ import { createGunzip } from 'node:zlib';
 import { Parser } from 'htmlparser2';
 import { toCanonical } from '../extract/address.ts';
 import type { Fetcher } from '../fetch/fetcher.ts';
+import { tryAgain } from '../fetch/try-again.ts';
 
 /** Sitemaps read for one site. */
 const mostSitemaps = 200;
@@ -24,23 +25,23 @@ export interface SitemapPage {
  * Product pages in a site's sitemaps: those that robots.txt names, else `/sitemap.xml`. Sitemaps that name products in their own
  * address come first, and all their pages are taken for products'. Pages of other hosts are left out.
  *
- * @param most pages given
+ * @param options.most pages given
  */
 export async function* readSitemaps(
   fetcher: Fetcher,
   start: string,
-  most: number,
+  { most, signal = null }: { readonly most: number; readonly signal?: AbortSignal | null },
 ): AsyncGenerator<SitemapPage> {
   const { sitemaps } = await fetcher.robots(start);
   const waiting = sitemaps.length > 0 ? [...sitemaps] : [new URL('/sitemap.xml', start).href];
   const seen = new Set<string>();
   let given = 0;
-  while (waiting.length > 0 && seen.size < mostSitemaps) {
+  while (waiting.length > 0 && seen.size < mostSitemaps && !signal?.aborted) {
     waiting.sort((a, b) => Number(isOfProducts(b)) - Number(isOfProducts(a)));
     const url = waiting.shift() ?? '';
     if (seen.has(url)) continue;
     seen.add(url);
-    const { pages, maps } = await readOne(fetcher, url);
+    const { pages, maps } = await readOne(fetcher, url, signal);
     waiting.push(...maps);
     for (const page of pages) {
       const own = toOwnPage(page, start);
@@ -85,9 +86,13 @@ interface Sitemap {
 }
 
 /** One sitemap or index of sitemaps; one that cannot be had lists nothing. */
-async function readOne(fetcher: Fetcher, url: string): Promise<Sitemap> {
+async function readOne(fetcher: Fetcher, url: string, signal: AbortSignal | null): Promise<Sitemap> {
   try {
-    const { bytes } = await fetcher.fetch(url, { accept: 'application/xml,text/xml,*/*;q=0.5', maxBytes });
+    const accept = 'application/xml,text/xml,*/*;q=0.5';
+    const { bytes } = await tryAgain(
+      (tries) => fetcher.fetch(url, { accept, maxBytes, signal, tries }),
+      signal,
+    );
     return await parseSitemap(bytes);
   } catch {
     return { pages: [], maps: [] };

@@ -4,6 +4,7 @@ import { SkipPageError, ThrottledError } from './crawl-error.ts';
 import { openAgent } from './open-agent.ts';
 import { openPatience, type Patience } from './patience.ts';
 import { type Fetched, type RequestOptions, request } from './request.ts';
+import { openRest, type Rest } from './rest.ts';
 import { allForbidden, noRobots, parseRobots, type Robots } from './robots.ts';
 
 /** Fetches politely: one pace per host, robots.txt obeyed, addresses checked. */
@@ -13,6 +14,12 @@ export interface Fetcher {
    * @throws {SkipPageError | ThrottledError}
    */
   fetch(url: string, options?: RequestOptions & { readonly tries?: number }): Promise<Fetched>;
+  /**
+   * Has something else ask the host, a browser: in its turn, at its pace, and only what robots.txt allows.
+   *
+   * @throws {SkipPageError | ThrottledError} and whatever `ask` does
+   */
+  inTurn<Result>(url: string, ask: () => Promise<Result>, signal?: AbortSignal | null): Promise<Result>;
   /** What the site's robots.txt says; read once per host. */
   robots(url: string): Promise<Robots>;
   close(): Promise<void>;
@@ -31,6 +38,7 @@ interface Host {
   readonly queue: PQueue;
   readonly robots: Robots;
   readonly patience: Patience;
+  readonly rest: Rest;
 }
 
 /** Opens a fetcher; whoever opens it closes it. */
@@ -57,22 +65,30 @@ export function openFetcher({
       intervalMs > 0
         ? new PQueue({ concurrency: atOnce, interval: intervalMs, intervalCap: 1 })
         : new PQueue({ concurrency: atOnce });
-    return { queue, robots, patience: openPatience(timeoutMs) };
+    return { queue, robots, patience: openPatience(timeoutMs), rest: openRest() };
+  };
+  const check = async (url: string): Promise<Host> => {
+    const host = await hostOf(url);
+    if (host.robots.mayVisit(url)) return host;
+    throw new SkipPageError('robots_disallowed', `The site's robots.txt asks not to visit ${url}`, { url });
+  };
+  const inTurn: Fetcher['inTurn'] = async (url, ask, signal = null) => {
+    const { queue, rest } = await check(url);
+    // A stop must not wait for its turn: hosts may ask for half a minute between two visits.
+    return queue.add(() => rest(url, ask), signal === null ? {} : { signal });
   };
   return {
+    inTurn,
     async fetch(url, { tries = 1, ...options } = {}) {
-      const { queue, robots, patience } = await hostOf(url);
-      if (!robots.mayVisit(url))
-        throw new SkipPageError('robots_disallowed', `The site's robots.txt asks not to visit ${url}`, {
-          url,
-        });
-      return (await queue.add(async () => {
+      const { patience } = await check(url);
+      const ask = async () => {
         const startedAt = performance.now();
-        const limitMs = patience.limitMs(tries);
-        const fetched = await request(agent, url, { timeoutMs: limitMs, ...options });
+        const limits = { timeoutMs: patience.limitMs(tries), check };
+        const fetched = await request(agent, url, { ...limits, ...options });
         patience.answered(performance.now() - startedAt);
         return fetched;
-      })) as Fetched;
+      };
+      return inTurn(url, ask, options.signal);
     },
     robots: async (url) => (await hostOf(url)).robots,
     close: () => agent.close(),

@@ -34,6 +34,8 @@ export interface RequestOptions {
   readonly timeoutMs?: number;
   /** What was fetched last time: unchanged things are answered with 304. */
   readonly known?: { readonly etag: string | null; readonly lastModified: string | null } | null;
+  /** Told where a redirect leads before it is followed; throws when it may not be. */
+  readonly check?: (url: string) => Promise<unknown>;
   readonly signal?: AbortSignal | null;
 }
 
@@ -60,6 +62,7 @@ export async function request(
     if (target === null) return finish(response, url.href, options, until);
     discard(response);
     url = checkLink(target, url.href, url);
+    await options.check?.(url.href);
   }
   throw new SkipPageError('too_many_redirects', `Expected at most ${mostRedirects} redirects from ${link}`, {
     url: link,

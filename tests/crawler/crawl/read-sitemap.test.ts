@@ -45,7 +45,7 @@ describe("a site's sitemaps", () => {
     const fetcher = openFetcher({ allowLoopback: true });
     onTestFinished(() => fetcher.close().then(server.close));
     const pages = [];
-    for await (const page of readSitemaps(fetcher, `${server.url}/`, most)) pages.push(page);
+    for await (const page of readSitemaps(fetcher, `${server.url}/`, { most })) pages.push(page);
     const paths = pages.map(({ url }) => url.replace(server.url, ''));
     return { asked, pages, paths };
   }
@@ -90,5 +90,20 @@ describe("a site's sitemaps", () => {
     );
     expect(paths).toEqual(['/1', '/2', '/3']);
     expect(asked).toEqual(['/robots.txt', '/sitemap.xml', '/product.xml']);
+  });
+
+  it('that fail at first are asked for again', async () => {
+    let failures = 2;
+    const server = await serve(({ url }, response) => {
+      if (url !== '/sitemap.xml') return void response.writeHead(404).end();
+      if (failures-- > 0)
+        return void response.writeHead(failures === 0 ? 500 : 503, { 'retry-after': '0' }).end();
+      response.end(toMap(`<url><loc>${server.url}/product/1</loc></url>`));
+    });
+    const fetcher = openFetcher({ allowLoopback: true });
+    onTestFinished(() => fetcher.close().then(server.close));
+    const pages = [];
+    for await (const page of readSitemaps(fetcher, server.url, { most: 9 })) pages.push(page.url);
+    expect(pages).toEqual([`${server.url}/product/1`]);
   });
 });
