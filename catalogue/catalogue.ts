@@ -135,10 +135,10 @@ export interface FetchedPicture {
 
 export interface Pictures {
   find(hash: string): Picture | null;
+  /** Whether a picture is known and its file has all its bytes; else it has to be added again. */
+  isWhole(hash: string): boolean;
   /** Stores the bytes under their sha256 (temp file, then rename). */
   add(bytes: Uint8Array, traits: PictureTraits): Picture;
-  /** The same, without making all else wait: pictures added at the same time share their flush to disk, then one commit. */
-  addSoon(bytes: Uint8Array, traits: PictureTraits): Promise<Picture>;
   /** As `readLikeness` gives it; null when the picture has not been looked at. */
   likeness(hash: string): Uint8Array | null;
   /**

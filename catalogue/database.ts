@@ -13,6 +13,9 @@ export type Statement<Parameters extends unknown[], Row> = Sqlite.Statement<Para
 /** How long a write waits for another process's write, milliseconds. */
 const busyTimeoutMs = 15_000;
 
+/** Pages of 4 kB that are written beside the database before they are moved into it: 32 MB. */
+const checkpointPages = 8000;
+
 /**
  * Opens `catalogue.db` in a data folder, both made when absent, at the present schema.
  *
@@ -44,6 +47,8 @@ function openMigrated(path: string): Database {
   try {
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = NORMAL');
+    // Each checkpoint waits for the disk; SQLite's own 1000 pages come every few seconds of a crawl.
+    database.pragma(`wal_autocheckpoint = ${checkpointPages}`);
     database.pragma('foreign_keys = ON');
     migrate(database, path);
     return database;

@@ -3,9 +3,8 @@ import { join, resolve } from 'node:path';
 import type { FetchedPicture, Pictures } from './catalogue.ts';
 import type { Database } from './database.ts';
 import { toExtension } from './picture-extension.ts';
-import { writeAllWhole, writeWhole } from './picture-files.ts';
+import { isWhole, writeWhole } from './picture-files.ts';
 import type { Picture } from './rows.ts';
-import { shareFlush } from './shared-flush.ts';
 
 interface PictureRow {
   readonly hash: string;
@@ -15,12 +14,6 @@ interface PictureRow {
   readonly bytes: number;
   readonly added_at: string;
   readonly likeness: Uint8Array | null;
-}
-
-interface NewPicture {
-  readonly row: PictureRow;
-  readonly picture: Picture;
-  readonly bytes: Uint8Array;
 }
 
 interface FetchedRow extends FetchedPicture {
@@ -47,36 +40,23 @@ const remember = `
 export function openPictures(database: Database, dataDir: string, now: () => Date): Pictures {
   const folder = resolve(dataDir, 'pictures');
   const sql = prepare(database);
-  const describe = (bytes: Uint8Array, { width, height, likeness }: Parameters<Pictures['add']>[1]) => {
-    const hash = createHash('sha256').update(bytes).digest('hex');
-    const size = { width, height, bytes: bytes.byteLength };
-    const told = { likeness: likeness ?? null, added_at: now().toISOString() };
-    const row = { hash, extension: toExtension(bytes), ...size, ...told };
-    return { row, picture: toPicture(row, folder), bytes };
-  };
-  const addRows = database.transaction((rows: readonly PictureRow[]) => {
-    for (const row of rows) sql.add.run(row);
-  }).immediate;
-  const addSoon = shareFlush<NewPicture>(async (added) => {
-    const files = new Map(added.map(({ picture: { path }, bytes }) => [path, { path, bytes }]));
-    await writeAllWhole([...files.values()]);
-    addRows(added.map(({ row }) => row));
-  });
   return {
     find(hash) {
       const row = sql.one.get(hash);
       return row ? toPicture(row, folder) : null;
     },
-    add(bytes, traits) {
-      const { row, picture } = describe(bytes, traits);
+    isWhole(hash) {
+      const row = sql.one.get(hash);
+      return row !== undefined && isWhole(toPicture(row, folder).path, row.bytes);
+    },
+    add(bytes, { width, height, likeness = null }) {
+      const hash = createHash('sha256').update(bytes).digest('hex');
+      const size = { width, height, bytes: bytes.byteLength };
+      const row = { hash, extension: toExtension(bytes), ...size, likeness, added_at: now().toISOString() };
+      const picture = toPicture(row, folder);
       writeWhole(picture.path, bytes);
       sql.add.run(row);
       return picture;
-    },
-    async addSoon(bytes, traits) {
-      const added = describe(bytes, traits);
-      await addSoon(added);
-      return added.picture;
     },
     likeness: (hash) => sql.one.get(hash)?.likeness ?? null,
     fetched(url) {

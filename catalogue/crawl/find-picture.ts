@@ -46,7 +46,7 @@ export async function findPicture(
   const { product, url, since = null, signal = null } = options;
   const { pictures, products } = catalogue;
   const last = pictures.fetched(url);
-  const known = last !== null && pictures.find(last.hash) !== null ? last : null;
+  const known = last !== null && pictures.isWhole(last.hash) ? last : null;
   const isNew = since !== null && known !== null && known.askedAt >= since;
   if (known !== null && (isNew || known.isFresh)) return { hash: known.hash, said: null };
   const fetched = await tryAgain((tries) => ask(fetcher, { ...options, known, tries }), signal);
@@ -100,12 +100,11 @@ async function storePicture(
 ): Promise<string> {
   const photo = await readPhoto(bytes);
   const likeness = readLikeness(photo);
-  const old = before === null ? null : pictures.find(before);
+  const old = before !== null && pictures.isWhole(before) ? pictures.find(before) : null;
   const oldLikeness = before === null ? null : pictures.likeness(before);
   if (old !== null && oldLikeness !== null && isAlike(likeness, oldLikeness) && !showsMore(photo, old))
     return old.hash;
-  const { hash } = await pictures.addSoon(bytes, { width: photo.width, height: photo.height, likeness });
-  return hash;
+  return pictures.add(bytes, { width: photo.width, height: photo.height, likeness }).hash;
 }
 
 function showsMore(photo: Photo, old: { readonly width: number; readonly height: number }): boolean {

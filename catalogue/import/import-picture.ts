@@ -53,7 +53,7 @@ export async function giveImportedPicture(
   { id, catalogue, store, fetcher }: PictureSources & { readonly id: string },
 ): Promise<BadRow | null> {
   if (file !== null) {
-    const { hash } = await catalogue.pictures.addSoon(file.bytes, file);
+    const { hash } = catalogue.pictures.add(file.bytes, file);
     if (catalogue.products.find(id)?.picture !== hash) catalogue.products.setPicture(id, hash);
     return null;
   }
