@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import random
 from pathlib import Path
 
 import cv2
@@ -10,13 +11,18 @@ import torch
 from ..shared.datasets import data_root
 from ..shared.runs import fix_seeds, keep_memory, load_checkpoint, log
 from .measure import make_tasks, measure
-from .network import BODIES, load_embedder
+from .network import BODIES, PALETTE_SHARE, load_embedder
+from .palette import fit_palette
 from .pictures import read_pictures
 from .release import release
 from .shots import read_shots
 from .stages import plan_stages
 from .teacher import teach
 from .train import Trainer
+from .views import plain_view, to_batch
+
+# Training pictures from which the palette takes its directions.
+PALETTE_SHOWN = 3000
 
 
 def main():
@@ -45,8 +51,15 @@ def _train(arguments, pictures):
     if arguments.resume:
         trainer.resume()
     trainer.train(plan_stages(arguments.minutes, arguments.size))
+    learned = [s for s, p in zip(shots, pictures) if not p.held_out]
+    _fit_palette(trainer.average, random.sample(learned, min(PALETTE_SHOWN, len(learned))), arguments.size)
     trainer.save("final.pt")
     return load_checkpoint(arguments.run / "final.pt")
+
+
+def _fit_palette(net, shots, size):
+    fit_palette(net.palette, (to_batch([plain_view(s, size) for s in shots[i : i + 64]]) for i in range(0, len(shots), 64)))
+    net.palette_share.fill_(PALETTE_SHARE)
 
 
 def _parse():

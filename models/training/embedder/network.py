@@ -10,8 +10,9 @@ from .colour import ColourBranch
 from .mobilenet_v2 import imagenet_layers, mobilenet_v2_layers
 from .palette import Palette
 
-# What the kind and the learned colours count in a similarity, 0..1; the design has the rest. Chosen on held-out products.
-KIN_SHARE, COLOUR_SHARE = 0.33, 0.2
+# What the kind, the learned colours and the palette count in a similarity, 0..1; the design has the rest. While the palette is not
+# fitted, it has its part, too. Chosen on held-out products.
+KIN_SHARE, COLOUR_SHARE, PALETTE_SHARE = 0.33, 0.2, 0.12
 
 
 class MobileNetV2Body(nn.Module):

@@ -18,7 +18,7 @@ from torch.nn.functional import interpolate, normalize
 from ..shared.card import write_card
 from ..shared.runs import fix_seeds, load_checkpoint
 from .imported import Imported, export_imported
-from .join import join, main_directions
+from .join import fit_turn, join
 from .network import Exported, load_embedder
 from .pictures import Picture
 from .release import release
@@ -101,10 +101,11 @@ def join_sizes(checkpoint, images, folder, pictures):
     net, shares = load_embedder(checkpoint), (0.6, 0.4)
     small = interpolate(images, scale_factor=0.5, mode="bilinear", align_corners=False)
     vectors = torch.cat([share**0.5 * net(x)["embedding"] for share, x in zip(shares, (images, small))], 1)
-    directions = main_directions(vectors.numpy(), 2)
+    turn = fit_turn(vectors.numpy(), torch.tensor([0, 1, 0]), 0.3, numbers=3, kinds=1)
     files, joined = [folder / "model.onnx", folder / "small.onnx"], folder / "joined.onnx"
-    write_card(joined, join(files, shares, directions, joined))
-    answer = normalize(vectors @ torch.from_numpy(directions), dim=1)
+    write_card(joined, join(files, shares, turn, joined))
+    parts = (vectors @ torch.from_numpy(turn.main), vectors @ torch.from_numpy(turn.kinds) + torch.from_numpy(turn.kind_bias))
+    answer = torch.cat([normalize(part, dim=1) * share**0.5 for part, share in zip(parts, (0.7, 0.3))], 1)
     (folder / "joined.bin").write_bytes(answer.numpy().tobytes())
     return {"joined": list(answer.shape)}
 

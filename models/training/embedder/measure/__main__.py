@@ -1,4 +1,4 @@
-"""Prints every figure of a checkpoint: `python3 -m models.training.embedder.measure`."""
+"""Prints every figure of a checkpoint or an ONNX file: `python3 -m models.training.embedder.measure`."""
 
 import argparse
 import json
@@ -11,6 +11,7 @@ from ...shared.datasets import data_root
 from ...shared.runs import load_checkpoint
 from ..network import load_embedder
 from ..pictures import read_pictures
+from ..shrink import OnnxEmbedder
 from . import make_tasks, measure
 
 
@@ -18,14 +19,15 @@ def main():
     parser = argparse.ArgumentParser(prog="python3 -m models.training.embedder.measure", description=__doc__)
     parser.add_argument("--data")
     parser.add_argument("--weights", type=Path, default=Path(".training/runs/embedder/final.pt"))
-    parser.add_argument("--sizes", type=int, nargs="+", default=[96], help="sides of the input, pixels")
+    parser.add_argument("--sizes", type=int, nargs="+", default=[128], help="sides of the input, pixels")
     parser.add_argument("--parts", nargs="+", default=["embedding"], choices=("embedding", "deep", "colour"))
     parser.add_argument("--mistakes", type=Path, help="folder for contact sheets of the worst answers")
     parser.add_argument("--plots", type=Path, help="folder for curves and a confusion matrix; prints figures by category too")
     arguments = parser.parse_args()
     torch.set_num_threads(1)
     cv2.setNumThreads(1)
-    net = load_embedder(load_checkpoint(arguments.weights))
+    onnx = arguments.weights.suffix == ".onnx"
+    net = OnnxEmbedder(arguments.weights) if onnx else load_embedder(load_checkpoint(arguments.weights))
     pictures = read_pictures(data_root(arguments.data))
     for size in arguments.sizes:
         tasks = make_tasks(pictures, size)
