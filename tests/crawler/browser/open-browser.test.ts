@@ -42,6 +42,24 @@ it.skipIf(path === null)('shows what scripts bring in, by "load more"', async ()
   expect(extractPage({ html, url }).products).toHaveLength(18);
 });
 
+it.skipIf(path === null)(
+  'waits for products that a slow server brings',
+  async () => {
+    server = await serve(async (request, response) => {
+      if (request.url === '/more') await new Promise((resolve) => setTimeout(resolve, 2500));
+      response
+        .writeHead(200, { 'content-type': 'text/html' })
+        .end(
+          `<!doctype html><html lang="en-US"><body><div id="root"></div><button id="more">Load more</button><script>${addSix} document.querySelector('#more').onclick = () => fetch('/more').then(() => { if (n < 18) add() })</script></body></html>`,
+        );
+    });
+    browser = await openBrowser({ path: path ?? '', allowLoopback: true });
+    const { html, url } = await browser.render(`${server.url}/`, { isListing: true });
+    expect(extractPage({ html, url }).products).toHaveLength(18);
+  },
+  60_000,
+);
+
 it.skipIf(path === null)('is not kept by dialogs, pop-ups and downloads, and loads no pictures', async () => {
   const visited: string[] = [];
   await open(
