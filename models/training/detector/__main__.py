@@ -22,7 +22,7 @@ from ..shared.datasets import data_root
 from ..shared.runs import fix_seeds, keep_memory, load_checkpoint, log, pick_device, save_checkpoint
 from .cutouts import read_cutouts, read_empty_scenes
 from .evaluate import draw_mistakes, measure, onnx_runner
-from .examples import Batches, load_examples, repeat_rare
+from .examples import Batches, load_examples
 from .garments import read_outfits, read_single_garments
 from .infer import find_garments, torch_runner
 from .network import SIZES
@@ -76,7 +76,6 @@ def _train(options):
     photos = read_photos(data_root(options.data))
     learned = {name: [p for p in photos[name] if not p.held_out] for name in SOURCES}
     pools = [load_examples(learned[name], _boxes(options)) for name in SOURCES]
-    pools[SOURCES.index("garments")] = repeat_rare(pools[SOURCES.index("garments")])
     masked, dice = learned["looks"] + learned["outfits"], np.random.default_rng(options.seed)
     pools.append(read_empty_scenes(data_root(options.data), masked, dice))
     held = _held_out(options, photos, 480)

@@ -32,12 +32,6 @@ def load_examples(photos, cache=None, longest=LONGEST_SIDE):
     return examples
 
 
-def repeat_rare(examples):
-    """Examples of one garment each, those of rare categories repeated: a category half as frequent is drawn 0.7 times as often."""
-    counts = np.bincount([e.categories[0] for e in examples]) if examples else []
-    return [e for e in examples for _ in range(round((max(counts) / counts[e.categories[0]]) ** 0.5))]
-
-
 class Batches:
     """Endless augmented batches from pools of examples, drawn in given shares; `cutouts` are pasted now and then."""
 

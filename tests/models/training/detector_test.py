@@ -10,7 +10,6 @@ import torch
 
 from models.training.detector.anchors import fit_anchors
 from models.training.detector.augment import Example, frame, mosaic, recolour, warp
-from models.training.detector.examples import repeat_rare
 from models.training.detector.export import export_onnx
 from models.training.detector.garments import CATEGORIES, read_outfits
 from models.training.detector.infer import find_garments, letterbox, suppress
@@ -60,13 +59,6 @@ class Reopening(unittest.TestCase):
             path = Path(folder) / "model.onnx"
             export_onnx(Detector(ANCHORS, 5).eval(), path)
             self.assertRaises(ValueError, reopen, path, [], depth=0.67)
-
-
-class Repeating(unittest.TestCase):
-    def test_rare_categories_come_more_often(self):
-        examples = [Example(np.zeros((1, 1, 3), np.uint8), np.zeros((1, 4)), np.array([c])) for c in (0, 0, 0, 0, 1)]
-        self.assertEqual([int(e.categories[0]) for e in repeat_rare(examples)], [0, 0, 0, 0, 1, 1])
-        self.assertEqual(repeat_rare([]), [])
 
 
 class Suppression(unittest.TestCase):
