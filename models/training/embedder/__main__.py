@@ -11,7 +11,7 @@ import torch
 from ..shared.datasets import data_root
 from ..shared.runs import fix_seeds, keep_memory, load_checkpoint, log
 from .measure import make_tasks, measure
-from .network import BODIES, PALETTE_SHARE, load_embedder
+from .network import BODIES, SHARES, load_embedder
 from .palette import fit_palette
 from .pictures import read_pictures
 from .release import release
@@ -59,7 +59,7 @@ def _train(arguments, pictures):
 
 def _fit_palette(net, shots, size):
     fit_palette(net.palette, (to_batch([plain_view(s, size) for s in shots[i : i + 64]]) for i in range(0, len(shots), 64)))
-    net.palette_share.fill_(PALETTE_SHARE)
+    net.weigh(*SHARES)
 
 
 def _parse():

@@ -10,9 +10,10 @@ from .colour import ColourBranch
 from .mobilenet_v2 import imagenet_layers, mobilenet_v2_layers
 from .palette import Palette
 
-# What the kind, the learned colours and the palette count in a similarity, 0..1; the design has the rest. While the palette is not
-# fitted, it has its part, too. Chosen on held-out products.
-KIN_SHARE, COLOUR_SHARE, PALETTE_SHARE = 0.33, 0.2, 0.12
+# What kind, learned colours and palette count in a similarity, 0..1; the design has the rest: while it learns, and once the palette
+# is fitted, as chosen on held-out products.
+LEARNING_SHARES = (0.33, 0.2, 0.0)
+SHARES = (0.095, 0.075, 0.36)
 
 
 class MobileNetV2Body(nn.Module):
@@ -107,11 +108,9 @@ class Embedder(nn.Module):
         self.colour = ColourBranch(c8, c16, colour)
         self.scale = nn.Parameter(torch.tensor(12.0))
         # Fixed, not learned: left to itself the colours' share rises to 0.4, where they drown the kind of garment.
-        self.register_buffer("colour_share", torch.tensor(COLOUR_SHARE))
-        self.register_buffer("kin_share", torch.tensor(KIN_SHARE))
-        # Fitted after training; until then it counts for nothing.
+        for name, share in zip(("kin", "colour", "palette"), LEARNING_SHARES):
+            self.register_buffer(f"{name}_share", torch.tensor(share))
         self.palette = Palette(palette)
-        self.register_buffer("palette_share", torch.tensor(0.0))
         self.heads = nn.ModuleDict({f"to_{name}": nn.Linear(kin + colour * (name == "colour"), len(all)) for name, all in labels.items()})
         self.words = nn.Linear(deep, max(1, words))
         self.register_buffer("mean", torch.tensor(self.body.mean).view(1, 3, 1, 1))
@@ -133,6 +132,12 @@ class Embedder(nn.Module):
         """What design, kind, colours and palette count in a similarity: four tensors that add up to 1."""
         given = (self.kin_share, self.colour_share, self.palette_share)
         return 1 - sum(given), *given
+
+    def weigh(self, kin, colour, palette):
+        """Sets what these three count in a similarity, 0..1 each and together."""
+        self.kin_share.fill_(kin)
+        self.colour_share.fill_(colour)
+        self.palette_share.fill_(palette)
 
     def logits(self, out, head):
         """Logits [b, labels] of one head for what forward() gave."""
