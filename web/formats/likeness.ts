@@ -2,8 +2,8 @@
 export type Likeness = 'veryClose' | 'close' | 'sameIdea';
 
 /** From which similarity on (included) a word holds. */
-const veryCloseFrom = 0.85;
-const closeFrom = 0.7;
+const veryCloseFrom = 0.8;
+const closeFrom = 0.65;
 
 /** @param similarity cosine, −1..1 */
 export function toLikeness(similarity: number): Likeness {
