@@ -14,6 +14,8 @@ export interface Detector {
   readonly name: string;
   /** sha256 of the weights, hexadecimal. */
   readonly sha256: string;
+  /** Of all its weights together: what it finds may differ where this does. */
+  readonly basis: string;
   readonly categories: readonly Category[];
   /** Best score first, at most 100. */
   detect(photo: Photo, options?: DetectOptions): Promise<readonly Garment[]>;

@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { dirname, join } from 'node:path';
 import type { DetectionCard } from '../models/card.ts';
 import type { Model, Models } from '../models/model.ts';
 import { ModelError } from '../models/model-error.ts';
@@ -10,6 +11,8 @@ import type { DetectOptions, Detector } from './detector.ts';
 import type { Garment } from './garment.ts';
 import { type Letterbox, planLetterbox, planOnCanvas, stride } from './letterbox.ts';
 import { lookAtPhoto, type View } from './look.ts';
+import { openRefiner, type Refiner } from './open-refiner.ts';
+import { leastHopeful, refineScores } from './refine.ts';
 
 /** Size of the second, mirrored look as a share of the first's; chosen on held-out photos. */
 const farther = 0.58;
@@ -20,7 +23,7 @@ export interface OpenDetectorOptions {
 }
 
 /**
- * Opens a YOLOv5 network that finds garments.
+ * Opens a YOLOv5 network that finds garments, with the refiner that its card may name.
  *
  * @throws {ModelError} when the card or its weights cannot be used, `wrong_task` when they are no detector's
  */
@@ -34,12 +37,22 @@ export async function openDetector(models: Models, options: OpenDetectorOptions 
       `Expected a detector's card at ${path} but received one for ${card.task}`,
     );
   }
+  const refiner =
+    card.refiner === undefined ? null : await openRefiner(models, join(dirname(path), card.refiner));
   return {
     name: card.name,
     sha256: card.sha256,
+    basis: refiner
+      ? createHash('sha256')
+          .update(card.sha256 + refiner.sha256)
+          .digest('hex')
+      : card.sha256,
     categories: card.categories,
-    detect: (photo, detectOptions) => detect(photo, model, card, detectOptions),
-    close: () => model.close(),
+    detect: (photo, detectOptions) => detect(photo, model, card, refiner, detectOptions),
+    async close() {
+      await model.close();
+      await refiner?.close();
+    },
   };
 }
 
@@ -47,12 +60,16 @@ async function detect(
   photo: Photo,
   model: Model,
   card: DetectionCard,
+  refiner: Refiner | null,
   { minScore = card.minScore, size }: DetectOptions = {},
 ): Promise<readonly Garment[]> {
-  const garments = await lookAtPhoto(photo, planViews(photo, model, card, size), model, card, minScore);
-  return garments
+  const least = refiner ? leastHopeful(minScore) : minScore;
+  const seen = await lookAtPhoto(photo, planViews(photo, model, card, size), model, card, least);
+  const garments = seen
     .map((garment) => ({ ...garment, box: clipBox(garment.box, photo) }))
     .filter(({ box }) => box.width > 0 && box.height > 0);
+  if (!refiner) return garments;
+  return (await refineScores(garments, photo, refiner)).filter(({ score }) => score >= minScore);
 }
 
 /** The photo as it is and, when the card says so, its mirror image from farther away: garments that fill a photo show better. */

@@ -21,12 +21,12 @@ export interface CropPlan {
 const cropWay = 2;
 
 /** The plans for all products still sold, with and without need of work. */
-export function* planCrops(catalogue: Catalogue, detector: { readonly sha256: string }): Generator<CropPlan> {
+export function* planCrops(catalogue: Catalogue, detector: { readonly basis: string }): Generator<CropPlan> {
   for (const product of catalogue.products.sold()) {
     if (product.picture === null) continue;
     const said = sayCategory(product);
     const word = `${said.category ?? '?'}${said.rivals.map((rival) => `~${rival}`).join('')}`;
-    const basis = [product.picture, detector.sha256.slice(0, 16), word, cropWay].join('/');
+    const basis = [product.picture, detector.basis.slice(0, 16), word, cropWay].join('/');
     yield { product: product.id, picture: product.picture, ...said, basis };
   }
 }

@@ -126,6 +126,34 @@ test('an export of one size gets a canvas of that size', async () => {
   await expect(fixed.detect(photo, { size: 640 })).rejects.toMatchObject({ code: 'input_invalid' });
 });
 
+describe('a detector whose card names a refiner', () => {
+  const photo = paint(320, 320, [
+    [{ left: 32, top: 32, width: 96, height: 96 }, red],
+    [{ left: 160, top: 160, width: 96, height: 96 }, [200, 150, 30]],
+  ]);
+
+  test('has what the refiner doubts score less, and keeps the boxes', async () => {
+    const refined = await openDetector(models, { card: join(fixtures, 'refined-detector.json') });
+    const before = await detector.detect(photo, { minScore: 0.2 });
+    const after = await refined.detect(photo, { minScore: 0.2 });
+    await refined.close();
+    const toBoxes = (garments: readonly Garment[]) => new Set(garments.map(({ box }) => JSON.stringify(box)));
+    expect(after.length).toBeGreaterThan(0);
+    for (const box of toBoxes(after)) expect(toBoxes(before)).toContain(box);
+    expect(Math.min(...after.map(({ score }) => score))).toBeGreaterThanOrEqual(0.2);
+    const shirt = (garments: readonly Garment[]) =>
+      garments.find(({ category }) => category === 'shirt')?.score;
+    expect(shirt(after)).not.toBeCloseTo(shirt(before) ?? 0, 3);
+  });
+
+  test('and another basis than without, but the same weights', async () => {
+    const refined = await openDetector(models, { card: join(fixtures, 'refined-detector.json') });
+    expect(refined.basis).not.toBe(refined.sha256);
+    expect(detector.basis).toBe(detector.sha256);
+    await refined.close();
+  });
+});
+
 /** A grey photo with coloured rectangles. */
 function paint(width: number, height: number, parts: readonly (readonly [Box, readonly number[]])[]): Photo {
   const pixels = new Uint8Array(width * height * 3).fill(120);

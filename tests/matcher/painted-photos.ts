@@ -24,6 +24,7 @@ export function paintedDetector(): Detector & { readonly seen: Photo[] } {
   return {
     name: 'painted',
     sha256: 'd'.repeat(64),
+    basis: 'd'.repeat(64),
     categories: ['shirt', 'short'],
     seen,
     async detect(photo) {

@@ -5,6 +5,7 @@ import type { Photo } from '../../photo/photo.ts';
 export const patchDetector: Detector = {
   name: 'patches',
   sha256: 'd'.repeat(64),
+  basis: 'd'.repeat(64),
   categories: ['shirt', 'outwear', 'short', 'skirt', 'dress'],
   async detect(photo) {
     const inside = listColoured(photo);
