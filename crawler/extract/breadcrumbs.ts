@@ -30,12 +30,12 @@ function nameOf(node: SchemaNode): string | null {
   return toText(node['name']) ?? toText(toNodes(node['item'])[0]?.['name']);
 }
 
-function fromMarkup({ $ }: Page): readonly string[] {
-  const trail = $(trails).first();
-  const parts = trail.find('li').length > 1 ? trail.find('li') : trail.find('a');
-  return parts
-    .toArray()
+function fromMarkup({ elements }: Page): readonly string[] {
+  const [trail] = elements.find(trails);
+  if (trail === undefined) return [];
+  const steps = elements.find('li', trail);
+  return (steps.length > 1 ? steps : elements.find('a', trail))
     .slice(0, 12)
-    .map((part) => textOf($(part)).replace(/^[›»>/|\s]+|[›»>/|\s]+$/g, ''))
+    .map((part) => textOf(part).replace(/^[›»>/|\s]+|[›»>/|\s]+$/g, ''))
     .filter((text) => text.length > 0 && text.length < 60);
 }

@@ -1,9 +1,8 @@
-import type { Cheerio } from 'cheerio';
 import { toCanonical } from './address.ts';
 import type { Draft } from './draft.ts';
 import { isLabel } from './label.ts';
-import type { AnyNode, Page } from './page.ts';
-import { pictureOf, toPicture } from './picture.ts';
+import type { Element, Page } from './page.ts';
+import { imagesWithoutScripts, pictureOf, toPicture } from './picture.ts';
 import { readPriceBlock } from './price-block.ts';
 import { nameTextOf, textOf } from './text.ts';
 
@@ -37,9 +36,10 @@ const soldOut =
   '[class*="sold-out" i], [class*="soldout" i], [class*="out-of-stock" i], [class*="outofstock" i]';
 
 /** What a card in a listing says of its product. */
-export function toCardDraft(card: Cheerio<AnyNode>, page: Page): Draft {
+export function toCardDraft(card: Element, page: Page): Draft {
+  const { elements } = page;
   const { price, was } = readPriceBlock(card, page);
-  const brand = textOf(card.find(brands).first());
+  const brand = textOf(elements.find(brands, card)[0]);
   return {
     name: nameOf(card, brand, page),
     url: addressOf(card, page),
@@ -47,48 +47,39 @@ export function toCardDraft(card: Cheerio<AnyNode>, page: Page): Draft {
     price,
     was,
     brand: brand.length > 0 && brand.length < 60 ? brand : null,
-    sku: card.attr('data-sku') ?? card.attr('data-product-sku') ?? null,
-    ...(card.is(soldOut) || card.find(soldOut).length > 0 || /^sold out$/im.test(textOf(card))
+    sku: card.attribs['data-sku'] ?? card.attribs['data-product-sku'] ?? null,
+    ...(elements.is(card, soldOut) || elements.find(soldOut, card).length > 0 || /^sold out$/im.test(textOf(card))
       ? { available: false }
       : {}),
   };
 }
 
 /** The link that the card repeats most; the first of equals. */
-export function addressOf(card: Cheerio<AnyNode>, page: Page): string | null {
-  const links = [
-    ...(card.is('a') ? [card.get(0)] : []),
-    ...card.find('a[href]').toArray(),
-    ...card.closest('a[href]').toArray(),
-  ];
+export function addressOf(card: Element, page: Page): string | null {
+  const around = page.elements.closest(card, 'a[href]');
   const counts = new Map<string, number>();
-  for (const link of links) {
-    const href = page.$(link as AnyNode).attr('href') ?? '';
+  for (const link of [...(around === card ? [card] : []), ...page.elements.find('a[href]', card), around]) {
+    const href = link?.attribs['href'] ?? '';
     const address = /^(?:#|javascript:)/i.test(href) ? null : toCanonical(href, page.base);
     if (address !== null) counts.set(address, (counts.get(address) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
-function nameOf(card: Cheerio<AnyNode>, brand: string, page: Page): string | null {
+function nameOf(card: Element, brand: string, page: Page): string | null {
   const texts = names.flatMap((selector) => readNames(card, selector, brand, page)).slice(0, 8);
-  const alt = card.find('img[alt]').first().attr('alt')?.trim() ?? '';
+  const alt = page.elements.find('img[alt]', card)[0]?.attribs['alt']?.trim() ?? '';
   // A brand is often written in the same way as the name; the picture's description tells them apart.
   const told =
     texts.find((text) => alt !== '' && isSameText(text, alt) && !isWithBrand(text, texts, brand)) ?? texts[0];
   if (told !== undefined) return toWholeName(told, card, page);
-  const links = card.is('a')
-    ? [card]
-    : card
-        .find('a[href]')
-        .toArray()
-        .map((link) => page.$(link));
+  const links = card.name === 'a' ? [card] : page.elements.find('a[href]', card);
   const options = [
-    ...links.map((link) => link.attr('title')),
+    ...links.map((link) => link.attribs['title']),
     ...links.map((link) => leafName(link, brand, page)),
     ...links.map((link) => textOf(link)),
-    card.find('img').first().attr('alt'),
-    ...links.map((link) => link.attr('aria-label')),
+    page.elements.find('img', card)[0]?.attribs['alt'],
+    ...links.map((link) => link.attribs['aria-label']),
   ];
   return options.map((text) => text?.trim() ?? '').find((text) => isName(text, brand)) ?? null;
 }
@@ -106,32 +97,30 @@ function isWithBrand(text: string, texts: readonly string[], brand: string): boo
 }
 
 /** The texts of the innermost elements that a selector finds, as far as they can be names. */
-function readNames(card: Cheerio<AnyNode>, selector: string, brand: string, { $ }: Page): readonly string[] {
-  const found = card.find(selector).toArray().slice(0, 6);
-  const innermost = found.filter((element) => $(element).find(selector).length === 0);
-  return innermost.map((element) => nameTextOf($(element))).filter((text) => isName(text, brand));
+function readNames(card: Element, selector: string, brand: string, { elements }: Page): readonly string[] {
+  const found = elements.find(selector, card).slice(0, 6);
+  const innermost = found.filter((element) => elements.find(selector, element).length === 0);
+  return innermost.map(nameTextOf).filter((text) => isName(text, brand));
 }
 
 /** A name cut short on the card stands whole in a title or beside the picture. */
-export function toWholeName(text: string, card: Cheerio<AnyNode>, { $ }: Page): string {
+export function toWholeName(text: string, card: Element, { elements }: Page): string {
   const start = /^(.{3,}?)\s*(?:\.\.\.|…)$/.exec(text)?.[1]?.trim();
   if (start === undefined) return text;
-  const longer = card
-    .find('[title], img[alt]')
-    .toArray()
-    .map((one) => ($(one).attr('title') ?? $(one).attr('alt') ?? '').trim());
+  const longer = elements
+    .find('[title], img[alt]', card)
+    .map(({ attribs }) => (attribs['title'] ?? attribs['alt'] ?? '').trim());
   return (
     longer.find((one) => one.startsWith(start) && one.length >= start.length && !one.endsWith('...')) ?? text
   );
 }
 
 /** Of a link's texts, the first that is neither brand nor price. */
-function leafName(link: Cheerio<AnyNode>, brand: string, { $ }: Page): string | undefined {
-  return link
-    .find('*')
-    .toArray()
-    .filter((one) => $(one).children().length === 0)
-    .map((one) => textOf($(one)))
+function leafName(link: Element, brand: string, { elements }: Page): string | undefined {
+  return elements
+    .find('*', link)
+    .filter(({ children }) => children.every((child) => child.type !== 'tag'))
+    .map(textOf)
     .find((text) => isName(text, brand) && !/^\W*\p{Sc}|\d[.,]\d{2}/u.test(text));
 }
 
@@ -144,13 +133,9 @@ const signs =
   '[class*="brand" i], [class*="producer" i], [class*="manufacturer" i], [class*="vendor" i], [class*="logo" i]';
 
 /** The picture of a card's product: the maker's sign only where there is no other. */
-export function picturesOf(card: Cheerio<AnyNode>, page: Page): string | null {
-  const images = card
-    .find('img')
-    .toArray()
-    .slice(0, 8)
-    .map((image) => page.$(image));
-  const isSign = (image: Cheerio<AnyNode>) => image.closest(signs).length > 0;
+export function picturesOf(card: Element, page: Page): string | null {
+  const images = page.elements.find('img', card).slice(0, 8);
+  const isSign = (image: Element) => page.elements.closest(image, signs) !== null;
   for (const image of [...images.filter((one) => !isSign(one)), ...images.filter(isSign)]) {
     const address = pictureOf(image, page);
     if (address !== null) return address;
@@ -159,16 +144,17 @@ export function picturesOf(card: Cheerio<AnyNode>, page: Page): string | null {
 }
 
 /** Lazy pages keep the real picture for browsers without scripts. */
-function fromNoscript(card: Cheerio<AnyNode>, page: Page): string | null {
-  const text = card.find('noscript').first().text();
-  const tag = /<img[^>]+>/i.exec(text)?.[0];
-  return tag === undefined ? null : pictureOf(page.$(tag).first(), page);
+function fromNoscript(card: Element, page: Page): string | null {
+  const [place] = page.elements.find('noscript', card);
+  const [image] = place === undefined ? [] : imagesWithoutScripts(place, page);
+  return pictureOf(image, page);
 }
 
-function fromBackground(card: Cheerio<AnyNode>, page: Page): string | null {
-  const style = card.find('[style*="background-image"]').first().attr('style') ?? card.attr('style') ?? '';
+function fromBackground(card: Element, page: Page): string | null {
+  const shown = page.elements.find('[style*="background-image"]', card)[0] ?? card;
+  const style = shown.attribs['style'] ?? '';
   return (
     toPicture(/background-image:\s*url\(\s*['"]?([^'")]+)/i.exec(style)?.[1], page) ??
-    toPicture(card.find('[data-bg]').first().attr('data-bg'), page)
+    toPicture(page.elements.find('[data-bg]', card)[0]?.attribs['data-bg'], page)
   );
 }

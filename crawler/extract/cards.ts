@@ -1,9 +1,8 @@
-import type { Cheerio } from 'cheerio';
 import { toCanonical } from './address.ts';
 import { toCardDraft } from './card.ts';
 import { isProductAddress } from './decide-kind.ts';
 import type { Draft, Reading } from './draft.ts';
-import { type AnyNode, type Element, type Page, select } from './page.ts';
+import type { Element, Page } from './page.ts';
 import { sideShows } from './platforms/profile.ts';
 
 /** Parts of a page whose cards are no part of its list. */
@@ -41,26 +40,26 @@ function score(drafts: readonly Draft[]): number {
 
 /** From each picture upwards: the largest element that leads to one address only. */
 function findCards(page: Page, except: string): readonly Element[] {
-  const { $ } = page;
   const cards = new Set<Element>();
   const targets = openTargets(page);
-  const apart = new Set<unknown>(select(page, except));
-  for (const picture of $('img, picture, [style*="background-image"]').toArray().slice(0, mostPictures)) {
+  const apart = new Set<unknown>(page.elements.find(except));
+  const pictures = page.elements.find('img, picture, [style*="background-image"]');
+  for (const picture of pictures.slice(0, mostPictures)) {
     if (isWithin(picture, apart)) continue;
-    const card = growCard($(picture), targets);
+    const card = growCard(picture, targets);
     if (card !== null) cards.add(card);
   }
   return [...cards];
 }
 
-function isWithin(picture: AnyNode, apart: ReadonlySet<unknown>): boolean {
+function isWithin(picture: Element, apart: ReadonlySet<unknown>): boolean {
   for (let at: unknown = picture; at !== null; at = (at as Element).parent) if (apart.has(at)) return true;
   return false;
 }
 
-function growCard(picture: Cheerio<AnyNode>, targets: Targets): Element | null {
+function growCard(picture: Element, targets: Targets): Element | null {
   let card: Element | null = null;
-  let at = picture.get(0) as Element | null;
+  let at: Element | null = picture;
   for (; at !== null && at.type === 'tag' && at.name !== 'body'; at = at.parent as Element | null) {
     const count = targets.count(at);
     if (count > 1) break;
@@ -77,7 +76,7 @@ interface Targets {
 /** Every link of a page is looked at once, and every element knows the first two addresses inside it. */
 function openTargets(page: Page): Targets {
   const found = new Map<unknown, Set<string>>();
-  for (const link of select(page, 'a[href]').slice(0, mostLinks)) {
+  for (const link of page.elements.find('a[href]').slice(0, mostLinks)) {
     const address = toTarget(link.attribs['href'] ?? '', page);
     if (address === null) continue;
     for (let at: unknown = link; at !== null; at = (at as Element).parent) {
@@ -100,7 +99,7 @@ function toTarget(href: string, page: Page): string | null {
 /** Cards that link to their colours too stop growing early: they grow on until they would meet the next card. */
 function widen(cards: readonly Element[], page: Page): readonly Element[] {
   const held = countHeld(cards);
-  const isAlone = cards.length === 1 && select(page, 'img').length <= fewPictures;
+  const isAlone = cards.length === 1 && page.elements.find('img').length <= fewPictures;
   return cards.map((card) => {
     let widest = card;
     while ((cards.length > 1 || isAlone) && isInside(widest.parent) && held.get(widest.parent) === 1)
@@ -160,6 +159,6 @@ function signatureOf(element: Element | null): string {
 
 function toDrafts(cards: readonly Element[], page: Page): readonly Draft[] {
   return cards
-    .map((card) => toCardDraft(page.$(card), page))
+    .map((card) => toCardDraft(card, page))
     .filter((draft) => draft.name && draft.url && (draft.image || draft.price));
 }

@@ -5,10 +5,10 @@ const productHeadings =
   '#productTitle, h1[itemprop="name"], h2[itemprop="name"], [itemprop="name"] h1, h1.product_title, h1[class*="product" i], [class*="product" i] h1, h1[class*="title" i], main h1, h1';
 
 /** The page's main heading; null when there is none. */
-export function headingOf({ $ }: Pick<Page, '$'>): string | null {
+export function headingOf({ elements }: Page): string | null {
   for (const selector of productHeadings.split(', ')) {
-    for (const element of $(selector).toArray().slice(0, 4)) {
-      const text = nameTextOf($(element));
+    for (const element of elements.find(selector).slice(0, 4)) {
+      const text = nameTextOf(element);
       if (text.length > 1) return text;
     }
   }
@@ -16,12 +16,9 @@ export function headingOf({ $ }: Pick<Page, '$'>): string | null {
 }
 
 /** Everything a page calls itself: its headings, and its titles without the shop. */
-export function namesOf(page: Pick<Page, '$' | 'url'>): readonly string[] {
-  const { $ } = page;
-  const headings = $('h1')
-    .toArray()
-    .slice(0, 6)
-    .map((heading) => nameTextOf($(heading)));
+export function namesOf(page: Page): readonly string[] {
+  const { $, elements } = page;
+  const headings = elements.find('h1').slice(0, 6).map(nameTextOf);
   const titles = [$('meta[property="og:title"]').attr('content') ?? '', $('title').first().text()];
   const names = [headingOf(page) ?? '', ...headings, ...titles.map((title) => withoutShop(title, page))];
   return names.map(foldSpace).filter((name) => name.length > 1);

@@ -2,7 +2,7 @@ import { toCanonical } from './address.ts';
 import type { AnyNode, Page } from './page.ts';
 
 /** Whether an element is a link to another page, and not to a picture. */
-export function leadsAway(link: AnyNode | undefined, page: Page): boolean {
+export function leadsAway(link: AnyNode | null | undefined, page: Page): boolean {
   const href = link?.type === 'tag' ? link.attribs['href'] : undefined;
   const address = toCanonical(href, page.base);
   if (address === null || /\.(?:jpe?g|png|webp|gif)(?:$|\?)/i.test(address)) return false;

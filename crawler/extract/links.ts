@@ -12,7 +12,7 @@ const most = 500;
 /** Links on the same host worth a visit, those first that look like listings or product pages, each once. */
 export function findLinks(page: Page): readonly string[] {
   const found = new Set<string>();
-  for (const link of page.$('a[href]').toArray().slice(0, 5000)) {
+  for (const link of page.elements.find('a[href]').slice(0, 5000)) {
     const address = toCanonical(link.attribs['href'], page.base);
     if (address !== null && new URL(address).host === page.url.host && !never.test(address))
       found.add(address);

@@ -1,6 +1,5 @@
-import type { Cheerio } from 'cheerio';
 import { leadsAway } from './leads-away.ts';
-import type { AnyNode, Page } from './page.ts';
+import type { Element, Page } from './page.ts';
 import { isSameName } from './same-name.ts';
 import { textOf } from './text.ts';
 
@@ -17,18 +16,14 @@ const loneNames = [
 const mostHeadings = 12;
 
 /** The heading of the product that a page shows large: a first-order one, else one that the title repeats, else a name that stands alone. */
-export function findHeading(page: Page): Cheerio<AnyNode> | null {
+export function findHeading(page: Page): Element | null {
   return findMainHeading(page) ?? findTitled(page, 'h2, h3') ?? findLoneName(page);
 }
 
 /** Of several first-order headings, the title tells the product's from a banner's. */
-function findMainHeading(page: Page): Cheerio<AnyNode> | null {
+function findMainHeading(page: Page): Element | null {
   const found = headings.split(/, (?=[#[hm])/).flatMap((selector) => {
-    const first = page
-      .$(selector)
-      .toArray()
-      .map((one) => page.$(one))
-      .find((one) => isHeading(one, page));
+    const first = page.elements.find(selector).find((one) => isHeading(one, page));
     return first === undefined ? [] : [first];
   });
   const [first] = found;
@@ -36,44 +31,38 @@ function findMainHeading(page: Page): Cheerio<AnyNode> | null {
   return isTitle(first, page) ? first : (findTitled(page, 'h1') ?? first);
 }
 
-function findTitled(page: Page, selector: string): Cheerio<AnyNode> | null {
-  const found = page
-    .$(selector)
-    .toArray()
-    .slice(0, mostHeadings)
-    .map((one) => page.$(one));
+function findTitled(page: Page, selector: string): Element | null {
+  const found = page.elements.find(selector).slice(0, mostHeadings);
   return found.find((one) => isHeading(one, page) && isTitle(one, page)) ?? null;
 }
 
-function isTitle(heading: Cheerio<AnyNode>, page: Page): boolean {
+function isTitle(heading: Element, page: Page): boolean {
   const text = textOf(heading);
   return titlesOf(page).some((title) => isSameName(title, text) && title.length >= text.length);
 }
 
-function titlesOf({ $ }: Page): readonly string[] {
-  return [$('meta[property="og:title"]').attr('content') ?? '', textOf($('title').first())].filter(Boolean);
+function titlesOf({ elements }: Page): readonly string[] {
+  const stated = elements.find('meta[property="og:title"]')[0]?.attribs['content'] ?? '';
+  return [stated, textOf(elements.find('title')[0])].filter(Boolean);
 }
 
 /** Whether it can be a product's: not the shop's name over all its pages. */
-function isHeading(heading: Cheerio<AnyNode>, page: Page): boolean {
-  const home = heading
-    .find('a[href]')
-    .addBack('a[href]')
-    .add(heading.closest('a[href]'))
-    .first()
-    .attr('href');
+function isHeading(heading: Element, page: Page): boolean {
+  const { elements } = page;
+  const link = elements.closest(heading, 'a[href]');
+  const home = (link ?? elements.find('a[href]', heading)[0])?.attribs['href'];
   return (
     textOf(heading).length > 1 &&
-    heading.closest('header nav, footer').length === 0 &&
-    !leadsAway(heading.closest('a[href]').get(0), page) &&
+    elements.closest(heading, 'header nav, footer') === null &&
+    !leadsAway(link, page) &&
     !(home !== undefined && URL.canParse(home, page.base) && new URL(home, page.base).pathname === '/')
   );
 }
 
 /** What a page without headings calls its product: a name that stands on it once, and is no link to another page. */
-function findLoneName({ $ }: Page): Cheerio<AnyNode> | null {
-  const found = loneNames.map((selector) => $(selector)).find((names) => names.length === 1);
-  if (found === undefined || found.closest('a[href]').length > 0 || found.find('a[href]').length > 0)
+function findLoneName({ elements }: Page): Element | null {
+  const [found] = loneNames.map((selector) => elements.find(selector)).find((names) => names.length === 1) ?? [];
+  if (found === undefined || elements.closest(found, 'a[href]') || elements.find('a[href]', found).length > 0)
     return null;
   return textOf(found).length > 1 ? found : null;
 }

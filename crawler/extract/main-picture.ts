@@ -1,7 +1,6 @@
-import type { Cheerio } from 'cheerio';
 import { leadsAway } from './leads-away.ts';
-import type { AnyNode, Page } from './page.ts';
-import { pictureOf, toPicture } from './picture.ts';
+import type { Element, Page } from './page.ts';
+import { imagesWithoutScripts, pictureOf, toPicture } from './picture.ts';
 import { isSameName } from './same-name.ts';
 import type { Surroundings } from './surroundings.ts';
 import { nameTextOf } from './text.ts';
@@ -21,19 +20,15 @@ const galleries = [
 ];
 
 /** The picture of the product that a page shows large: the one described by its name, else the first of its gallery. */
-export function findPicture(heading: Cheerio<AnyNode>, around: Surroundings, page: Page): string | null {
+export function findPicture(heading: Element, around: Surroundings, page: Page): string | null {
   const name = nameTextOf(heading);
-  const images = page
-    .$('img')
-    .toArray()
-    .filter((image) => !around.isElsewhere(image))
-    .map((image) => page.$(image));
+  const images = page.elements.find('img').filter((image) => !around.isElsewhere(image));
   return (
     firstNamed(images, (alt) => alt === name, page) ??
-    firstNamed(imagesWithoutScripts(around, page), (alt) => alt === name, page) ??
+    firstNamed(imagesForOthers(around, page), (alt) => alt === name, page) ??
     fromGalleries(around, page) ??
     firstNamed(
-      images.filter((image) => !around.isAnothers(image.get(0) as AnyNode)),
+      images.filter((image) => !around.isAnothers(image)),
       (alt) => isSameName(alt, name),
       page,
     )
@@ -41,37 +36,32 @@ export function findPicture(heading: Cheerio<AnyNode>, around: Surroundings, pag
 }
 
 function firstNamed(
-  images: readonly Cheerio<AnyNode>[],
+  images: readonly Element[],
   isNamed: (alt: string) => boolean,
   page: Page,
 ): string | null {
-  const image = images.find((one) => isNamed((one.attr('alt') ?? '').trim()));
+  const image = images.find((one) => isNamed((one.attribs['alt'] ?? '').trim()));
   return image === undefined ? null : largestOf(image, page);
 }
 
 /** Pages that show their pictures by script keep some for browsers without; each is looked for in so many places. */
 const mostPlaces = 40;
 
-function imagesWithoutScripts(around: Surroundings, { $ }: Page): readonly Cheerio<AnyNode>[] {
-  return $('noscript')
-    .toArray()
+function imagesForOthers(around: Surroundings, page: Page): readonly Element[] {
+  return page.elements
+    .find('noscript')
     .filter((place) => !around.isElsewhere(place))
     .slice(0, mostPlaces)
-    .flatMap(
-      (place) =>
-        $(place)
-          .text()
-          .match(/<img[^>]+>/gi) ?? [],
-    )
-    .map((tag) => $(tag).first());
+    .flatMap((place) => imagesWithoutScripts(place, page));
 }
 
 function fromGalleries(around: Surroundings, page: Page): string | null {
-  const { $ } = page;
+  const { elements } = page;
   for (const selector of galleries) {
-    for (const image of $(selector).toArray().slice(0, 6)) {
-      if (around.isElsewhere(image) || leadsAway($(image).closest('a[href]').get(0), page)) continue;
-      const address = largestOf($(image).is('img') ? $(image) : $(image).find('img').first(), page);
+    for (const found of elements.find(selector).slice(0, 6)) {
+      if (around.isElsewhere(found) || leadsAway(elements.closest(found, 'a[href]'), page)) continue;
+      const image = found.name === 'img' ? found : elements.find('img', found)[0];
+      const address = image === undefined ? null : largestOf(image, page);
       if (address !== null) return address;
     }
   }
@@ -79,8 +69,8 @@ function fromGalleries(around: Surroundings, page: Page): string | null {
 }
 
 /** Where a picture is a link to a larger one, that one. */
-function largestOf(image: Cheerio<AnyNode>, page: Page): string | null {
-  const href = image.closest('a[href]').attr('href') ?? '';
+function largestOf(image: Element, page: Page): string | null {
+  const href = page.elements.closest(image, 'a[href]')?.attribs['href'] ?? '';
   return (
     (/\.(?:jpe?g|png|webp|avif)(?:$|\?)/i.test(href) ? toPicture(href, page) : null) ?? pictureOf(image, page)
   );

@@ -1,7 +1,6 @@
-import type { Cheerio } from 'cheerio';
-import type { AnyNode, Element, Page } from './page.ts';
+import type { Element, Page } from './page.ts';
 import { type BlockPrice, readPriceBlock } from './price-block.ts';
-import type { Surroundings } from './surroundings.ts';
+import { climb, type Surroundings } from './surroundings.ts';
 import { textOf } from './text.ts';
 
 /** How far up from the heading a price is looked for, in elements. */
@@ -25,41 +24,43 @@ const soldOut =
 const crowd = 4;
 
 /** The price nearest to the heading: that of the first element around both, outside the page's side shows. */
-export function findPrice(heading: Cheerio<AnyNode>, near: Surroundings, page: Page): FoundPrice {
-  let around = heading.parent();
-  for (let step = 0; step < farthest && around.length > 0 && !around.is('html'); step++) {
-    const parts = priceParts(around, page).filter((part) => isOwn(part.get(0), near));
+export function findPrice(heading: Element, near: Surroundings, page: Page): FoundPrice {
+  for (const around of aroundOf(heading, farthest)) {
+    const parts = priceParts(around, page).filter((part) => isOwn(part, near));
     const found = parts.map((part) => readPriceBlock(part, page)).filter(({ price }) => price !== null);
     const [best] = [...found.filter((read) => !read.isStruck), ...found];
     if (best !== undefined) return { ...best, isCrowded: found.length >= crowd, isNamed: true };
     if (parts.some((part) => soldOut.test(textOf(part))))
       return { ...noPrice, isCrowded: false, isNamed: true };
-    around = around.parent();
   }
   return { ...findBarePrice(heading, near, page), isCrowded: false, isNamed: false };
 }
 
-function isOwn(part: AnyNode | undefined, near: Surroundings): boolean {
-  return part !== undefined && !near.isElsewhere(part) && !near.isAnothers(part);
+/** The elements around one, from the inside out: so many at most, and none around the whole page. */
+function aroundOf(heading: Element, most: number): readonly Element[] {
+  const path: Element[] = [];
+  for (let at = heading.parent; at?.type === 'tag' && at.name !== 'html'; at = at.parent) path.push(at);
+  return path.slice(0, most);
+}
+
+function isOwn(part: Element, near: Surroundings): boolean {
+  return !near.isElsewhere(part) && !near.isAnothers(part);
 }
 
 /** How far up a price without a name is looked for. */
 const nearest = 3;
 
 /** Shops whose class names say nothing: a short text beside the heading that is a price and nothing else. */
-function findBarePrice(heading: Cheerio<AnyNode>, near: Surroundings, page: Page): BlockPrice {
-  let around = heading.parent();
-  for (let step = 0; step < nearest && around.length > 0 && !around.is('html'); step++) {
-    const leaves = around
-      .find('*')
-      .toArray()
+function findBarePrice(heading: Element, near: Surroundings, page: Page): BlockPrice {
+  for (const around of aroundOf(heading, nearest)) {
+    const leaves = page.elements
+      .find('*', around)
       .slice(0, 400)
-      .filter((leaf) => isShort(textOf(page.$(leaf))) && isOwn(leaf, near));
+      .filter((leaf) => isShort(textOf(leaf)) && isOwn(leaf, near));
     for (const leaf of leaves) {
-      const read = readPriceBlock(page.$(leaf), page);
+      const read = readPriceBlock(leaf, page);
       if (read.price !== null && !read.isStruck) return read;
     }
-    around = around.parent();
   }
   return noPrice;
 }
@@ -73,27 +74,22 @@ const priceElements =
   '[itemprop="price"], [class*="price" i], [class*="pricing" i], [id*="price" i], [data-testid*="price" i], [data-test*="price" i], [data-qa*="price" i], [data-price-amount], [data-product-price]';
 
 /** The outermost elements called a price, in order. */
-function priceParts(around: Cheerio<AnyNode>, { $ }: Page): readonly Cheerio<AnyNode>[] {
-  const all = around.find(priceElements).toArray().slice(0, 200);
-  const outer = all.filter(
-    (element) => $(element).parentsUntil(around.get(0) as Element, priceElements).length === 0,
-  );
-  return blocksOf(outer, around.get(0), $).filter((part) => textOf(part).length < 400);
+function priceParts(around: Element, { elements }: Page): readonly Element[] {
+  const all = elements.find(priceElements, around).slice(0, 200);
+  const inside = new Set<unknown>(all);
+  const outer = all.filter((element) => !climb(element.parent).some((one) => inside.has(one)));
+  return blocksOf(outer, around).filter((part) => textOf(part).length < 400);
 }
 
 /** Prices side by side belong together: the old one and the new one. */
-function blocksOf(
-  parts: readonly AnyNode[],
-  around: AnyNode | undefined,
-  $: Page['$'],
-): readonly Cheerio<AnyNode>[] {
-  const blocks = new Set<AnyNode>();
+function blocksOf(parts: readonly Element[], around: Element): readonly Element[] {
+  const blocks = new Set<Element>();
   for (const part of parts) {
     const isPair =
       part.parent !== null &&
       part.parent !== around &&
       parts.filter((other) => other.parent === part.parent).length > 1;
-    blocks.add(isPair ? (part.parent as AnyNode) : part);
+    blocks.add(isPair ? (part.parent as Element) : part);
   }
-  return [...blocks].map((block) => $(block));
+  return [...blocks];
 }

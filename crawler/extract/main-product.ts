@@ -15,7 +15,7 @@ export function readMainProduct(page: Page): Reading | null {
   if (heading === null) return null;
   const near = openSurroundings(heading, page);
   const { price, was, isCrowded, isNamed } = findPrice(heading, near, page);
-  const canBuy = page.$(buy).length > 0;
+  const canBuy = page.elements.find(buy).length > 0;
   return {
     origin: 'main-product',
     kind: 'product',

@@ -11,11 +11,11 @@ export interface MarkedItem {
 
 /** Everything marked up as a product that is not part of another product. */
 export function readMicrodata(page: Page): readonly MarkedItem[] {
-  const { $ } = page;
-  return $('[itemscope][itemtype*="Product" i], [itemscope][itemtype$="/Book" i]')
-    .toArray()
+  const { elements } = page;
+  return elements
+    .find('[itemscope][itemtype*="Product" i], [itemscope][itemtype$="/Book" i]')
     .filter((element) => /\/(?:(?:[A-Z]\w*)?Product(?:Group|Model)?|Book)\/?$/i.test(firstType(element)))
-    .filter((element) => $(element).parents('[itemscope][itemtype*="/Product" i]').length === 0)
+    .filter((element) => elements.closest(element.parent as Element, '[itemscope][itemtype*="/Product" i]') === null)
     .map((element) => ({ element, node: toNode(element, page, 0) }));
 }
 
@@ -66,16 +66,15 @@ function walk(node: AnyNode): readonly Element[] {
 function toValue(element: Element, page: Page, depth: number): unknown {
   if ('itemscope' in element.attribs) return toNode(element, page, depth + 1);
   const { attribs, name } = element;
-  const $element = page.$(element);
   if (attribs['content'] !== undefined) return attribs['content'].trim();
   if (name === 'a' || name === 'link' || name === 'area') {
     const wantsText = /\b(?:name|brand|manufacturer|category|sku)\b/.test(attribs['itemprop'] ?? '');
-    return wantsText ? nameTextOf($element) : (attribs['href'] ?? '');
+    return wantsText ? nameTextOf(element) : (attribs['href'] ?? '');
   }
-  if (name === 'img') return pictureOf($element, page);
+  if (name === 'img') return pictureOf(element, page);
   if (name === 'data' || name === 'meter') return attribs['value'] ?? '';
-  if (/price/i.test(attribs['itemprop'] ?? '')) return priceTextOf($element);
+  if (/price/i.test(attribs['itemprop'] ?? '')) return priceTextOf(element);
   if (/image/i.test(attribs['itemprop'] ?? ''))
-    return pictureOf($element.find('img').first(), page) ?? attribs['src'] ?? '';
-  return nameTextOf($element);
+    return pictureOf(page.elements.find('img', element)[0], page) ?? attribs['src'] ?? '';
+  return nameTextOf(element);
 }

@@ -1,5 +1,5 @@
 import { toCanonical } from './address.ts';
-import { type Page, select } from './page.ts';
+import type { Page } from './page.ts';
 import { textOf } from './text.ts';
 
 const marked = [
@@ -24,7 +24,7 @@ const words =
 /** The address of the listing's next page, as its links say; null on the last one. */
 export function findNextPage(page: Page): string | null {
   for (const selector of marked) {
-    const found = select(page, selector)
+    const found = page.elements.find(selector)
       .map((link) => toNext(link.attribs['href'], page))
       .find((address) => address !== null);
     if (found) return found;
@@ -42,9 +42,9 @@ function toNext(href: string | undefined, page: Page): string | null {
 }
 
 function byWords(page: Page): string | null {
-  const links = page.$('[class*="pag" i] a, nav a, [role="navigation"] a').toArray().slice(-400);
+  const links = page.elements.find('[class*="pag" i] a, nav a, [role="navigation"] a').slice(-400);
   for (const link of links) {
-    const text = textOf(page.$(link));
+    const text = textOf(link);
     const address = text !== '' && words.test(text) ? toNext(link.attribs['href'], page) : null;
     if (address !== null) return address;
   }
@@ -57,14 +57,14 @@ const pageNumber =
 /** A link to this address with a page number one higher. */
 function byNumber(page: Page): string | null {
   const here = Number(pageNumber.exec(page.url.href)?.[2] ?? 1);
-  for (const link of page.$('a[href]').toArray().slice(0, 4000)) {
+  for (const link of page.elements.find('a[href]').slice(0, 4000)) {
     const address = toNext(link.attribs['href'], page);
     const number = address === null ? null : pageNumber.exec(address)?.[2];
     if (
       address !== null &&
       Number(number) === here + 1 &&
       isSameListing(address, page.url) &&
-      /^\s*\d*\s*[›»>→]?\s*$/.test(textOf(page.$(link)))
+      /^\s*\d*\s*[›»>→]?\s*$/.test(textOf(link))
     )
       return address;
   }

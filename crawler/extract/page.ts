@@ -2,6 +2,7 @@ import { type CheerioAPI, type contains, load } from 'cheerio';
 import { toAddress } from './address.ts';
 import { assumeCurrency } from './assume-currency.ts';
 import { checkNesting } from './check-nesting.ts';
+import { type Elements, openElements } from './elements.ts';
 
 /** A node of a parsed page. */
 export type AnyNode = Parameters<typeof contains>[0];
@@ -12,6 +13,7 @@ export type Element = Extract<AnyNode, { readonly attribs: object }>;
 /** A parsed page and what its readers need to know of it. */
 export interface Page {
   readonly $: CheerioAPI;
+  readonly elements: Elements;
   readonly html: string;
   /** Where the page was found. */
   readonly url: URL;
@@ -19,11 +21,6 @@ export interface Page {
   readonly base: URL;
   /** ISO 4217 code for prices that name no currency. */
   readonly currency: string | null;
-}
-
-/** The elements that a selector finds, in document order. */
-export function select({ $ }: Pick<Page, '$'>, selector: string): readonly Element[] {
-  return $(selector).toArray() as unknown as readonly Element[];
 }
 
 /**
@@ -34,5 +31,6 @@ export function openPage(html: string, url: URL, storeCurrency?: string | null):
   checkNesting(html, url.href);
   const $ = load(html.replace(/<amp-img\b/gi, '<img'));
   const base = toAddress($('base[href]').first().attr('href'), url) ?? url;
-  return { $, html, url, base, currency: storeCurrency ?? assumeCurrency($, url, html) };
+  const currency = storeCurrency ?? assumeCurrency($, url, html);
+  return { $, elements: openElements($), html, url, base, currency };
 }

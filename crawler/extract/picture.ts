@@ -1,6 +1,5 @@
-import type { Cheerio } from 'cheerio';
 import { toPictureAddress } from './address.ts';
-import type { AnyNode, Element, Page } from './page.ts';
+import type { Element, Page } from './page.ts';
 
 /** Where shops keep the real picture while `src` shows a placeholder, largest first. */
 const sources = [
@@ -40,10 +39,9 @@ const noPicture =
   /(^|[/_.-])(blank|spacer|pixel|placeholder|loading|loader|lazy|transparent|1x1|no[-_]?image|grey|gray|ajax-loader|empty)([/_.-]|$)|\.svg($|\?)|\.gif($|\?)|\/(icons?|logos?|badges?|flags?|sprites?)\//i;
 
 /** The largest sensible address of an `img` (or of the `picture` around it); null for placeholders. */
-export function pictureOf(image: Cheerio<AnyNode>, page: Page): string | null {
-  const element = image.get(0) as Element | undefined;
-  if (element === undefined) return null;
-  return fromSets(element, page) ?? fromAttributes(element, page) ?? fromPicture(image, page);
+export function pictureOf(image: Element | undefined, page: Page): string | null {
+  if (image === undefined) return null;
+  return fromSets(image, page) ?? fromAttributes(image, page) ?? fromPicture(image, page);
 }
 
 function fromSets(element: Element, page: Page): string | null {
@@ -73,12 +71,19 @@ function fromOthers({ attribs }: Element, page: Page): string | null {
   return values.find((address) => address !== null) ?? null;
 }
 
-function fromPicture(image: Cheerio<AnyNode>, page: Page): string | null {
-  for (const source of image.closest('picture').find('source').toArray()) {
+function fromPicture(image: Element, page: Page): string | null {
+  const around = page.elements.closest(image, 'picture');
+  for (const source of around === null ? [] : page.elements.find('source', around)) {
     const best = fromSets(source, page);
     if (best !== null) return best;
   }
   return null;
+}
+
+/** The images that a `noscript` keeps for browsers without scripts. */
+export function imagesWithoutScripts(place: Element, { $ }: Page): readonly Element[] {
+  const tags = $(place).text().match(/<img\b[^<>]+>/gi) ?? [];
+  return tags.flatMap((tag) => $(tag).toArray() as readonly Element[]);
 }
 
 /** The address if it can be a product's picture. Shopify's `{width}` is filled in. */

@@ -1,9 +1,8 @@
-import type { Cheerio } from 'cheerio';
 import { findMoney } from '../price/find-money.ts';
 import { parseMachineAmount } from '../price/parse-amount.ts';
 import { parsePrice } from '../price/parse-price.ts';
 import type { Price } from '../price.ts';
-import type { AnyNode, Element, Page } from './page.ts';
+import type { Element, Page } from './page.ts';
 import { choose, isBeside, isHigher, isInsteadOf, keepIfAny, type Tag, withoutMisread } from './price-tag.ts';
 import { crossedOut, former, formerPrice, named, noise, sale } from './price-words.ts';
 import { isCents, priceTextOf } from './text.ts';
@@ -22,8 +21,8 @@ const silent = new Set(['script', 'style', 'noscript', 'template', 'svg', 'selec
 const longestTag = 90;
 
 /** The price to pay and the crossed-out price within an element. */
-export function readPriceBlock(container: Cheerio<AnyNode>, page: Page): BlockPrice {
-  const tags = withoutMisread(findTags(container, page));
+export function readPriceBlock(container: Element, page: Page): BlockPrice {
+  const tags = withoutMisread(search(container, container, page));
   const visible = keepIfAny(tags, (tag) => !tag.isHidden);
   const relevant = keepIfAny(visible, (tag) => tag.isNamed);
   const payable = relevant.filter((tag) => !tag.isStruck);
@@ -37,15 +36,10 @@ export function readPriceBlock(container: Cheerio<AnyNode>, page: Page): BlockPr
 }
 
 /** The innermost elements that tell a price, in document order. */
-function findTags(container: Cheerio<AnyNode>, page: Page): readonly Tag[] {
-  const root = container.get(0);
-  return root === undefined || root.type !== 'tag' ? [] : search(root, root, page);
-}
-
 function search(element: Element, root: Element, page: Page): readonly Tag[] {
   if (element !== root && isSkipped(element, page)) return [];
   if (element !== root && isCents(element, page.$(element).text())) return [];
-  const text = priceTextOf(page.$(element));
+  const text = priceTextOf(element);
   if (!/\p{Nd}/u.test(text) && element.attribs['content'] === undefined) return [];
   if (element.children.some((child) => child.type === 'tag' && isCents(child, page.$(child).text()))) {
     const whole = toTag(element, text, root, page);
@@ -89,7 +83,7 @@ function splitHere(
   const [only] = inner;
   const told = text.length > 30 ? [] : findMoney(text);
   if (only === undefined || told.length !== 1 || told[0]?.isSigned !== true) return inner;
-  if (findMoney(priceTextOf(page.$(only.element))).length > 0) return inner;
+  if (findMoney(priceTextOf(only.element)).length > 0) return inner;
   const whole = toTag(element, text, root, page);
   const isSame =
     whole?.price.minorUnits === only.price.minorUnits && whole.price.currency === only.price.currency;

@@ -2,20 +2,14 @@ import { addTo, type MarkedItem } from './microdata.ts';
 import type { AnyNode, Element, Page } from './page.ts';
 import { pictureOf } from './picture.ts';
 import { deepestNesting, type SchemaNode } from './schema-node.ts';
+import { climb } from './surroundings.ts';
 import { textOf } from './text.ts';
 
 /** Products marked up in RDFa: `vocab="https://schema.org/" typeof="Product"` with `property` inside. */
 export function readRdfa(page: Page): readonly MarkedItem[] {
-  const { $ } = page;
-  return $('[typeof]')
-    .toArray()
-    .filter(
-      (element) =>
-        isProduct(element) &&
-        $(element)
-          .parents('[typeof]')
-          .filter((_, outer) => isProduct(outer)).length === 0,
-    )
+  return page.elements
+    .find('[typeof]')
+    .filter((element) => isProduct(element) && !climb(element.parent).some(isProduct))
     .map((element) => ({ element, node: toNode(element, page, 0) }));
 }
 
@@ -53,5 +47,5 @@ function toValue(element: Element, page: Page, depth: number): unknown {
   if ('typeof' in attribs) return toNode(element, page, depth + 1);
   if (attribs['content'] !== undefined) return attribs['content'];
   if (attribs['resource'] ?? attribs['href']) return attribs['resource'] ?? attribs['href'];
-  return name === 'img' ? pictureOf(page.$(element), page) : textOf(page.$(element));
+  return name === 'img' ? pictureOf(element, page) : textOf(element);
 }

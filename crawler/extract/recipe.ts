@@ -3,7 +3,7 @@ import { parsePrice } from '../price/parse-price.ts';
 import type { Recipe } from '../recipe.ts';
 import { toCanonical } from './address.ts';
 import type { Draft, Reading } from './draft.ts';
-import type { AnyNode, Page } from './page.ts';
+import type { AnyNode, Element, Page } from './page.ts';
 import { pictureOf, toPicture } from './picture.ts';
 import { priceTextOf, textOf } from './text.ts';
 
@@ -48,7 +48,7 @@ function readImage(product: Cheerio<AnyNode>, selector: string, page: Page): str
   const image = find(product, css);
   const stated =
     attribute === undefined || attribute === 'src' ? null : toPicture(image.attr(attribute), page);
-  return stated ?? pictureOf(image, page);
+  return stated ?? pictureOf(image.get(0) as Element | undefined, page);
 }
 
 function read(within: Cheerio<AnyNode>, selector: string, { $ }: Page): string | null {
@@ -60,7 +60,7 @@ function read(within: Cheerio<AnyNode>, selector: string, { $ }: Page): string |
 }
 
 function priceOrText(element: Cheerio<AnyNode>): string {
-  return /price/i.test(element.attr('class') ?? '') ? priceTextOf(element) : textOf(element);
+  return /price/i.test(element.attr('class') ?? '') ? priceTextOf(element.get(0) as AnyNode) : textOf(element.get(0));
 }
 
 /** An empty selector, or one of the product's own element, means that element. */

@@ -50,7 +50,7 @@ function toReadings(
   const drafts = items.map(({ node, element }) => ({ node, element, draft: toDraft(node, page) }));
   const named = drafts.filter(({ draft }) => draft.name);
   if (named.length === 0) return [];
-  const holdsHeading = named.filter(({ element }) => page.$(element).find('h1').length > 0);
+  const holdsHeading = named.filter(({ element }) => page.elements.find('h1', element).length > 0);
   const own = holdsHeading.length === 1 ? holdsHeading[0]?.draft : chooseOwn(named, page);
   if (own) return [{ origin, kind: 'product', drafts: [own], trust }];
   return [{ origin, kind: 'listing', drafts: named.map(({ draft }) => draft), trust: trust - 0.1 }];

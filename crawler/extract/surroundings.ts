@@ -1,6 +1,5 @@
-import type { Cheerio } from 'cheerio';
 import { leadsAway } from './leads-away.ts';
-import { type AnyNode, type Element, type Page, select } from './page.ts';
+import type { AnyNode, Element, Page } from './page.ts';
 
 /** What stands around the heading of the product that a page shows large, and what of it is about other things. */
 export interface Surroundings {
@@ -25,10 +24,10 @@ const fewestPictured = 2;
 const farthestRow = 6;
 
 /** Looks once at all that can be elsewhere: asking selectors of each price would take minutes on long pages. */
-export function openSurroundings(heading: Cheerio<AnyNode>, page: Page): Surroundings {
-  const above = new Set<unknown>(heading.parents().toArray());
+export function openSurroundings(heading: Element, page: Page): Surroundings {
+  const above = new Set<unknown>(climb(heading.parent));
   const [rest, cards, items] = [elsewhere, cardLike, productItem].map(
-    (selector) => new Set<unknown>(select(page, selector)),
+    (selector) => new Set<unknown>(page.elements.find(selector)),
   ) as [Set<unknown>, Set<unknown>, Set<unknown>];
   const holdsPictureLink = remember((card: Element) => isPictureLinked(card, page));
   const isOfRow = remember((element: Element) => isOneOfRow(element, page));
@@ -61,7 +60,7 @@ export function openSurroundings(heading: Cheerio<AnyNode>, page: Page): Surroun
 }
 
 /** An element and all around it, from the inside out. */
-function climb(node: AnyNode): readonly Element[] {
+export function climb(node: unknown): readonly Element[] {
   const path: Element[] = [];
   for (let at = node as Element | null; at?.type === 'tag'; at = at.parent as Element | null) path.push(at);
   return path;
@@ -77,7 +76,7 @@ function remember<Key>(ask: (key: Key) => boolean): (key: Key) => boolean {
 }
 
 function isPictureLinked(card: Element, page: Page): boolean {
-  const links = page.$(card).find('a[href]:has(img)').toArray().slice(0, 4);
+  const links = page.elements.find('a[href]:has(img)', card).slice(0, 4);
   return links.some((link) => leadsAway(link, page));
 }
 
@@ -85,15 +84,15 @@ function isPictureLinked(card: Element, page: Page): boolean {
 function isOneOfRow(element: Element, page: Page): boolean {
   const row = (element.parent?.children ?? [])
     .filter((one) => isAlike(one as AnyNode, element))
-    .slice(0, 6)
-    .map((one) => page.$(one as Element));
+    .slice(0, 6) as readonly Element[];
   const leading = row.length < fewestPictured ? [] : row.filter((one) => holdsLinkAway(one, page));
-  const pictured = leading.filter((one) => one.find('img').length > 0);
+  const pictured = leading.filter((one) => page.elements.find('img', one).length > 0);
   return leading.length >= fewestOfList || pictured.length >= fewestPictured;
 }
 
-function holdsLinkAway(element: Cheerio<AnyNode>, page: Page): boolean {
-  const links = element.find('a[href]').addBack('a[href]').toArray().slice(0, 3);
+function holdsLinkAway(element: Element, page: Page): boolean {
+  const inside = page.elements.find('a[href]', element);
+  const links = [...(element.name === 'a' ? [element] : []), ...inside].slice(0, 3);
   return links.some((link) => leadsAway(link, page));
 }
 

@@ -1,9 +1,8 @@
-import type { Cheerio } from 'cheerio';
 import type { AnyNode, Element, Page } from './page.ts';
 
 /** Plain text of an element on one line: scripts left out, white space and no-break spaces folded. */
-export function textOf(element: Cheerio<AnyNode>): string {
-  return foldSpace(element.length === 0 ? '' : collect(element.get(0), (text) => text));
+export function textOf(node: AnyNode | undefined): string {
+  return foldSpace(collect(node, (text) => text));
 }
 
 /** White space of every kind folded into single spaces, invisible characters gone. */
@@ -50,9 +49,9 @@ const hiddenClass =
   /(?:^|\s)(?:g-hdn|clipped|visually-?hidden|sr-only|screen-reader-text|a11y-hidden|wt-screen-reader-only|LIGHT_HIGHLIGHT|u-hidden-visually)(?:\s|$)/i;
 
 /** A name's text without what only screen readers are told: "Details about …", "Opens in a new window". */
-export function nameTextOf(element: Cheerio<AnyNode>): string {
-  const visible = collect(element.get(0), (text, node) =>
-    node !== element.get(0) && hiddenClass.test(node.attribs['class'] ?? '') ? '' : besideWord(text, node),
+export function nameTextOf(element: AnyNode | undefined): string {
+  const visible = collect(element, (text, node) =>
+    node !== element && hiddenClass.test(node.attribs['class'] ?? '') ? '' : besideWord(text, node),
   );
   return foldSpace(visible) || textOf(element);
 }
@@ -77,8 +76,8 @@ export function isCents(node: Element, text: string): boolean {
 const mark = '\uE000';
 
 /** Like {@link textOf}, with cents that stand in an element of their own put behind a separator: `$12<sup>99</sup>`. */
-export function priceTextOf(element: Cheerio<AnyNode>): string {
-  const text = collect(element.get(0), (inner, node) => {
+export function priceTextOf(element: AnyNode): string {
+  const text = collect(element, (inner, node) => {
     if (isCents(node, inner)) return `${mark}${inner.trim()}`;
     return /^\s*[-–(]?\d+(?:[.,]\d+)?\s?%/.test(inner) ? ` ${inner}` : inner;
   });

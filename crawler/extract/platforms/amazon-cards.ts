@@ -1,7 +1,6 @@
-import type { Cheerio } from 'cheerio';
 import { toAddress, toCanonical } from '../address.ts';
 import type { Draft } from '../draft.ts';
-import { type AnyNode, type Element, type Page, select } from '../page.ts';
+import type { Element, Page } from '../page.ts';
 import { pictureOf } from '../picture.ts';
 import { readPriceBlock } from '../price-block.ts';
 import { textOf } from '../text.ts';
@@ -24,33 +23,35 @@ const cards = [
 
 /** Every product in search results, bestseller lists and offers; carousels beside them are left out. */
 export function readAmazonCards(page: Page): readonly Draft[] {
-  const { $ } = page;
+  const { elements } = page;
   for (const selector of cards) {
-    const found = select(page, selector).filter((card) => $(card).parents(selector).length === 0);
+    const found = elements
+      .find(selector)
+      .filter((card) => elements.closest(card.parent as Element, selector) === null);
     const drafts = found.map((card) => toDraft(card, page)).filter((draft) => draft.name && draft.url);
     if (drafts.length > 0) return drafts;
   }
   return [];
 }
 
-function toDraft(element: Element, page: Page): Draft {
-  const card = page.$(element);
+function toDraft(card: Element, page: Page): Draft {
   const title = findTitle(card, page);
-  const image = card
-    .find('img.s-image, .s-product-image-container img, img.a-dynamic-image, .productImage, img')
-    .first();
+  const [image] = page.elements.find(
+    'img.s-image, .s-product-image-container img, img.a-dynamic-image, .productImage, img',
+    card,
+  );
   return {
-    name: title ?? image.attr('alt')?.trim() ?? null,
+    name: title ?? image?.attribs['alt']?.trim() ?? null,
     url: findAddress(card, page),
-    image: toLargest(image.attr('data-a-dynamic-image'), page) ?? pictureOf(image, page),
+    image: toLargest(image?.attribs['data-a-dynamic-image'], page) ?? pictureOf(image, page),
     ...findPrice(card, page),
-    sku: card.attr('data-asin') || null,
-    brand: findBrand(card, title),
+    sku: card.attribs['data-asin'] || null,
+    brand: findBrand(card, title, page),
   };
 }
 
 /** Brand and title are both headings; the title is the one in or around a link. */
-function findTitle(card: Cheerio<AnyNode>, { $ }: Page): string | null {
+function findTitle(card: Element, { elements }: Page): string | null {
   const candidates = [
     'a h2',
     'h2 a',
@@ -64,10 +65,9 @@ function findTitle(card: Cheerio<AnyNode>, { $ }: Page): string | null {
     '.a-link-normal .a-text-normal',
   ];
   for (const selector of candidates) {
-    const texts = card
-      .find(selector)
-      .toArray()
-      .map((element) => textOf($(element)))
+    const texts = elements
+      .find(selector, card)
+      .map(textOf)
       .filter((text) => text.length > 2);
     const longest = texts.sort((a, b) => b.length - a.length)[0];
     if (longest !== undefined)
@@ -76,19 +76,20 @@ function findTitle(card: Cheerio<AnyNode>, { $ }: Page): string | null {
   return null;
 }
 
-function findBrand(card: Cheerio<AnyNode>, title: string | null): string | null {
+function findBrand(card: Element, title: string | null, { elements }: Page): string | null {
   const text = textOf(
-    card.find('h2.a-size-mini .a-size-base-plus, h5 .a-size-base, .a-row.a-color-secondary h2').first(),
+    elements.find('h2.a-size-mini .a-size-base-plus, h5 .a-size-base, .a-row.a-color-secondary h2', card)[0],
   );
   return text !== '' && text !== title && text.length < 60 ? text : null;
 }
 
 /** Advertised products are linked through a counter that holds the real address. */
-function findAddress(card: Cheerio<AnyNode>, page: Page): string | null {
-  const links = card.find(
+function findAddress(card: Element, page: Page): string | null {
+  const links = page.elements.find(
     'h2 a[href], a:has(h2)[href], a.s-no-outline[href], a.a-link-normal[href*="/dp/"], a[href*="/dp/"], a[href*="/gp/product/"], a[href]',
+    card,
   );
-  for (const link of links.toArray()) {
+  for (const link of links) {
     const address = toAddress(link.attribs['href'], page.base);
     const target = toAddress(address?.searchParams.get('url'), page.base);
     const product = [target, address].find(
@@ -96,7 +97,7 @@ function findAddress(card: Cheerio<AnyNode>, page: Page): string | null {
     );
     if (product) return toProductAddress(product, page);
   }
-  return toCanonical(card.find('a[href]').first().attr('href'), page.base);
+  return toCanonical(page.elements.find('a[href]', card)[0]?.attribs['href'], page.base);
 }
 
 function toProductAddress(address: URL, page: Page): string | null {
@@ -104,22 +105,20 @@ function toProductAddress(address: URL, page: Page): string | null {
   return toCanonical(address.href, page.base);
 }
 
-function findPrice(card: Cheerio<AnyNode>, page: Page): Pick<Draft, 'price' | 'was'> {
-  const tags = card
-    .find('.a-price:not(.a-text-price):not([data-a-strike="true"])')
-    .toArray()
-    .filter((tag) => page.$(tag).closest('[data-cy="secondary-offer-recipe"]').length === 0);
-  const struck = card.find('.a-price.a-text-price[data-a-strike="true"], .a-text-strike').first();
+function findPrice(card: Element, page: Page): Pick<Draft, 'price' | 'was'> {
+  const { elements } = page;
+  const tags = elements
+    .find('.a-price:not(.a-text-price):not([data-a-strike="true"])', card)
+    .filter((tag) => elements.closest(tag, '[data-cy="secondary-offer-recipe"]') === null);
+  const [struck] = elements.find('.a-price.a-text-price[data-a-strike="true"] > *, .a-text-strike > *', card);
   for (const tag of tags) {
-    const { price } = readPriceBlock(page.$(tag), page);
+    const { price } = readPriceBlock(tag, page);
     if (price !== null)
-      return {
-        price,
-        was: struck.length > 0 ? readPriceBlock(struck.children().first(), { ...page }).price : null,
-      };
+      return { price, was: struck === undefined ? null : readPriceBlock(struck, page).price };
   }
-  const old = card
-    .find('.s-price, .sx-price, .p13n-sc-price, [class*="p13n-sc-price"], .a-color-price, .newPrice, .price')
-    .first();
-  return old.length === 0 ? {} : readPriceBlock(old, page);
+  const [old] = elements.find(
+    '.s-price, .sx-price, .p13n-sc-price, [class*="p13n-sc-price"], .a-color-price, .newPrice, .price',
+    card,
+  );
+  return old === undefined ? {} : readPriceBlock(old, page);
 }

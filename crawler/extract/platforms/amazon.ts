@@ -1,5 +1,5 @@
 import type { Draft, Reading } from '../draft.ts';
-import { type Page, select } from '../page.ts';
+import type { Page } from '../page.ts';
 import { toPicture } from '../picture.ts';
 import { readPriceBlock } from '../price-block.ts';
 import { textOf } from '../text.ts';
@@ -90,14 +90,15 @@ function isAmazon({ $, url }: Page): boolean {
 }
 
 function readProduct(page: Page): Reading | null {
-  const { $ } = page;
+  const { $, elements } = page;
+  const textAt = (selector: string) => textOf(elements.find(selector)[0]);
   const name =
-    textOf($('#productTitle').first()) ||
-    textOf($('#ebooksProductTitle').first()) ||
-    textOf($('#btAsinTitle').first()) ||
-    textOf($('h1#title, #item_name, #mobile-title').first());
+    textAt('#productTitle') ||
+    textAt('#ebooksProductTitle') ||
+    textAt('#btAsinTitle') ||
+    textAt('h1#title, #item_name, #mobile-title');
   if (name === '') return null;
-  const said = textOf($('#availability').first()) || textOf($('#outOfStock').first());
+  const said = textAt('#availability') || textAt('#outOfStock');
   const isGone = unavailable.test(said) || $('#outOfStock').length > 0;
   const price = readFirst(prices, page);
   // Without a button to buy, whatever else the page asks money for is not this product.
@@ -109,7 +110,7 @@ function readProduct(page: Page): Reading | null {
     was: readFirst(struckPrices, page),
     image: readImage(page),
     available: isGone ? false : price !== null ? true : null,
-    brand: toBrand(textOf($('#bylineInfo').first()) || textOf($('#brand').first())),
+    brand: toBrand(textAt('#bylineInfo') || textAt('#brand')),
     sku:
       $('input#ASIN, input[name="ASIN"]').first().attr('value') ??
       /\/(?:dp|gp\/product)\/([A-Z0-9]{10})/.exec(page.url.pathname)?.[1] ??
@@ -124,18 +125,15 @@ function readProduct(page: Page): Reading | null {
   };
 }
 
+/** Offers of other goods, and of the same one used or for rent. */
+const others =
+  '[id*="used" i], [id*="olp" i], [id*="rent" i], [id*="similar" i], [class*="similarities" i]';
+
 function readFirst(selectors: readonly string[], page: Page): NonNullable<Draft['price']> | null {
   for (const selector of selectors) {
-    for (const element of page.$(selector).toArray().slice(0, 3)) {
-      if (
-        page
-          .$(element)
-          .closest(
-            '[id*="used" i], [id*="olp" i], [id*="rent" i], [id*="similar" i], [class*="similarities" i]',
-          ).length > 0
-      )
-        continue;
-      const { price, isStruck } = readPriceBlock(page.$(element), page);
+    for (const element of page.elements.find(selector).slice(0, 3)) {
+      if (page.elements.closest(element, others) !== null) continue;
+      const { price, isStruck } = readPriceBlock(element, page);
       if (price !== null && !(isStruck && selector === wholeBlock)) return price;
     }
   }
@@ -144,7 +142,7 @@ function readFirst(selectors: readonly string[], page: Page): NonNullable<Draft[
 
 function readImage(page: Page): string | null {
   for (const selector of images) {
-    const attribs = select(page, selector)[0]?.attribs ?? {};
+    const attribs = page.elements.find(selector)[0]?.attribs ?? {};
     const picture =
       toPicture(attribs['data-old-hires'], page) ??
       toLargest(attribs['data-a-dynamic-image'], page) ??

@@ -1,13 +1,13 @@
 import type { Reading } from '../draft.ts';
 import { headingOf } from '../heading.ts';
 import { parseLoosely } from '../json-ld.ts';
-import { type Page, select } from '../page.ts';
+import type { Page } from '../page.ts';
 import { toPicture } from '../picture.ts';
 import { isNode, type SchemaNode, toNodes, toText } from '../schema-node.ts';
 
 /** The main picture of a Magento product page's gallery, in full size; its pictures are in a script, not in the page. */
 export function readMagentoGallery(page: Page): Reading | null {
-  const scripts = select(page, 'script[type="text/x-magento-init"]').filter((script) =>
+  const scripts = page.elements.find('script[type="text/x-magento-init"]').filter((script) =>
     page.$(script).text().includes('mage/gallery/gallery'),
   );
   const pictures = scripts.flatMap((script) => parseLoosely(page.$(script).text()).flatMap(findPictures));

@@ -1,8 +1,7 @@
-import type { Cheerio } from 'cheerio';
 import { toCanonical } from '../address.ts';
 import { addressOf, picturesOf, toCardDraft, toWholeName } from '../card.ts';
 import type { Draft, Reading } from '../draft.ts';
-import { type AnyNode, type Element, type Page, select } from '../page.ts';
+import type { Element, Page } from '../page.ts';
 import { pictureOf, toPicture } from '../picture.ts';
 import { readPriceBlock } from '../price-block.ts';
 import { nameTextOf } from '../text.ts';
@@ -10,7 +9,7 @@ import type { Profile } from './profile.ts';
 
 /** What a platform's mark-up says of a page; empty when the page is not of that platform. */
 export function readProfile(profile: Profile, page: Page): readonly Reading[] {
-  if (page.$(profile.sign).length === 0) return [];
+  if (page.elements.find(profile.sign).length === 0) return [];
   const product = readProduct(profile, page);
   const listing = readListing(profile, page);
   const next = findNext(profile.next ?? [], page);
@@ -18,15 +17,14 @@ export function readProfile(profile: Profile, page: Page): readonly Reading[] {
 }
 
 function readProduct({ name: origin, product }: Profile, page: Page): Reading | null {
-  if (product === undefined || page.$(product.sign).length === 0) return null;
-  const root = page.$.root();
+  if (product === undefined || page.elements.find(product.sign).length === 0) return null;
   const draft: Draft = {
-    name: firstText(root, product.name, page),
-    ...firstPrice(root, product.price, page),
-    image: firstImage(root, product.image, page),
-    sku: firstText(root, product.sku ?? [], page),
-    brand: firstText(root, product.brand ?? [], page),
-    ...(product.soldOut !== undefined && page.$(product.soldOut).length > 0 ? { available: false } : {}),
+    name: firstText(product.name, page),
+    ...firstPrice(product.price, page),
+    image: firstImage(product.image, page),
+    sku: firstText(product.sku ?? [], page),
+    brand: firstText(product.brand ?? [], page),
+    ...(product.soldOut !== undefined && page.elements.find(product.soldOut).length > 0 ? { available: false } : {}),
   };
   if (!draft.name) return null;
   return {
@@ -41,9 +39,9 @@ function readProduct({ name: origin, product }: Profile, page: Page): Reading | 
 function readListing({ name: origin, listing }: Profile, page: Page): Reading | null {
   if (listing === undefined) return null;
   for (const selector of listing.card) {
-    const cards = mainCards(select(page, selector), listing.except, page);
+    const cards = mainCards(page.elements.find(selector), listing.except, page);
     const drafts = cards
-      .map((card) => toDraft(page.$(card), listing, page))
+      .map((card) => toDraft(card, listing, page))
       .filter((draft) => draft.name && draft.url && draft.name !== 'Shop on eBay');
     if (drafts.length > 0 && drafts.length * 2 >= cards.length)
       return { origin, kind: 'listing', drafts, trust: 0.82 };
@@ -52,75 +50,68 @@ function readListing({ name: origin, listing }: Profile, page: Page): Reading | 
 }
 
 /** Innermost cards outside the side shows; with nothing else on the page, the side shows are the list. */
-function mainCards(cards: readonly Element[], except: string | undefined, { $ }: Page): readonly Element[] {
+function mainCards(cards: readonly Element[], except: string | undefined, { elements }: Page): readonly Element[] {
   const all = new Set<Element>(cards);
   const outer = new Set<unknown>();
   for (const card of cards)
     for (let at = card.parent; at !== null; at = at.parent) if (all.has(at as Element)) outer.add(at);
   const inner = cards.filter((card) => !outer.has(card));
-  const main = except === undefined ? inner : inner.filter((card) => $(card).closest(except).length === 0);
+  const main = except === undefined ? inner : inner.filter((card) => elements.closest(card, except) === null);
   return main.length > 0 ? main : inner;
 }
 
-function toDraft(card: Cheerio<AnyNode>, listing: NonNullable<Profile['listing']>, page: Page): Draft {
+function toDraft(card: Element, listing: NonNullable<Profile['listing']>, page: Page): Draft {
   const general = toCardDraft(card, page);
-  const link = firstAttribute(card, listing.link, 'href', page);
+  const link = linkOf(card, listing.link, page);
   return {
     ...general,
-    name: toWholeName(firstText(card, listing.name, page) ?? '', card, page) || (general.name ?? null),
+    name: toWholeName(firstText(listing.name, page, card) ?? '', card, page) || (general.name ?? null),
     url: toCanonical(link, page.base) ?? addressOf(card, page),
-    image: firstImage(card, listing.image, page) ?? picturesOf(card, page),
-    ...firstPrice(card, listing.price, page),
-    brand: firstText(card, listing.brand ?? [], page) ?? general.brand ?? null,
+    image: firstImage(listing.image, page, card) ?? picturesOf(card, page),
+    ...firstPrice(listing.price, page, card),
+    brand: firstText(listing.brand ?? [], page, card) ?? general.brand ?? null,
   };
 }
 
-function firstText(within: Cheerio<AnyNode>, selectors: readonly string[], { $ }: Page): string | null {
+function firstText(selectors: readonly string[], { elements }: Page, card?: Element): string | null {
   for (const selector of selectors) {
-    for (const element of within.find(selector).toArray().slice(0, 3)) {
-      const text = nameTextOf($(element)) || ($(element).attr('content') ?? '');
+    for (const element of elements.find(selector, card).slice(0, 3)) {
+      const text = nameTextOf(element) || (element.attribs['content'] ?? '');
       if (text.length > 1 && text.length < 400) return text;
     }
   }
   return null;
 }
 
-function firstAttribute(
-  within: Cheerio<AnyNode>,
-  selectors: readonly string[],
-  attribute: string,
-  { $ }: Page,
-): string | null {
+function linkOf(card: Element, selectors: readonly string[], { elements }: Page): string | null {
   for (const selector of selectors) {
-    for (const element of within.find(selector).toArray()) {
-      const value = $(element).attr(attribute);
-      if (value && !/^(?:#|javascript:)/i.test(value)) return value;
+    for (const { attribs } of elements.find(selector, card)) {
+      const href = attribs['href'];
+      if (href && !/^(?:#|javascript:)/i.test(href)) return href;
     }
   }
-  return within.is('a') ? (within.attr(attribute) ?? null) : null;
+  return card.name === 'a' ? (card.attribs['href'] ?? null) : null;
 }
 
 function firstPrice(
-  within: Cheerio<AnyNode>,
   selectors: readonly string[],
   page: Page,
+  card?: Element,
 ): Pick<Draft, 'price' | 'was'> {
   for (const selector of selectors) {
-    for (const element of within.find(selector).toArray().slice(0, 3)) {
-      const { price, was } = readPriceBlock(page.$(element), page);
+    for (const element of page.elements.find(selector, card).slice(0, 3)) {
+      const { price, was } = readPriceBlock(element, page);
       if (price !== null) return { price, was };
     }
   }
   return {};
 }
 
-function firstImage(within: Cheerio<AnyNode>, selectors: readonly string[], page: Page): string | null {
+function firstImage(selectors: readonly string[], page: Page, card?: Element): string | null {
   for (const choice of selectors) {
     const [selector = '', attribute] = choice.split('@');
-    for (const element of within.find(selector).toArray().slice(0, 4)) {
-      const found = attribute
-        ? toPicture(page.$(element).attr(attribute), page)
-        : pictureOf(page.$(element), page);
+    for (const element of page.elements.find(selector, card).slice(0, 4)) {
+      const found = attribute ? toPicture(element.attribs[attribute], page) : pictureOf(element, page);
       if (found !== null) return found;
     }
   }
@@ -131,7 +122,7 @@ function firstImage(within: Cheerio<AnyNode>, selectors: readonly string[], page
 export function findNext(selectors: readonly string[], page: Page): string | null {
   for (const choice of selectors) {
     const [selector = '', attribute = 'href'] = choice.split('@');
-    const address = toCanonical(page.$(selector).first().attr(attribute), page.base);
+    const address = toCanonical(page.elements.find(selector)[0]?.attribs[attribute], page.base);
     if (address !== null) return address;
   }
   return null;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { openPage } from '../../../crawler/extract/page.ts';
+import { type Element, openPage } from '../../../crawler/extract/page.ts';
 import { readPriceBlock } from '../../../crawler/extract/price-block.ts';
 
 /** A page's language, how a shop in it marks a price up, and the price to pay. */
@@ -177,6 +177,6 @@ it.each(blocks)('reads the price of %s %s', (lang, html, price) => {
     `<html lang="${lang}"><body>${html}</body></html>`,
     new URL('https://quay.test/coat'),
   );
-  const read = readPriceBlock(page.$('body').children().first(), page).price;
+  const read = readPriceBlock(page.elements.find('body > *')[0] as Element, page).price;
   expect(`${read?.minorUnits} ${read?.currency}`).toBe(price);
 });
