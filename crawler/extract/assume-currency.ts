@@ -1,5 +1,6 @@
-import type { CheerioAPI } from 'cheerio';
 import { isCurrency } from '../price/currency.ts';
+import type { Elements } from './elements.ts';
+import { textOf } from './text.ts';
 
 const byRegion: Readonly<Record<string, string>> = {
   us: 'USD',
@@ -118,15 +119,15 @@ const inScripts =
   /["']?(?:priceCurrency|currencyCode|currency_code|currencyIso|currencyISO|storeCurrency|base_currency_code|currency|active)["']?\s*[:=]\s*\\?["']([A-Z]{3})\\?["']/g;
 
 /** The currency that a page's unsigned prices are most likely in: stated, else by its scripts, its country, its language. */
-export function assumeCurrency($: CheerioAPI, url: URL, html: string): string | null {
-  return fromStatements($) ?? fromScripts(html) ?? fromHost(url) ?? fromLanguage($);
+export function assumeCurrency(elements: Elements, url: URL, html: string): string | null {
+  return fromStatements(elements) ?? fromScripts(html) ?? fromHost(url) ?? fromLanguage(elements);
 }
 
-function fromStatements($: CheerioAPI): string | null {
+function fromStatements(elements: Elements): string | null {
   for (const statement of statements) {
     const [selector = '', attribute] = statement.split('@');
-    const element = $(selector).first();
-    const code = (attribute ? element.attr(attribute) : element.text())?.trim().toUpperCase();
+    const [element] = elements.find(selector);
+    const code = (attribute ? element?.attribs[attribute] : textOf(element))?.trim().toUpperCase();
     if (code !== undefined && isCurrency(code)) return code;
   }
   return null;
@@ -153,10 +154,10 @@ function fromHost({ hostname, pathname }: URL): string | null {
   );
 }
 
-function fromLanguage($: CheerioAPI): string | null {
+function fromLanguage(elements: Elements): string | null {
   const [language = '', region] = (
-    $('html').attr('lang') ??
-    $('meta[property="og:locale"]').attr('content') ??
+    elements.find('html')[0]?.attribs['lang'] ??
+    elements.find('meta[property="og:locale"]')[0]?.attribs['content'] ??
     ''
   )
     .toLowerCase()

@@ -18,7 +18,8 @@ export function readBreadcrumbs(page: Page, name: string | null): readonly strin
 }
 
 function fromJsonLd(page: Page): readonly string[] {
-  const list = readJsonLd(page)
+  const list = page
+    .once(readJsonLd)
     .flatMap((node) => [node, ...toNodes(node['breadcrumb'])])
     .find((node) => isOfType(node, /^BreadcrumbList$/));
   return toNodes(list?.['itemListElement'])

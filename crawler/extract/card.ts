@@ -48,7 +48,9 @@ export function toCardDraft(card: Element, page: Page): Draft {
     was,
     brand: brand.length > 0 && brand.length < 60 ? brand : null,
     sku: card.attribs['data-sku'] ?? card.attribs['data-product-sku'] ?? null,
-    ...(elements.is(card, soldOut) || elements.find(soldOut, card).length > 0 || /^sold out$/im.test(textOf(card))
+    ...(elements.is(card, soldOut) ||
+    elements.find(soldOut, card).length > 0 ||
+    /^sold out$/im.test(textOf(card))
       ? { available: false }
       : {}),
   };

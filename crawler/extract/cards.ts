@@ -9,19 +9,23 @@ import { sideShows } from './platforms/profile.ts';
 const outside =
   'header, footer, nav, [class*="minicart" i], [class*="mini-cart" i], [class*="recently" i], [class*="mega-menu" i], [class*="megamenu" i]';
 
-/** A page's links and pictures beyond this are not looked at. */
+/** A page's cards, and pictures, beyond this are not looked at: no shop shows as many at once. */
+export const mostCards = 1000;
 const mostPictures = 3000;
+/** Links beyond this are not followed from their cards. */
 const mostLinks = 20_000;
 
 /** The last resort: cards of the same make, each with a link, a picture and mostly a price. */
 export function readCards(page: Page): Reading | null {
-  return readGroups(page, `${outside}, ${sideShows}`) ?? readGroups(page, outside);
+  const main = readGroups(page, `${outside}, ${sideShows}`);
+  const any = main ?? readGroups(page, outside);
+  return any === null ? null : { ...any, isAside: main === null };
 }
 
 function readGroups(page: Page, except: string): Reading | null {
   const groups = groupBySignature(findCards(page, except));
   const best = groups
-    .map((cards) => toDrafts(widen(cards, page), page))
+    .map((cards) => toDrafts(widen(cards.slice(0, mostCards), page), page))
     .filter((drafts) => drafts.length > 0 && isOnSale(drafts))
     .sort((a, b) => score(b) - score(a))[0];
   if (best === undefined) return null;
@@ -129,7 +133,9 @@ function groupBySignature(cards: readonly Element[]): readonly (readonly Element
   const groups = new Map<string, Element[]>();
   for (const card of cards) {
     const signature = `${signatureOf(card.parent as Element | null)}>${signatureOf(card)}`;
-    groups.set(signature, [...(groups.get(signature) ?? []), card]);
+    const group = groups.get(signature) ?? [];
+    group.push(card);
+    groups.set(signature, group);
   }
   return mergeAlike([...groups.values()]);
 }
@@ -143,7 +149,9 @@ function mergeAlike(groups: readonly Element[][]): readonly (readonly Element[])
       parent !== null && group.every((card) => card.parent === parent) && parent.children.length > 3
         ? parent
         : group;
-    merged.set(key, [...(merged.get(key) ?? []), ...group]);
+    const list = merged.get(key) ?? [];
+    list.push(...group);
+    merged.set(key, list);
   }
   return [...merged.values()];
 }

@@ -9,23 +9,30 @@ export interface Elements {
   is(element: AnyNode, selector: string): boolean;
   /** The innermost of an element and those around it that a selector finds; null when there is none. */
   closest(element: AnyNode, selector: string): Element | null;
+  /** How many elements stand inside one. */
+  countIn(element: AnyNode): number;
 }
 
-/** The places of an element's own start and of all that is inside it, counted in elements: start included, end excluded. */
+/** The place of an element's own start and of all that is inside it, counted in elements: start included, end excluded. */
 type Place = readonly [start: number, end: number];
 
 export function openElements($: CheerioAPI): Elements {
   const places = new Map<unknown, Place>();
+  const names = openNames();
   let count = 0;
   const visit = (node: AnyNode) => {
     if (!('children' in node)) return;
     const start = count++;
+    if ('attribs' in node) names.add(node);
     for (const child of node.children) visit(child as AnyNode);
     places.set(node, [start, count]);
   };
   for (const node of $.root().toArray()) visit(node);
 
-  const found = remember((selector: string) => $(selector).toArray() as readonly Element[]);
+  const found = remember((selector: string) => {
+    const parts = selector.split(/,(?![^(]*\))/).filter(names.mayFind);
+    return parts.length === 0 ? [] : ($(parts.join()).toArray() as readonly Element[]);
+  });
   const sets = remember((selector: string) => new Set<unknown>(found(selector)));
   const placeOf = (node: unknown) => places.get(node)?.[0] ?? -1;
 
@@ -45,6 +52,44 @@ export function openElements($: CheerioAPI): Elements {
       while (at && !set.has(at)) at = (at as Element).parent;
       return (at as Element | null) ?? null;
     },
+    countIn: (element) => {
+      const [start, end] = places.get(element) ?? [0, 1];
+      return end - start - 1;
+    },
+  };
+}
+
+/** What the elements of a page are called: most selectors are of other shops, and need not be searched for. */
+interface Names {
+  add(element: Element): void;
+  /** False when one of the tags, classes, ids and attributes that a selector asks for is nowhere on the page. */
+  mayFind(selector: string): boolean;
+}
+
+const listed = ['class', 'id'];
+const inBrackets = /:[\w-]+\([^()]*(?:\([^()]*\)[^()]*)*\)/g;
+const asked =
+  /\.(?<class>[\w-]+)|#(?<id>[\w-]+)|\[(?<attribute>[\w-]+)(?:[*^$~|]?="(?<value>[^"]*)")?[^\]]*\]|(?<![\w-])(?<tag>[a-z][\w-]*)/gi;
+
+function openNames(): Names {
+  const known = new Set<string>();
+  const values = new Map(listed.map((name) => [name, new Set<string>()]));
+  const texts = remember((name: string) => [...(values.get(name) ?? [])].join('\n').toLowerCase());
+  const isSaid = (name: string, value: string) =>
+    !listed.includes(name) || texts(name).includes(value.toLowerCase());
+  return {
+    add: ({ name, attribs }) => {
+      known.add(name);
+      for (const key in attribs) known.add(`[${key}`);
+      for (const key of listed) if (attribs[key] !== undefined) values.get(key)?.add(attribs[key]);
+    },
+    mayFind: (selector) =>
+      [...selector.replace(inBrackets, '').matchAll(asked)].every(({ groups = {} }) => {
+        const { class: name, id, attribute, value = '', tag } = groups;
+        if (tag !== undefined) return known.has(tag);
+        if (attribute !== undefined) return known.has(`[${attribute}`) && isSaid(attribute, value);
+        return name === undefined ? isSaid('id', id ?? '') : isSaid('class', name);
+      }),
   };
 }
 

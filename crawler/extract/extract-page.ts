@@ -158,5 +158,5 @@ function nameThe(readings: readonly Reading[], page: Page): string {
   const best = [...readings].sort((a, b) => b.trust - a.trust)[0];
   if (best === undefined || best.origin === 'recipe') return best?.origin ?? 'unknown';
   const shop = readings.find((reading) => shops.has(reading.origin))?.origin;
-  return shop ?? profiles.find((profile) => page.$(profile.sign).length > 0)?.name ?? best.origin;
+  return shop ?? profiles.find((profile) => page.elements.find(profile.sign).length > 0)?.name ?? best.origin;
 }

@@ -2,13 +2,17 @@ import { jsonrepair } from 'jsonrepair';
 import type { Page } from './page.ts';
 import { deepestNesting, isNode, type SchemaNode, toList } from './schema-node.ts';
 
+/** Blocks read of one page; shops write a handful. */
+const mostBlocks = 500;
+
 /** Longer broken blocks are not mended, in characters. */
-const longestRepair = 2_000_000;
+const longestRepair = 1_000_000;
 
 /** Every block of JSON-LD on a page as a tree of nodes; blocks beyond repair are left out. */
 export function readJsonLd({ $ }: Page): readonly SchemaNode[] {
   const blocks = $('script[type*="ld+json" i]')
     .toArray()
+    .slice(0, mostBlocks)
     .flatMap((script) => parseLoosely($(script).text()));
   const trees = blocks
     .flatMap((block) => toList(block))

@@ -47,8 +47,9 @@ function isOwn(part: Element, near: Surroundings): boolean {
   return !near.isElsewhere(part) && !near.isAnothers(part);
 }
 
-/** How far up a price without a name is looked for. */
+/** How far up a price without a name is looked for, and how many elements it is written in at most. */
 const nearest = 3;
+const mostInBare = 20;
 
 /** Shops whose class names say nothing: a short text beside the heading that is a price and nothing else. */
 function findBarePrice(heading: Element, near: Surroundings, page: Page): BlockPrice {
@@ -56,7 +57,9 @@ function findBarePrice(heading: Element, near: Surroundings, page: Page): BlockP
     const leaves = page.elements
       .find('*', around)
       .slice(0, 400)
-      .filter((leaf) => isShort(textOf(leaf)) && isOwn(leaf, near));
+      .filter(
+        (leaf) => page.elements.countIn(leaf) < mostInBare && isShort(textOf(leaf)) && isOwn(leaf, near),
+      );
     for (const leaf of leaves) {
       const read = readPriceBlock(leaf, page);
       if (read.price !== null && !read.isStruck) return read;

@@ -15,7 +15,10 @@ export function readMicrodata(page: Page): readonly MarkedItem[] {
   return elements
     .find('[itemscope][itemtype*="Product" i], [itemscope][itemtype$="/Book" i]')
     .filter((element) => /\/(?:(?:[A-Z]\w*)?Product(?:Group|Model)?|Book)\/?$/i.test(firstType(element)))
-    .filter((element) => elements.closest(element.parent as Element, '[itemscope][itemtype*="/Product" i]') === null)
+    .filter(
+      (element) =>
+        elements.closest(element.parent as Element, '[itemscope][itemtype*="/Product" i]') === null,
+    )
     .map((element) => ({ element, node: toNode(element, page, 0) }));
 }
 
@@ -43,17 +46,15 @@ export function addTo(node: Record<string, unknown[]>, property: string, value: 
   else values.push(value);
 }
 
-/** Properties inside the item but not inside an item within it, and those it refers to by id. */
-function propertiesOf(item: Element, { $ }: Page): readonly Element[] {
-  const referred = (item.attribs['itemref'] ?? '')
-    .split(/\s+/)
-    .filter(Boolean)
-    .flatMap((id) => $(`[id="${escapeId(id)}"]`).toArray());
-  return [...item.children, ...referred].flatMap((child) => walk(child as AnyNode));
-}
+/** Parts of the page that one item may refer to. */
+const mostReferred = 50;
 
-function escapeId(text: string): string {
-  return text.replace(/["\\]/g, '\\$&');
+/** Properties inside the item but not inside an item within it, and those it refers to by id. */
+function propertiesOf(item: Element, { elements }: Page): readonly Element[] {
+  const ids = new Set((item.attribs['itemref'] ?? '').split(/\s+/).filter(Boolean).slice(0, mostReferred));
+  const referred =
+    ids.size === 0 ? [] : elements.find('[id]').filter((one) => ids.has(one.attribs['id'] ?? ''));
+  return [...item.children, ...referred].flatMap((child) => walk(child as AnyNode));
 }
 
 function walk(node: AnyNode): readonly Element[] {

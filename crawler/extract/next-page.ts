@@ -24,7 +24,8 @@ const words =
 /** The address of the listing's next page, as its links say; null on the last one. */
 export function findNextPage(page: Page): string | null {
   for (const selector of marked) {
-    const found = page.elements.find(selector)
+    const found = page.elements
+      .find(selector)
       .map((link) => toNext(link.attribs['href'], page))
       .find((address) => address !== null);
     if (found) return found;

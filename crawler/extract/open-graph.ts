@@ -64,12 +64,12 @@ function readTwitterLabel({ currency }: Page, read: Read): Draft['price'] {
 
 type Read = (...names: string[]) => string | undefined;
 
-function readMeta({ $ }: Page, names: readonly string[]): string | undefined {
+function readMeta({ elements }: Page, names: readonly string[]): string | undefined {
+  const tags = elements.find('meta[content]').map(({ attribs }) => attribs);
   for (const name of names) {
-    for (const element of $(`meta[property="${name}"], meta[name="${name}"]`).toArray()) {
-      const content = $(element).attr('content')?.trim();
-      if (content) return content;
-    }
+    const stated = tags.filter(({ property, name: other }) => property === name || other === name);
+    const content = stated.map((tag) => tag['content']?.trim()).find(Boolean);
+    if (content) return content;
   }
   return undefined;
 }

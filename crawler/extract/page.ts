@@ -2,6 +2,7 @@ import { type CheerioAPI, type contains, load } from 'cheerio';
 import { toAddress } from './address.ts';
 import { assumeCurrency } from './assume-currency.ts';
 import { checkNesting } from './check-nesting.ts';
+import { cutInlined } from './cut-inlined.ts';
 import { type Elements, openElements } from './elements.ts';
 
 /** A node of a parsed page. */
@@ -21,16 +22,33 @@ export interface Page {
   readonly base: URL;
   /** ISO 4217 code for prices that name no currency. */
   readonly currency: string | null;
+  /** What a reader makes of the page, which is asked only once however many want it. */
+  once<Value>(read: (page: Page) => Value): Value;
 }
 
 /**
  * @param storeCurrency what the operator said of the store; wins over guesses from the page
  * @throws {UnreadablePageError} when elements are nested beyond reason
  */
-export function openPage(html: string, url: URL, storeCurrency?: string | null): Page {
+export function openPage(text: string, url: URL, storeCurrency?: string | null): Page {
+  const html = cutInlined(text);
   checkNesting(html, url.href);
   const $ = load(html.replace(/<amp-img\b/gi, '<img'));
-  const base = toAddress($('base[href]').first().attr('href'), url) ?? url;
-  const currency = storeCurrency ?? assumeCurrency($, url, html);
-  return { $, elements: openElements($), html, url, base, currency };
+  const elements = openElements($);
+  const base = toAddress(elements.find('base[href]')[0]?.attribs['href'], url) ?? url;
+  const currency = storeCurrency ?? assumeCurrency(elements, url, html);
+  const known = new Map<unknown, unknown>();
+  const page: Page = {
+    $,
+    elements,
+    html,
+    url,
+    base,
+    currency,
+    once: <Value>(read: (page: Page) => Value) => {
+      if (!known.has(read)) known.set(read, read(page));
+      return known.get(read) as Value;
+    },
+  };
+  return page;
 }

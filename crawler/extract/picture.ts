@@ -11,6 +11,7 @@ const sources = [
   'data-full',
   'data-full-src',
   'data-full-size-image-url',
+  'data-image-large-src',
   'data-hi-res-src',
   'data-highres',
   'data-original',
@@ -82,7 +83,10 @@ function fromPicture(image: Element, page: Page): string | null {
 
 /** The images that a `noscript` keeps for browsers without scripts. */
 export function imagesWithoutScripts(place: Element, { $ }: Page): readonly Element[] {
-  const tags = $(place).text().match(/<img\b[^<>]+>/gi) ?? [];
+  const tags =
+    $(place)
+      .text()
+      .match(/<img\b[^<>]+>/gi) ?? [];
   return tags.flatMap((tag) => $(tag).toArray() as readonly Element[]);
 }
 
@@ -102,10 +106,15 @@ function isPlaceholder(address: string): boolean {
   return noPicture.test(pathname.slice(pathname.lastIndexOf('/'))) || pathname === '/';
 }
 
+/** Longer sets are not read to their end, in characters. */
+const longestSet = 50_000;
+
 /** One address of a `srcset`: the widest that is sensible. Addresses may hold commas. */
 export function pickFromSet(set: string, page: Pick<Page, 'base'>): string | null {
   const candidates = [
-    ...set.matchAll(/(?:^|[\s,])\s*([^\s,][^\s]*?)(?:\s+([\d.]+)([wx]))?\s*(?=,\s|,?$|,(?=https?:|\/))/g),
+    ...set
+      .slice(0, longestSet)
+      .matchAll(/(?:^|[\s,])\s*([^\s,][^\s]*?)(?:\s+([\d.]+)([wx]))?\s*(?=,\s|,?$|,(?=https?:|\/))/g),
   ].flatMap(([, link, size = '1', unit = 'x']) => {
     const address = toPicture(link, page);
     return address === null ? [] : [{ address, width: Number(size) * (unit === 'x' ? 640 : 1) }];

@@ -5,7 +5,7 @@ import type { Price } from '../price.ts';
 import type { Element, Page } from './page.ts';
 import { choose, isBeside, isHigher, isInsteadOf, keepIfAny, type Tag, withoutMisread } from './price-tag.ts';
 import { crossedOut, former, formerPrice, named, noise, sale } from './price-words.ts';
-import { isCents, priceTextOf } from './text.ts';
+import { isCents, priceTextOf, textOf } from './text.ts';
 
 /** What a block of mark-up asks for a product. */
 export interface BlockPrice {
@@ -20,8 +20,12 @@ const silent = new Set(['script', 'style', 'noscript', 'template', 'svg', 'selec
 /** Longer texts are prose that mentions money. */
 const longestTag = 90;
 
+/** An element with more inside is no price but a part of the page: what it says would be read again at each level. */
+const mostInside = 1500;
+
 /** The price to pay and the crossed-out price within an element. */
 export function readPriceBlock(container: Element, page: Page): BlockPrice {
+  if (page.elements.countIn(container) > mostInside) return { price: null, was: null, isStruck: false };
   const tags = withoutMisread(search(container, container, page));
   const visible = keepIfAny(tags, (tag) => !tag.isHidden);
   const relevant = keepIfAny(visible, (tag) => tag.isNamed);
@@ -37,16 +41,16 @@ export function readPriceBlock(container: Element, page: Page): BlockPrice {
 
 /** The innermost elements that tell a price, in document order. */
 function search(element: Element, root: Element, page: Page): readonly Tag[] {
-  if (element !== root && isSkipped(element, page)) return [];
-  if (element !== root && isCents(element, page.$(element).text())) return [];
+  if (element !== root && isSkipped(element)) return [];
+  if (element !== root && isCents(element, textOf(element))) return [];
   const text = priceTextOf(element);
   if (!/\p{Nd}/u.test(text) && element.attribs['content'] === undefined) return [];
-  if (element.children.some((child) => child.type === 'tag' && isCents(child, page.$(child).text()))) {
+  if (element.children.some((child) => child.type === 'tag' && isCents(child, textOf(child)))) {
     const whole = toTag(element, text, root, page);
     if (whole !== null) return [whole];
   }
   const inner = element.children.flatMap((child) => (child.type === 'tag' ? search(child, root, page) : []));
-  const beside = inner.length === 0 ? null : toTag(element, ownTextOf(element, page), root, page);
+  const beside = inner.length === 0 ? null : toTag(element, ownTextOf(element), root, page);
   const tags = beside === null ? inner : isTextFirst(element) ? [beside, ...inner] : [...inner, beside];
   if (tags.some((tag) => tag.isNamed || !isNamed(element))) return splitHere(element, tags, text, root, page);
   const own = toTag(element, text, root, page);
@@ -59,16 +63,16 @@ function isTextFirst({ children }: Element): boolean {
 }
 
 /** What an element says itself, beside its inner elements: `<s>899 kr</s> 699 kr`, `<s>249 Kč</s> 199 <i>Kč</i>`. */
-function ownTextOf(element: Element, page: Page): string {
+function ownTextOf(element: Element): string {
   const text = element.children
-    .map((child) => (child.type === 'text' ? child.data : child.type === 'tag' ? unitOf(child, page) : ' '))
+    .map((child) => (child.type === 'text' ? child.data : child.type === 'tag' ? unitOf(child) : ' '))
     .join('');
   return /[^\d.,\s]/.test(text) ? text.trim() : '';
 }
 
 /** The text of an element that holds a currency and nothing else, in spaces. */
-function unitOf(element: Element, page: Page): string {
-  const text = page.$(element).text().trim();
+function unitOf(element: Element): string {
+  const text = textOf(element);
   return /^(?:\p{Sc}|\p{L}{1,4}\.?)$/u.test(text) ? ` ${text} ` : ' ';
 }
 
@@ -90,11 +94,11 @@ function splitHere(
   return whole === null || (isSame && inner.length === 1) ? inner : [whole];
 }
 
-function isSkipped(element: Element, page: Page): boolean {
+function isSkipped(element: Element): boolean {
   const { attribs, name } = element;
   return (
     silent.has(name) ||
-    (noise.test(`${attribs['class'] ?? ''} ${attribs['id'] ?? ''}`) && !isOfPiece(page.$(element).text()))
+    (noise.test(`${attribs['class'] ?? ''} ${attribs['id'] ?? ''}`) && !isOfPiece(textOf(element)))
   );
 }
 

@@ -60,7 +60,9 @@ function read(within: Cheerio<AnyNode>, selector: string, { $ }: Page): string |
 }
 
 function priceOrText(element: Cheerio<AnyNode>): string {
-  return /price/i.test(element.attr('class') ?? '') ? priceTextOf(element.get(0) as AnyNode) : textOf(element.get(0));
+  return /price/i.test(element.attr('class') ?? '')
+    ? priceTextOf(element.get(0) as AnyNode)
+    : textOf(element.get(0));
 }
 
 /** An empty selector, or one of the product's own element, means that element. */

@@ -11,7 +11,7 @@ import { isProductNode, toDraft } from './schema-product.ts';
 
 /** What JSON-LD says of the page's product, or of its list of products. */
 export function readJsonLdProducts(page: Page): readonly Reading[] {
-  const nodes = readJsonLd(page);
+  const nodes = page.once(readJsonLd);
   const products = unique(nodes.flatMap((node) => findProducts(node, 0)));
   const listed = nodes.flatMap((node) => findListed(node, 0)).map((node) => toListedDraft(node, page));
   const readings: Reading[] = [];
@@ -65,7 +65,7 @@ function chooseOwn(
   if (named.length === 0) return null;
   const here = toCanonical(page.url.href, page.base);
   const atHome = named.filter(({ node, draft }) => draft.url === here && toText(node['name']) !== null);
-  const names = namesOf(page);
+  const names = page.once(namesOf);
   const titled = named.filter(({ draft }) => names.some((name) => isSameName(draft.name ?? '', name)));
   if (titled.length > 0) return withPrice(titled);
   if (named.length === 1) return named[0]?.draft ?? null;

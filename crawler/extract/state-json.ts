@@ -16,6 +16,9 @@ const assignment =
 const parsedText =
   /(?:JSON\.parse\(\s*(?:decodeURIComponent\(\s*)?|=\s*(?=["'](?:%[57]B|\[?\{\\?")))("[^"\\]*(?:\\.[^"\\]*)*"|'[^'\\]*(?:\\.[^'\\]*)*')/gs;
 
+/** Scripts read of one page; a page that streams its state writes a few hundred. */
+const mostScripts = 1000;
+
 /** Values taken from one script. */
 const mostValues = 40;
 
@@ -23,6 +26,7 @@ const mostValues = 40;
 export function readStates({ $ }: Page): readonly unknown[] {
   return $('script:not([src])')
     .toArray()
+    .slice(0, mostScripts)
     .flatMap((script) => {
       const type = script.attribs['type'] ?? '';
       const text = $(script).text();

@@ -84,7 +84,7 @@ function isWrapper(node: SchemaNode): boolean {
 
 /** The object that bears one of the page's headings or its title. */
 function chooseOwn(drafts: readonly Draft[], page: Page): Draft | null {
-  const names = namesOf(page);
+  const names = page.once(namesOf);
   const matching = drafts.filter((draft) => names.some((name) => isSameName(draft.name ?? '', name)));
   return matching.find((draft) => draft.image !== null) ?? matching[0] ?? null;
 }

@@ -39,6 +39,7 @@ function joinCents(text: string): string {
 }
 
 function foldCharacters(text: string): string {
+  if (/^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/.test(text)) return text;
   return text
     .replace(/[\u200b-\u200f\u2060-\u2064\u202a-\u202e\u2066-\u2069\ufeff\u00ad]/g, '')
     .replace(/\p{Nd}/gu, (digit) => String(toDigit(digit)))
@@ -60,7 +61,8 @@ function toDigit(digit: string): number {
 
 /** Every amount of money in a text, in order. Bare numbers count only where the context names a currency. */
 export function findMoney(text: string, { currency = null }: PriceContext = {}): readonly Money[] {
-  return [...foldText(text).matchAll(money)].flatMap((match) => toMoney(match, currency));
+  const folded = foldText(text);
+  return /\d/.test(folded) ? [...folded.matchAll(money)].flatMap((match) => toMoney(match, currency)) : [];
 }
 
 function toMoney(match: RegExpMatchArray, assumed: string | null): readonly Money[] {

@@ -1,4 +1,5 @@
 import { toAddress, toCanonical } from '../address.ts';
+import { mostCards } from '../cards.ts';
 import type { Draft } from '../draft.ts';
 import type { Element, Page } from '../page.ts';
 import { pictureOf } from '../picture.ts';
@@ -27,6 +28,7 @@ export function readAmazonCards(page: Page): readonly Draft[] {
   for (const selector of cards) {
     const found = elements
       .find(selector)
+      .slice(0, mostCards)
       .filter((card) => elements.closest(card.parent as Element, selector) === null);
     const drafts = found.map((card) => toDraft(card, page)).filter((draft) => draft.name && draft.url);
     if (drafts.length > 0) return drafts;

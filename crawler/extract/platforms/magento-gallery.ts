@@ -7,9 +7,9 @@ import { isNode, type SchemaNode, toNodes, toText } from '../schema-node.ts';
 
 /** The main picture of a Magento product page's gallery, in full size; its pictures are in a script, not in the page. */
 export function readMagentoGallery(page: Page): Reading | null {
-  const scripts = page.elements.find('script[type="text/x-magento-init"]').filter((script) =>
-    page.$(script).text().includes('mage/gallery/gallery'),
-  );
+  const scripts = page.elements
+    .find('script[type="text/x-magento-init"]')
+    .filter((script) => page.$(script).text().includes('mage/gallery/gallery'));
   const pictures = scripts.flatMap((script) => parseLoosely(page.$(script).text()).flatMap(findPictures));
   const main = pictures.find((one) => one['isMain'] === true) ?? pictures[0];
   const image = toPicture(toText(main?.['full']) ?? toText(main?.['img']), page);

@@ -1,5 +1,6 @@
 import { toCanonical } from '../address.ts';
 import { addressOf, picturesOf, toCardDraft, toWholeName } from '../card.ts';
+import { mostCards } from '../cards.ts';
 import type { Draft, Reading } from '../draft.ts';
 import type { Element, Page } from '../page.ts';
 import { pictureOf, toPicture } from '../picture.ts';
@@ -24,7 +25,9 @@ function readProduct({ name: origin, product }: Profile, page: Page): Reading | 
     image: firstImage(product.image, page),
     sku: firstText(product.sku ?? [], page),
     brand: firstText(product.brand ?? [], page),
-    ...(product.soldOut !== undefined && page.elements.find(product.soldOut).length > 0 ? { available: false } : {}),
+    ...(product.soldOut !== undefined && page.elements.find(product.soldOut).length > 0
+      ? { available: false }
+      : {}),
   };
   if (!draft.name) return null;
   return {
@@ -39,25 +42,29 @@ function readProduct({ name: origin, product }: Profile, page: Page): Reading | 
 function readListing({ name: origin, listing }: Profile, page: Page): Reading | null {
   if (listing === undefined) return null;
   for (const selector of listing.card) {
-    const cards = mainCards(page.elements.find(selector), listing.except, page);
+    const all = innermost(page.elements.find(selector).slice(0, mostCards));
+    const main = listing.except === undefined ? all : outsideOf(all, listing.except, page);
+    const cards = main.length > 0 ? main : all;
     const drafts = cards
       .map((card) => toDraft(card, listing, page))
       .filter((draft) => draft.name && draft.url && draft.name !== 'Shop on eBay');
     if (drafts.length > 0 && drafts.length * 2 >= cards.length)
-      return { origin, kind: 'listing', drafts, trust: 0.82 };
+      return { origin, kind: 'listing', drafts, trust: 0.82, isAside: main.length === 0 };
   }
   return null;
 }
 
-/** Innermost cards outside the side shows; with nothing else on the page, the side shows are the list. */
-function mainCards(cards: readonly Element[], except: string | undefined, { elements }: Page): readonly Element[] {
+function outsideOf(cards: readonly Element[], sideShow: string, { elements }: Page): readonly Element[] {
+  return cards.filter((card) => elements.closest(card, sideShow) === null);
+}
+
+/** Cards that hold no other card. */
+function innermost(cards: readonly Element[]): readonly Element[] {
   const all = new Set<Element>(cards);
   const outer = new Set<unknown>();
   for (const card of cards)
     for (let at = card.parent; at !== null; at = at.parent) if (all.has(at as Element)) outer.add(at);
-  const inner = cards.filter((card) => !outer.has(card));
-  const main = except === undefined ? inner : inner.filter((card) => elements.closest(card, except) === null);
-  return main.length > 0 ? main : inner;
+  return cards.filter((card) => !outer.has(card));
 }
 
 function toDraft(card: Element, listing: NonNullable<Profile['listing']>, page: Page): Draft {
@@ -93,11 +100,7 @@ function linkOf(card: Element, selectors: readonly string[], { elements }: Page)
   return card.name === 'a' ? (card.attribs['href'] ?? null) : null;
 }
 
-function firstPrice(
-  selectors: readonly string[],
-  page: Page,
-  card?: Element,
-): Pick<Draft, 'price' | 'was'> {
+function firstPrice(selectors: readonly string[], page: Page, card?: Element): Pick<Draft, 'price' | 'was'> {
   for (const selector of selectors) {
     for (const element of page.elements.find(selector, card).slice(0, 3)) {
       const { price, was } = readPriceBlock(element, page);

@@ -25,6 +25,35 @@ it.each([
   expect(read(html).products).toEqual([]);
 });
 
+const many = (count: number, part: (n: number) => string) =>
+  Array.from({ length: count }, (_, n) => part(n)).join('');
+
+it('refuses more elements than a shop shows', () => {
+  expect(() => read('<i></i>'.repeat(60_000))).toThrow(expect.objectContaining({ code: 'unreadable_page' }));
+});
+
+/** Far more than any of them takes, far less than what grows with the square takes. */
+const mostMs = 20_000;
+
+it.each([
+  ['currency signs', `<span class="price">${'$'.repeat(200_000)}</span>`],
+  ['elements side by side', '<span>$5</span>'.repeat(45_000)],
+  ['blocks of JSON-LD', jsonLd({ '@type': 'Thing' }).repeat(45_000)],
+  ['headings', '<h1>Shirt</h1>'.repeat(45_000)],
+  [
+    'cards',
+    `<ul>${many(9000, (n) => `<li class="product"><a href="/p/${n}"><img src="/${n}.jpg"></a><h3>Shirt ${n}</h3><b class="price">$5</b></li>`)}</ul>`,
+  ],
+  [
+    'items that refer to many others',
+    `${'<p id="a" itemprop="name">x</p>'.repeat(20_000)}<div itemscope itemtype="http://schema.org/Product" itemref="${'a '.repeat(20_000)}"></div>`,
+  ],
+  ['a picture within the page', `<img src="data:image/png;base64,${'A'.repeat(9_000_000)}">`],
+  ['prices within prices', `${'<div class="price">'.repeat(900)}${'<i>$5</i>'.repeat(5000)}`],
+])('reads a page of too many %s in seconds', { timeout: mostMs }, (_, html) => {
+  expect(read(`<h1>Shirt</h1>${html}`).products.length).toBeLessThanOrEqual(1000);
+});
+
 it('drops links and pictures that are no web addresses', () => {
   const html = jsonLd({
     '@type': 'Product',
