@@ -37,10 +37,10 @@ function isLoneCard(readings: readonly Reading[], page: Page): boolean {
   const here = toCanonical(page.url.href, page.url);
   const lists = readings.filter((reading) => reading.kind === 'listing' && reading.drafts.length > 0);
   const names = readings
-    .filter((reading) => reading.kind === 'product' && reading.trust >= 0.55)
+    .filter((reading) => reading.kind === 'product' && reading.trust >= 0.5)
     .map((reading) => reading.drafts[0]?.name ?? '');
   return (
-    page.$('h1').length === 0 &&
+    page.elements.find('h1').length === 0 &&
     lists.length > 0 &&
     lists.every(({ drafts: [draft, more] }) => more === undefined && !!draft?.url && draft.url !== here) &&
     names.every((name) => lists.some(({ drafts }) => isSameName(drafts[0]?.name ?? '', name)))
@@ -111,6 +111,7 @@ function weighListing(readings: readonly Reading[], page: Page): number {
   return (
     (isProductAddress(page.url) && isCalledProduct(page) ? -2 : 0) +
     (strong ? 2 : 0) +
+    (lists.every((reading) => reading.isAside) ? -3 : 0) +
     (longest >= 2 ? 0.5 : 0) +
     (longest >= 4 ? 1 : 0) +
     (longest >= 12 ? 1 : 0) +

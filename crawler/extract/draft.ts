@@ -31,6 +31,8 @@ export interface Reading {
   readonly fieldTrust?: Readonly<Partial<Record<Field, number>>>;
   /** Fields whose absence it knows for sure: no price, because nobody sells it. */
   readonly settled?: readonly Field[];
+  /** Whether its list stands where pages show other products than their own. */
+  readonly isAside?: boolean;
   /** The listing's next page. */
   readonly next?: string | null;
 }

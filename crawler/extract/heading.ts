@@ -4,12 +4,17 @@ import { foldSpace, nameTextOf } from './text.ts';
 const productHeadings =
   '#productTitle, h1[itemprop="name"], h2[itemprop="name"], [itemprop="name"] h1, h1.product_title, h1[class*="product" i], [class*="product" i] h1, h1[class*="title" i], main h1, h1';
 
+/** Whether all that a heading says is what something costs. */
+export function isAmount(text: string): boolean {
+  return /^[\s\d.,]*\p{Sc}[\s\d.,–-]*$/u.test(text);
+}
+
 /** The page's main heading; null when there is none. */
 export function headingOf({ elements }: Page): string | null {
   for (const selector of productHeadings.split(', ')) {
     for (const element of elements.find(selector).slice(0, 4)) {
       const text = nameTextOf(element);
-      if (text.length > 1) return text;
+      if (text.length > 1 && !isAmount(text)) return text;
     }
   }
   return null;

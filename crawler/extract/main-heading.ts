@@ -1,3 +1,4 @@
+import { isAmount } from './heading.ts';
 import { leadsAway } from './leads-away.ts';
 import type { Element, Page } from './page.ts';
 import { isSameName } from './same-name.ts';
@@ -15,9 +16,14 @@ const loneNames = [
 /** Headings looked at for one that the page's title holds too. */
 const mostHeadings = 12;
 
-/** The heading of the product that a page shows large: a first-order one, else one that the title repeats, else a name that stands alone. */
+/** The heading of the product that a page shows large: a first-order one, else one that the title repeats, else a name that stands alone, else what is printed bold and stands in the title too. */
 export function findHeading(page: Page): Element | null {
-  return findMainHeading(page) ?? findTitled(page, 'h2, h3') ?? findLoneName(page);
+  return (
+    findMainHeading(page) ??
+    findTitled(page, 'h2, h3') ??
+    findLoneName(page) ??
+    findTitled(page, 'b, strong, font, big, caption, th')
+  );
 }
 
 /** Of several first-order headings, the title tells the product's from a banner's. */
@@ -53,6 +59,7 @@ function isHeading(heading: Element, page: Page): boolean {
   const home = (link ?? elements.find('a[href]', heading)[0])?.attribs['href'];
   return (
     textOf(heading).length > 1 &&
+    !isAmount(textOf(heading)) &&
     elements.closest(heading, 'header nav, footer') === null &&
     !leadsAway(link, page) &&
     !(home !== undefined && URL.canParse(home, page.base) && new URL(home, page.base).pathname === '/')
@@ -61,7 +68,8 @@ function isHeading(heading: Element, page: Page): boolean {
 
 /** What a page without headings calls its product: a name that stands on it once, and is no link to another page. */
 function findLoneName({ elements }: Page): Element | null {
-  const [found] = loneNames.map((selector) => elements.find(selector)).find((names) => names.length === 1) ?? [];
+  const [found] =
+    loneNames.map((selector) => elements.find(selector)).find((names) => names.length === 1) ?? [];
   if (found === undefined || elements.closest(found, 'a[href]') || elements.find('a[href]', found).length > 0)
     return null;
   return textOf(found).length > 1 ? found : null;

@@ -2,7 +2,7 @@ import { leadsAway } from './leads-away.ts';
 import type { Element, Page } from './page.ts';
 import { imagesWithoutScripts, pictureOf, toPicture } from './picture.ts';
 import { isSameName } from './same-name.ts';
-import type { Surroundings } from './surroundings.ts';
+import { climb, type Surroundings } from './surroundings.ts';
 import { nameTextOf } from './text.ts';
 
 const galleries = [
@@ -31,8 +31,25 @@ export function findPicture(heading: Element, around: Surroundings, page: Page):
       images.filter((image) => !around.isAnothers(image)),
       (alt) => isSameName(alt, name),
       page,
-    )
+    ) ??
+    nearestTo(heading, around, page)
   );
+}
+
+/** How far up from the heading a picture that nothing describes is looked for, in elements. */
+const farthest = 6;
+
+/** Old pages name nothing: the first picture of the innermost element that holds one and the heading. */
+function nearestTo(heading: Element, around: Surroundings, page: Page): string | null {
+  for (const part of climb(heading.parent).slice(0, farthest)) {
+    const own = page.elements
+      .find('img', part)
+      .slice(0, mostPlaces)
+      .filter((image) => !around.isElsewhere(image) && !around.isAnothers(image));
+    const found = own.map((image) => largestOf(image, page)).find((address) => address !== null);
+    if (found !== undefined) return found;
+  }
+  return null;
 }
 
 function firstNamed(

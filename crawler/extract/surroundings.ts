@@ -1,5 +1,6 @@
 import { leadsAway } from './leads-away.ts';
 import type { AnyNode, Element, Page } from './page.ts';
+import { textOf } from './text.ts';
 
 /** What stands around the heading of the product that a page shows large, and what of it is about other things. */
 export interface Surroundings {
@@ -20,15 +21,19 @@ const cardLike = 'li, article, [class*="card" i], [class*="tile" i], [class*="it
 const fewestOfList = 3;
 const fewestPictured = 2;
 
+/** Of a row, so many are looked at. */
+const mostOfRow = 6;
+
 /** How far up from a price its row is looked for, in elements. */
 const farthestRow = 6;
 
 /** Looks once at all that can be elsewhere: asking selectors of each price would take minutes on long pages. */
 export function openSurroundings(heading: Element, page: Page): Surroundings {
   const above = new Set<unknown>(climb(heading.parent));
-  const [rest, cards, items] = [elsewhere, cardLike, productItem].map(
-    (selector) => new Set<unknown>(page.elements.find(selector)),
-  ) as [Set<unknown>, Set<unknown>, Set<unknown>];
+  const { elements } = page;
+  const rest = new Set<unknown>([...elements.find(elsewhere), ...findOffers(above, page)]);
+  const cards = new Set<unknown>(elements.find(cardLike));
+  const items = new Set<unknown>(elements.find(productItem));
   const holdsPictureLink = remember((card: Element) => isPictureLinked(card, page));
   const isOfRow = remember((element: Element) => isOneOfRow(element, page));
 
@@ -59,6 +64,25 @@ export function openSurroundings(heading: Element, page: Page): Surroundings {
   };
 }
 
+/** How parts of a page are headed that show other products. */
+const offers =
+  /^(?:alternatives?|similar|related|recommended|recently viewed|(?:you|customers) (?:may|might|also|who)|complete the|shop the look|goes well|pairs? well|frequently bought|more (?:from|like)|alternativen|ähnliche|vergleichbare|passend|das könnte|kunden (?:kauften|haben)|vous aimerez|(?:produits|articles) (?:similaires|associés)|también|(?:productos|artículos) (?:similares|relacionados)|quem viu|(?:produtos|itens) (?:similares|relacionados)|ti potrebbe|(?:prodotti|articoli) (?:simili|correlati)|vergelijkbare|anderen bekeken|liknande|lignende|podobne|podobné|похожие|с этим|関連|おすすめ)/iu;
+
+/** Headings looked at. */
+const mostHeadings = 200;
+
+/** What stands under headings of other products, without the parts that hold the page's own heading. */
+function findOffers(above: ReadonlySet<unknown>, { elements }: Page): readonly Element[] {
+  const headed = elements
+    .find('h2, h3, h4, h5')
+    .slice(0, mostHeadings)
+    .filter((heading) => offers.test(textOf(heading)));
+  return headed.flatMap((heading) => {
+    const inside = climb(heading.parent).filter((one) => !above.has(one));
+    return inside.find((part) => elements.countIn(part) > elements.countIn(heading) + 1) ?? [];
+  });
+}
+
 /** An element and all around it, from the inside out. */
 export function climb(node: unknown): readonly Element[] {
   const path: Element[] = [];
@@ -82,12 +106,19 @@ function isPictureLinked(card: Element, page: Page): boolean {
 
 /** Whether an element is one of a row of its like that all lead away. */
 function isOneOfRow(element: Element, page: Page): boolean {
-  const row = (element.parent?.children ?? [])
-    .filter((one) => isAlike(one as AnyNode, element))
-    .slice(0, 6) as readonly Element[];
+  const row = firstAlike(element);
   const leading = row.length < fewestPictured ? [] : row.filter((one) => holdsLinkAway(one, page));
   const pictured = leading.filter((one) => page.elements.find('img', one).length > 0);
   return leading.length >= fewestOfList || pictured.length >= fewestPictured;
+}
+
+function firstAlike(element: Element): readonly Element[] {
+  const row: Element[] = [];
+  for (const one of element.parent?.children ?? []) {
+    if (row.length === mostOfRow) break;
+    if (isAlike(one as AnyNode, element)) row.push(one as Element);
+  }
+  return row;
 }
 
 function holdsLinkAway(element: Element, page: Page): boolean {

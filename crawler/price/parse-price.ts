@@ -53,7 +53,7 @@ const afterSaving =
 
 /** What some other price, of another day or for others, is introduced by; between it and the amount no other one stands. */
 const aside =
-  /(?:lowest|niedrigste|najniższ|plus bas|más bajo|più basso|laagste|lägsta|laveste|with (?:promo )?code|mit code|avec le code|price match|guarantee|\bearn\b|members?\b)[^£$€¥₹]*$/i;
+  /(?:lowest|niedrigste|najniższ|plus bas|más bajo|più basso|laagste|lägsta|laveste|with (?:promo )?code|with (?:club|loyalty) ?card|clubcard|кошельк|по карте|mit code|avec le code|price match|guarantee|\bearn\b|members?\b)[^£$€¥₹]*$/i;
 const points = /^ ?(?:ポイント|points?\b|pts\b|punkte\b|d['’]éco|éco|eco-?part|pfand|deposit|consigne)/i;
 
 function isNoPrice(text: string, { start, end }: Money): boolean {

@@ -32,9 +32,9 @@ const prices = [
   '#digital-list-price .a-color-price',
   '#tmmSwatches .swatchElement.selected .a-color-price',
   '#tmmSwatches .swatchElement.selected .slot-price',
+  '#newAccordionRow_0 .a-price:not([data-a-strike="true"])',
   '#newBuyBoxPrice',
   '#price_inside_buybox',
-  '#newBuyBoxPrice',
   '#buyNewSection .offer-price',
   '#buyNewSection .a-color-price',
   '#buybox .a-color-price:not([id*="used" i])',
@@ -104,10 +104,12 @@ function readProduct(page: Page): Reading | null {
   // Without a button to buy, whatever else the page asks money for is not this product.
   const canBuy =
     $('#add-to-cart-button, #buy-now-button, #one-click-button, #buybox, #unqualifiedBuyBox').length > 0;
+  const was = readFirst(struckPrices, page);
+  const isNoneNew = was !== null || elements.find(usedOnly).length > 0;
   const draft: Draft = {
     name,
     price: isGone && price === null ? null : price,
-    was: readFirst(struckPrices, page),
+    was,
     image: readImage(page),
     available: isGone ? false : price !== null ? true : null,
     brand: toBrand(textAt('#bylineInfo') || textAt('#brand')),
@@ -121,13 +123,15 @@ function readProduct(page: Page): Reading | null {
     kind: 'product',
     drafts: [draft],
     trust: 0.96,
-    settled: isGone || !canBuy || (price === null && draft.was !== null) ? ['price', 'was'] : [],
+    settled: isGone || !canBuy || (price === null && isNoneNew) ? ['price', 'was'] : [],
   };
 }
 
+/** Where a page offers the product used: with no other price on it, it has none. */
+const usedOnly = '#usedBuySection, #usedOnlyBuybox, [id^="usedAccordionRow"]';
+
 /** Offers of other goods, and of the same one used or for rent. */
-const others =
-  '[id*="used" i], [id*="olp" i], [id*="rent" i], [id*="similar" i], [class*="similarities" i]';
+const others = '[id*="used" i], [id*="olp" i], [id*="rent" i], [id*="similar" i], [class*="similarities" i]';
 
 function readFirst(selectors: readonly string[], page: Page): NonNullable<Draft['price']> | null {
   for (const selector of selectors) {

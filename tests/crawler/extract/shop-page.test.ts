@@ -592,6 +592,51 @@ const pages: Readonly<
       ['Pier Freestyle Board 65', '164900 EUR', 'https://images.quaysurf.com/images/_small/QS-2113.jpg'],
     ],
   ],
+  'price-as-heading': [
+    'https://www.quaycameras.com/product_info.php?products_id=7',
+    'product',
+    [['Quay Pocket 200 [QP200]', '24950 USD', 'https://www.quaycameras.com/images/qp200_big.jpg']],
+  ],
+  'printed-bold': [
+    'http://www.quay-hafen.de/artikel.php?id=112',
+    'product',
+    [['Kapitänsmantel Herren', '18900 EUR', 'http://www.quay-hafen.de/bilder/kapitaen.jpg']],
+  ],
+  wallet: [
+    'https://www.quay.ru/catalog/1123/detail.aspx',
+    'product',
+    [['Рубашка Причал', '139000 RUB', 'https://img.quay.ru/1.jpg']],
+  ],
+  'internet-price': [
+    'https://simple.quay.com.pe/camisa-muelle-2001',
+    'product',
+    [['Camisa Muelle', '7990 PEN', 'https://img.quay.pe/1.jpg']],
+  ],
+  alternatives: [
+    'https://www.quay.co.uk/p/quay-coat-1',
+    'product',
+    [['Quay Coat', null, 'https://www.quay.co.uk/coat.jpg']],
+  ],
+  'gone-with-related': [
+    'https://www.quay.co.uk/p/quay-coat-1',
+    'product',
+    [['Quay Coat', null, 'https://www.quay.co.uk/coat.jpg']],
+  ],
+  'amazon-used-only': [
+    'https://www.amazon.com/dp/B0ACC00002',
+    'product',
+    [['Quay Lamp', null, 'https://m.media-amazon.com/images/I/l.jpg']],
+  ],
+  'amazon-subscribe': [
+    'https://www.amazon.com/dp/B0ACC00003',
+    'product',
+    [['Quay Soap', '799 USD', 'https://m.media-amazon.com/images/I/s.jpg']],
+  ],
+  'prestashop-large': [
+    'https://www.quaygrocer.com/us/nuts/12-almonds.html',
+    'product',
+    [['Quay Almonds', '495 EUR', 'https://www.quaygrocer.com/12-thickbox_default/almonds.jpg']],
+  ],
   teasers: ['https://www.quaytimes.com/markets', 'product', []],
 };
 
