@@ -90,6 +90,10 @@ export interface Products {
   markGone(id: string): void;
   /** Takes what the crawls from one on saw for seen by the crawl that continued them to the end. */
   carrySightings(store: string, crawls: { readonly from: number; readonly to: number }): void;
+  /** Takes a product for seen by a crawl that got no answer from its page: nobody said that it is gone. */
+  keepSighting(id: string, crawl: number): void;
+  /** Addresses of a store's products that are not gone and were last seen before a moment, ISO 8601; writing while reading is allowed. */
+  unseen(store: string, before: string): Iterable<string>;
   /** Marks what the store's last two complete crawls did not see; returns the count. */
   markUnseenGone(store: string): number;
   setPicture(id: string, hash: string | null): void;

@@ -29,6 +29,8 @@ export function openProducts(database: Database, now: () => Date): Products {
     list: (filter = {}) => listProducts(database, filter),
     markGone: (id) => void sql.markGone.run(id),
     carrySightings: (store, { from, to }) => void sql.carrySightings.run(to, store, from, to),
+    keepSighting: (id, crawl) => void sql.keepSighting.run(crawl, id),
+    unseen: (store, before) => readUnseen(database, store, before),
     markUnseenGone: (store) => sql.markUnseenGone.run(store, store).changes,
     setPicture: (id, hash) => void sql.setPicture.run(hash, id),
     setCategory(id, category, { fixed = false, from = 'picture' } = {}) {
@@ -61,6 +63,7 @@ function prepare(database: Database) {
     carrySightings: database.prepare<[number, string, number, number]>(
       'UPDATE products SET last_crawl = ? WHERE store = ? AND last_crawl >= ? AND last_crawl < ?',
     ),
+    keepSighting: database.prepare<[number, string]>('UPDATE products SET last_crawl = ? WHERE id = ?'),
     markUnseenGone: database.prepare<[string, string]>(markUnseenGoneSql),
     setPicture: database.prepare<[string | null, string]>('UPDATE products SET picture = ? WHERE id = ?'),
     setCategory: database.prepare<[string | null, string | null, string, number]>(
@@ -108,6 +111,17 @@ function* readPictured(database: Database, store: string): Generator<PicturedPro
   for (let after = ''; ; ) {
     const rows = next.all(store, after, pageSize);
     yield* rows;
+    if (rows.length < pageSize) return;
+    after = rows.at(-1)?.id ?? after;
+  }
+}
+
+function* readUnseen(database: Database, store: string, before: string): Generator<string> {
+  const next = database.prepare<[string, string, string, number], { id: string; url: string }>(`
+    SELECT id, url FROM products WHERE store = ? AND gone = 0 AND last_seen_at < ? AND id > ? ORDER BY id LIMIT ?`);
+  for (let after = ''; ; ) {
+    const rows = next.all(store, before, after, pageSize);
+    yield* rows.map(({ url }) => url);
     if (rows.length < pageSize) return;
     after = rows.at(-1)?.id ?? after;
   }

@@ -48,6 +48,7 @@ export function openKeeper(options: KeepOptions): Keeper {
       catalogue.crawls.note(crawl.id, { url: page.url, code: error.code, message: error.message });
       const known = catalogue.products.findAt(store.id, page.url);
       if (!error.isGone && page.told !== undefined && isUnknown(page.told)) keepTold(page.told);
+      if (error.isUnanswered && known !== null) catalogue.products.keepSighting(known.id, crawl.id);
       if (!error.isGone || known === null || known.gone) return;
       catalogue.products.markGone(known.id);
       tally.gone(1);
@@ -63,6 +64,7 @@ export function openKeeper(options: KeepOptions): Keeper {
       const isNews = changedAt !== null && changedAt.toISOString() > known.lastSeenAt;
       return known.gone ? isNews : known.lastSeenAt < since;
     },
+    unseen: () => catalogue.products.unseen(store.id, since),
     flush() {
       for (const product of catalogue.pages.told(begun)) if (isUnknown(product)) keepTold(product);
     },

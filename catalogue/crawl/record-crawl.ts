@@ -104,7 +104,8 @@ export async function crawlIntoCatalogue(options: RecordCrawlOptions): Promise<C
       frontier,
       sink,
       read,
-      sitemap: (most) => readSitemaps(fetcher, store.url as string, { most, signal: until }),
+      sitemap: (most, onUnanswered) =>
+        readSitemaps(fetcher, store.url as string, { most, onUnanswered, signal: until }),
       signal: until,
       maxPages: options.limit ?? Number.POSITIVE_INFINITY,
       ...{ maxMs, atOnce },

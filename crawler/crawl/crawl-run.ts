@@ -14,6 +14,8 @@ export interface CrawlSink {
   visited(): void;
   /** Whether a page that a sitemap lists may tell what no listing has told in this crawl. */
   isMissing(page: SitemapPage): boolean;
+  /** Addresses of the products that are sold as far as is known, and that this crawl has not seen. */
+  unseen(): Iterable<string>;
 }
 
 export interface CrawlOptions {
@@ -23,8 +25,8 @@ export interface CrawlOptions {
   readonly sink: CrawlSink;
   /** Fetches and reads a page. @throws {SkipPageError | ThrottledError} */
   readonly read: (page: FrontierPage) => Promise<ExtractedContent>;
-  /** Addresses of product pages that the site's sitemaps list, at most so many. */
-  readonly sitemap: (most: number) => AsyncIterable<SitemapPage>;
+  /** Addresses of product pages that the site's sitemaps list, at most so many; `onUnanswered` is called for each sitemap that cannot be had. */
+  readonly sitemap: (most: number, onUnanswered: () => void) => AsyncIterable<SitemapPage>;
   /** Most pages of this run. */
   readonly maxPages?: number;
   /** Most milliseconds of this run. */
@@ -49,6 +51,8 @@ export interface CrawlRun {
   pausedUntil: number;
   /** Milliseconds since the epoch until which no page is looked for, for there was none. */
   idleUntil: number;
+  /** Whether a list or a sitemap gave no answer: that a product was not seen then says nothing. */
+  isBlind: boolean;
   /** What listings began with: a shop that shows the same list under ever new page numbers is not followed. */
   readonly listings: Set<string>;
   /** Whether limits and the signal let it take another page. */
@@ -65,6 +69,7 @@ export function openRun(options: CrawlOptions): CrawlRun {
     visiting: 0,
     pausedUntil: 0,
     idleUntil: 0,
+    isBlind: false,
     listings: new Set(),
     mayGoOn() {
       return !signal?.aborted && this.taken < maxPages && Date.now() < endsAt;

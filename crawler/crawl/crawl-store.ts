@@ -1,5 +1,5 @@
 import { type CrawlOptions, type CrawlRun, openRun } from './crawl-run.ts';
-import { followSitemap, isFrontPage } from './follow-links.ts';
+import { followSitemap, followUnseen, isFrontPage } from './follow-links.ts';
 import type { TakenPage } from './frontier.ts';
 import { visitPage } from './visit-page.ts';
 
@@ -8,7 +8,7 @@ const idleMs = 25;
 
 /**
  * Crawls one store: the start page, its further pages, the product pages worth a visit, and at last what only its sitemaps
- * know. Picks up where an earlier run on the same frontier stopped.
+ * know, and known products that no list could tell of, because it gave no answer. Picks up where an earlier run on the same frontier stopped.
  *
  * @returns whether everything was visited; false when limits or the signal ended it
  * @throws {StopCrawlError} when the start page cannot be had
@@ -26,6 +26,7 @@ export async function crawlStore(
     isWhole = run.mayGoOn();
     if (added > 0) await visitAll(run);
   }
+  if (run.mayGoOn() && followUnseen(run) > 0) await visitAll(run);
   return { pages: run.pages, isComplete: isWhole && frontier.waiting() === 0 && !signal?.aborted };
 }
 

@@ -64,18 +64,34 @@ function isHub({ products }: ExtractedContent, { kind }: FrontierPage): boolean 
  * @returns how many were added
  */
 export async function followSitemap(run: CrawlRun): Promise<number> {
-  const { frontier, sink, sitemap } = run.options;
+  const { sink, sitemap } = run.options;
+  const onUnanswered = () => {
+    run.isBlind = true;
+  };
   let added = 0;
-  let batch: FrontierPage[] = [];
-  for await (const page of sitemap(mostSitemapPages)) {
+  let batch: string[] = [];
+  for await (const page of sitemap(mostSitemapPages, onUnanswered)) {
     if (!run.mayGoOn()) break;
     if (!sink.isMissing(page)) continue;
-    batch.push({ url: page.url, depth: 1, kind: 'guess' });
+    batch.push(page.url);
     if (batch.length < batchSize) continue;
-    added += frontier.enqueue(batch);
+    added += guess(batch, run);
     batch = [];
   }
-  return added + frontier.enqueue(batch);
+  return added + guess(batch, run);
+}
+
+/**
+ * Adds the pages of products that should be there and were not seen, where a list or a sitemap gave no answer: they are asked themselves.
+ *
+ * @returns how many were added
+ */
+export function followUnseen(run: CrawlRun): number {
+  return run.isBlind ? guess([...run.options.sink.unseen()], run) : 0;
+}
+
+function guess(urls: readonly string[], { options: { frontier } }: CrawlRun): number {
+  return frontier.enqueue(urls.map((url) => ({ url, depth: 1, kind: 'guess' })));
 }
 
 /** A shop's front page, also of one language: `/`, `/en`, `/de-at/`, `/index.html`. */

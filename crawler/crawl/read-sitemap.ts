@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { Parser } from 'htmlparser2';
 import { toCanonical } from '../extract/address.ts';
+import { SkipPageError, ThrottledError } from '../fetch/crawl-error.ts';
 import type { Fetcher } from '../fetch/fetcher.ts';
 import { tryAgain } from '../fetch/try-again.ts';
 
@@ -21,16 +22,23 @@ export interface SitemapPage {
   readonly changedAt: Date | null;
 }
 
+export interface ReadSitemapsOptions {
+  /** Most pages given. */
+  readonly most: number;
+  readonly signal?: AbortSignal | null;
+  /** Called for each sitemap whose server neither gives it nor says that there is none. */
+  readonly onUnanswered?: () => void;
+}
+
 /**
  * Product pages in a site's sitemaps: those that robots.txt names, else `/sitemap.xml`. Sitemaps that name products in their own
  * address come first, and all their pages are taken for products'. Pages of other hosts are left out.
  *
- * @param options.most pages given
  */
 export async function* readSitemaps(
   fetcher: Fetcher,
   start: string,
-  { most, signal = null }: { readonly most: number; readonly signal?: AbortSignal | null },
+  { most, signal = null, onUnanswered = () => {} }: ReadSitemapsOptions,
 ): AsyncGenerator<SitemapPage> {
   const { sitemaps } = await fetcher.robots(start);
   const waiting = sitemaps.length > 0 ? [...sitemaps] : [new URL('/sitemap.xml', start).href];
@@ -41,7 +49,7 @@ export async function* readSitemaps(
     const url = waiting.shift() ?? '';
     if (seen.has(url)) continue;
     seen.add(url);
-    const { pages, maps } = await readOne(fetcher, url, signal);
+    const { pages, maps } = await readOne(fetcher, url, { signal, onUnanswered });
     waiting.push(...maps);
     for (const page of pages) {
       const own = toOwnPage(page, start);
@@ -86,7 +94,11 @@ interface Sitemap {
 }
 
 /** One sitemap or index of sitemaps; one that cannot be had lists nothing. */
-async function readOne(fetcher: Fetcher, url: string, signal: AbortSignal | null): Promise<Sitemap> {
+async function readOne(
+  fetcher: Fetcher,
+  url: string,
+  { signal, onUnanswered }: Required<Pick<ReadSitemapsOptions, 'signal' | 'onUnanswered'>>,
+): Promise<Sitemap> {
   try {
     const accept = 'application/xml,text/xml,*/*;q=0.5';
     const { bytes } = await tryAgain(
@@ -94,7 +106,9 @@ async function readOne(fetcher: Fetcher, url: string, signal: AbortSignal | null
       signal,
     );
     return await parseSitemap(bytes);
-  } catch {
+  } catch (error) {
+    if (error instanceof ThrottledError || (error instanceof SkipPageError && error.isUnanswered))
+      onUnanswered();
     return { pages: [], maps: [] };
   }
 }

@@ -57,6 +57,7 @@ function giveUp(page: TakenPage, skip: SkipPageError, run: CrawlRun): void {
     sink.failed(page, skip);
   });
   sink.visited();
+  if (page.kind === 'listing' && skip.isUnanswered) run.isBlind = true;
   if (page.depth > 0) return;
   const message = `Expected a page to start from at ${page.url}: ${skip.message}`;
   throw new StopCrawlError(skip.code, message, { cause: skip });

@@ -30,6 +30,11 @@ export class SkipPageError extends Error {
   get isGone(): boolean {
     return this.status === 404 || this.status === 410;
   }
+
+  /** Whether nothing is known after asking, neither what is there nor that it is gone: the server is down, busy or unwilling. */
+  get isUnanswered(): boolean {
+    return this.mayRetry || this.code === 'throttled' || this.status === 403;
+  }
 }
 
 /** The server asked for patience: wait, then ask again; nobody's fault. */

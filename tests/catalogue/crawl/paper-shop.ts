@@ -14,9 +14,16 @@ export interface PaperGoods {
   readonly price?: string;
 }
 
+export interface PaperAnswer {
+  readonly type: string;
+  readonly body: string | Uint8Array;
+  /** HTTP status; default 200. */
+  readonly status?: number;
+}
+
 /** A shop whose answers are written down one by one; a path without one answers 404. */
 export interface PaperShop extends LocalServer {
-  readonly answers: Map<string, { readonly type: string; readonly body: string | Uint8Array }>;
+  readonly answers: Map<string, PaperAnswer>;
   /** Paths asked for, in order, that were sent or not found. */
   readonly asked: string[];
   /** Paths asked for that were answered by "not modified". */
@@ -47,7 +54,7 @@ export async function openPaperShop(): Promise<PaperShop> {
       return void response.writeHead(304, { etag }).end();
     }
     asked.push(path);
-    response.writeHead(200, { 'content-type': answer.type, etag }).end(answer.body);
+    response.writeHead(answer.status ?? 200, { 'content-type': answer.type, etag }).end(answer.body);
   });
   onTestFinished(server.close);
   const page = (path: string, html: string) => void answers.set(path, { type: 'text/html', body: html });

@@ -66,6 +66,28 @@ describe('a whole shop', () => {
     expect(await crawl()).toMatchObject({ products: 5, changed: 1 });
   });
 
+  const refused = { type: 'text/plain', body: 'not for you', status: 403 };
+
+  it('keeps what only its sitemap knows while that gives no answer, but for what its own page says is gone', async () => {
+    const { shop, crawl, catalogue } = await openShop();
+    await crawl();
+    shop.answers.set('/products.xml', refused);
+    shop.answers.delete('/goods/grey');
+    expect(await crawl()).toMatchObject({ products: 4, gone: 1 });
+    expect(await crawl()).toMatchObject({ products: 4, gone: 0 });
+    expect(await crawl()).toMatchObject({ products: 4, gone: 0 });
+    expect(catalogue.products.list({ store: 'paper' }).total).toBe(4);
+  });
+
+  it('keeps what neither a list nor its own page gives an answer about', async () => {
+    const { shop, crawl, catalogue } = await openShop();
+    await crawl();
+    for (const path of ['/women', '/goods/red', '/goods/green', '/goods/blue'])
+      shop.answers.set(path, refused);
+    for (let night = 0; night < 3; night++) expect(await crawl()).toMatchObject({ gone: 0 });
+    expect(catalogue.products.list({ store: 'paper' }).total).toBe(5);
+  });
+
   it('is reached over departments that show no products', async () => {
     const { shop, crawl } = await openShop();
     shop.answers.delete('/robots.txt');
