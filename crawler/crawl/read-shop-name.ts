@@ -70,7 +70,10 @@ function listNodes(value: unknown): readonly Node[] {
 
 /** Of "Summer dresses | Harbour & Co.", the part that the host is named after; of one part alone, that. */
 function readTitle(title: string, url: string): string | null {
-  const parts = title.split(/\s+[|–—·:»-]\s+/).map((part) => part.trim());
+  const parts = title
+    .replace(/\s+/g, ' ')
+    .split(/ [|–—·:»-] /)
+    .map((part) => part.trim());
   const host = toLetters(new URL(url).hostname.replace(/^www\./, '').replace(/\.[a-z]{2,}$/, ''));
   const isHost = (part: string) => {
     const letters = toLetters(part);

@@ -2,14 +2,24 @@
 const tracking =
   /^(utm_.*|ga_.*|mc_[ce]id|gclid|gbraid|wbraid|gclsrc|dclid|fbclid|msclkid|yclid|ttclid|twclid|igshid|srsltid|_ga|_gl|_pos|_sid|_ss|_psq|_fid|_v|pr_prod_strat|pr_rec_id|pr_rec_pid|pr_ref_pid|pr_seq|ref|ref_|referrer|spm|scm|pvid|algo_.*|aff_.*|aff|affid|affiliate|cmpid|icid|cid_source|qid|sr|sprefix|crid|pd_rd_.*|pf_rd_.*|_encoding|smid|dib|dib_tag|content-id|trk.*|itm.*|_trk.*|_trks.*|hash|epid|amdata|click_key|click_sum|ga_search.*|organic_search_click|frs|rcmdid|rcm_type|nosto|nosto_source|sscid|clickid|irclickid|cjevent|awc|zanpid|tduid|gad_source|gad_campaignid|epik|_branch_match_id|_kx|_hs.*|mkt_tok|oly_.*|vero_.*|wickedid|rb_clickid|s_cid|s_kwcid|ef_id|trackingid|tracking|otracker\d?|srno|pdp_npi|position|searchid|src_ref)$/i;
 
+/** Longer links no server answers, in characters. */
+const longestLink = 8192;
+
 /**
- * The absolute address that a link means, or null when it is none: empty, `javascript:`, `data:`, not http(s), or broken.
+ * The absolute address that a link means, or null when it is none: empty, overlong, `javascript:`, `data:`, not http(s), or broken.
  *
  * @param base what relative links are relative to
  */
 export function toAddress(link: string | null | undefined, base: URL): URL | null {
   const text = link?.trim().replace(/[\t\n\r]/g, '');
-  if (!text || text.startsWith('#') || text.includes('{{') || !URL.canParse(text, base)) return null;
+  if (
+    !text ||
+    text.length > longestLink ||
+    text.startsWith('#') ||
+    text.includes('{{') ||
+    !URL.canParse(text, base)
+  )
+    return null;
   const address = new URL(text, base);
   return /^https?:$/.test(address.protocol) && address.hostname !== '' ? withoutLogin(address) : null;
 }

@@ -34,7 +34,7 @@ const offer = /^[^|]*\d ?% off\s*\|\s*([^|]+).*$/i;
 
 /** `Linen shirt | Harbour & Co.` without the shop, which the page names or its address gives away. */
 export function withoutShop(title: string, { $, url }: Pick<Page, '$' | 'url'>): string {
-  const text = title.replace(offer, '$1');
+  const text = foldSpace(title).replace(offer, '$1');
   const last = text.split(/\s+[|–—:·•-]\s+|\s+\|\s*|\s*\|\s+/).at(-1) ?? '';
   const shop = $('meta[property="og:site_name"]').attr('content') ?? '';
   const isShop = last.length < text.length && (isNamedAlike(last, shop) || isNamedAfter(last, url));

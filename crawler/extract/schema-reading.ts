@@ -9,11 +9,17 @@ import { isSameName } from './same-name.ts';
 import { deepestNesting, isNode, isOfType, type SchemaNode, toList, toNodes, toText } from './schema-node.ts';
 import { isProductNode, toDraft } from './schema-product.ts';
 
+/** Products of one list that are read. */
+const mostListed = 5000;
+
 /** What JSON-LD says of the page's product, or of its list of products. */
 export function readJsonLdProducts(page: Page): readonly Reading[] {
   const nodes = page.once(readJsonLd);
   const products = unique(nodes.flatMap((node) => findProducts(node, 0)));
-  const listed = nodes.flatMap((node) => findListed(node, 0)).map((node) => toListedDraft(node, page));
+  const listed = nodes
+    .flatMap((node) => findListed(node, 0))
+    .slice(0, mostListed)
+    .map((node) => toListedDraft(node, page));
   const readings: Reading[] = [];
   if (listed.length > 1)
     readings.push({ origin: 'json-ld', kind: 'listing', drafts: named(listed), trust: 0.85 });

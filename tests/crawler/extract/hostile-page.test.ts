@@ -49,6 +49,8 @@ it.each([
     `${'<p id="a" itemprop="name">x</p>'.repeat(20_000)}<div itemscope itemtype="http://schema.org/Product" itemref="${'a '.repeat(20_000)}"></div>`,
   ],
   ['a picture within the page', `<img src="data:image/png;base64,${'A'.repeat(9_000_000)}">`],
+  ['spaces in its title', `<title>${' '.repeat(1_000_000)}x</title>`],
+  ['parameters in a link', `<a href="/p?${'ref=1&'.repeat(300_000)}"><img src="/a.jpg"></a>`],
   ['prices within prices', `${'<div class="price">'.repeat(900)}${'<i>$5</i>'.repeat(5000)}`],
 ])('reads a page of too many %s in seconds', { timeout: mostMs }, (_, html) => {
   expect(read(`<h1>Shirt</h1>${html}`).products.length).toBeLessThanOrEqual(1000);
