@@ -17,7 +17,8 @@ export function toStateDraft(node: SchemaNode, page: Page): Draft | null {
   if (name === null) return null;
   const price = pick(node, priceKeys, (value) => readPrice(value, node, page, 0));
   const was = pick(node, wasKeys, (value) => readPrice(value, node, page, 0));
-  const image = pick(node, imageKeys, (value) => readStatePicture(value, page, 0));
+  const pictured = pick(node, imageKeys, (value) => readStatePicture(value, page, 0));
+  const image = pictured ?? pick(node, namedAfterPictures(node), (value) => readStatePicture(value, page, 0));
   const url = pick(node, urlKeys, (value) => readUrl(value, page)) ?? fromHandle(node, page);
   if (price === null || (image === null && url === null && !isGoods(node))) return null;
   const lower =
@@ -50,6 +51,11 @@ export function toStateDraft(node: SchemaNode, page: Page): Draft | null {
       (value) => toAvailability(typeof value === 'boolean' ? String(value) : value),
     ),
   };
+}
+
+/** Keys that no list could hold them all of: `imageLinks`, `main_photo_url`, `coverPicture`. */
+function namedAfterPictures(node: SchemaNode): readonly string[] {
+  return Object.keys(node).filter((key) => /image|photo|picture/i.test(key));
 }
 
 /** Shops that use Shopify behind pages of their own know their products by handle. */

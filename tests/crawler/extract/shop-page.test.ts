@@ -637,6 +637,15 @@ const pages: Readonly<
     'product',
     [['Quay Almonds', '495 EUR', 'https://www.quaygrocer.com/12-thickbox_default/almonds.jpg']],
   ],
+  'links-of-images': [
+    'https://quayline.ua/odyag/kurtky/',
+    'listing',
+    [
+      ['Куртка Пірс', '398600 UAH', 'https://quayline.ua/img/tx/1.jpg'],
+      ['Куртка Мол', '355800 UAH', 'https://quayline.ua/img/tx/2.jpg'],
+      ['Куртка Хвиля', '292800 UAH', 'https://quayline.ua/img/tx/3.jpg'],
+    ],
+  ],
   teasers: ['https://www.quaytimes.com/markets', 'product', []],
 };
 
