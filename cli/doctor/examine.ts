@@ -19,6 +19,7 @@ export async function examine(dataFolder: string): Promise<readonly Check[]> {
     ...(await Promise.all(['better-sqlite3', 'hnswlib-node', 'sharp', 'onnxruntime-node'].map(checkNative))),
     await checkBrowser(),
     await checkWeights('yolov5n'),
+    await checkWeights('refiner'),
     await checkWeights('mobilenetv3'),
     await checkData(dataFolder),
   ];

@@ -9,7 +9,7 @@ const photo = { width: 1, height: 1, pixels: new Uint8Array(3) };
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 const box = { left: 0, top: 0, width: 1, height: 1 };
 
-test("a score is the geometric mean of both, of the garment's own category", async () => {
+test("a score is the weighted geometric mean of both, of the garment's own category", async () => {
   const found = [
     { category: 'shirt', score: 0.8, box },
     { category: 'dress', score: 0.5, box },
@@ -17,8 +17,8 @@ test("a score is the geometric mean of both, of the garment's own category", asy
   ];
   const refined = await refineScores(found, photo, saying({ shirt: 0.2, dress: 0.98 }));
   expect(refined).toEqual([
-    { category: 'dress', score: expect.closeTo(0.7), box },
-    { category: 'shirt', score: expect.closeTo(0.4), box },
+    { category: 'dress', score: expect.closeTo(0.5 ** 0.6 * 0.98 ** 0.4), box },
+    { category: 'shirt', score: expect.closeTo(0.8 ** 0.6 * 0.2 ** 0.4), box },
     { category: 'skirt', score: 0, box },
   ]);
 });
@@ -36,7 +36,7 @@ test('best first, and what is hopeless cannot reach the least score', async () =
       const refined = await refineScores(found, photo, saying({ shirt: sure, skirt: 1 - sure }));
       const scores = refined.map(({ score }) => score);
       expect(scores).toEqual(scores.toSorted((one, other) => other - one));
-      const hopeless = found.filter(({ score }) => score < leastHopeful(minScore));
+      const hopeless = found.filter(({ score }) => score >= 0.01 && score < leastHopeful(minScore));
       for (const { score } of await refineScores(hopeless, photo, saying({ shirt: 1, skirt: 1, dress: 1 }))) {
         expect(score).toBeLessThanOrEqual(minScore + 1e-9);
       }

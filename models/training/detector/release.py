@@ -15,6 +15,8 @@ DEFAULT_SIZE = 384
 MAX_OVERLAP = 0.6
 # Below the score of the best F1: a shopper passes over a box too many more easily than a garment that is missing.
 MIN_SCORE = 0.3
+# The card, beside the detector's, of the network that looks at each box again.
+REFINER = "refiner.json"
 
 
 def load_detector(checkpoint):
@@ -53,6 +55,7 @@ def to_card(name, checkpoint, figures, learned, size):
         "categories": list(CATEGORIES),
         "minScore": MIN_SCORE,
         "maxOverlap": MAX_OVERLAP,
+        "refiner": REFINER,
         "quality": {
             **figures,
             "measuredBy": "python3 -m models.training.detector evaluate",

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findPython } from './find-python.ts';
 
 const python = findPython();
 
@@ -51,12 +52,6 @@ describe.skipIf(python === undefined)('training the detector (skipped where Pyth
     ).toBeLessThan(1e-3);
   });
 });
-
-function findPython(): string | undefined {
-  return ['/usr/bin/python3', 'python3'].find(
-    (name) => spawnSync(name, ['-c', 'import torch, torchvision, cv2, onnx']).status === 0,
-  );
-}
 
 function readFloats(path: string): Float32Array {
   const bytes = readFileSync(path);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findPython } from './find-python.ts';
 
 interface Report {
   readonly losses: readonly number[];
@@ -100,10 +101,4 @@ async function greatestDifference(
 function readFloats(path: string): Float32Array {
   const bytes = readFileSync(path);
   return new Float32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4);
-}
-
-function findPython(): string | undefined {
-  return ['/usr/bin/python3', 'python3'].find(
-    (name) => spawnSync(name, ['-c', 'import torch, torchvision, cv2, onnx']).status === 0,
-  );
 }
