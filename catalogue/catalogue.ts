@@ -208,8 +208,14 @@ export interface Crawls {
 
 /** The crawl frontier: pages to visit and pages visited, surviving a stop. */
 export interface Pages {
-  /** Adds addresses not yet known to this crawl; returns how many were new. A page already known learns what is told of it. */
-  enqueue(crawl: number, pages: readonly FrontierPage[]): number;
+  /**
+   * Adds addresses not yet known to this crawl; returns how many were new. A page already known learns what is told of it.
+   *
+   * @param visitor in whose log they stand; default the crawl itself
+   */
+  enqueue(crawl: number, pages: readonly FrontierPage[], visitor?: number): number;
+  /** From now on what waits in a crawl that was cut short stands in the log of the one that goes on with it. */
+  handOn(crawl: number, visitor: number): void;
   /** Takes up to `limit` waiting pages and leases them to this process. */
   take(crawl: number, limit: number): readonly TakenPage[];
   /** What was told of products whose pages have not been visited since; writing while reading is allowed. */
@@ -226,12 +232,12 @@ export interface Pages {
   forgetBefore(store: string, crawl: number): number;
   /** The store's pages as they were last read, by its present recipe and currency; those of the last seven days. */
   memory(store: Store): PageMemory;
-  /** Pages of a crawl in the order that they became known; a page that is being visited counts as waiting. */
+  /** The log of a crawl, in the order that its pages became known; a page that is being visited counts as waiting. */
   list(
     crawl: number,
     options?: { readonly state?: PageState; readonly limit?: number; readonly offset?: number },
   ): readonly CrawledPage[];
-  /** How many pages of a crawl are in each state. */
+  /** How many pages in the log of a crawl are in each state. */
   counts(crawl: number): Readonly<Record<PageState, number>>;
 }
 

@@ -31,7 +31,7 @@ const takeSql = `
 
 const knownSql = `
   SELECT url, kind, depth, tries, code, products, ended_at AS endedAt, CASE state WHEN 'leased' THEN 'waiting' ELSE state END AS state, rowid
-  FROM pages WHERE crawl = @crawl`;
+  FROM pages WHERE visitor = @crawl`;
 
 /** The table of pages: the frontier of each crawl. */
 export function openPages(database: Database, now: () => Date): Pages {
@@ -40,16 +40,17 @@ export function openPages(database: Database, now: () => Date): Pages {
   const end = (crawl: number, url: string, outcome: Outcome) =>
     void statements.end.run({ crawl, url, code: null, products: null, ...outcome, at: now().toISOString() });
   return {
-    enqueue: database.transaction<Pages['enqueue']>((crawl, pages) => {
+    enqueue: database.transaction<Pages['enqueue']>((crawl, pages, visitor = crawl) => {
       let added = 0;
       for (const { url, depth, kind, told } of pages) {
         const words = told === undefined ? null : JSON.stringify(told);
-        const { changes } = statements.add.run(crawl, url, depth, kind, words);
+        const { changes } = statements.add.run(crawl, visitor, url, depth, kind, words);
         if (changes === 0 && words !== null) statements.tell.run(words, crawl, url);
         added += changes;
       }
       return added;
     }).immediate,
+    handOn: (crawl, visitor) => void statements.handOn.run(visitor, crawl),
     take(crawl, limit) {
       const at = now();
       const until = new Date(at.getTime() + leaseMs).toISOString();
@@ -114,11 +115,14 @@ function* readTold(
 
 function prepare(database: Database) {
   return {
-    add: database.prepare<[number, string, number, string, string | null]>(
-      'INSERT INTO pages (crawl, url, depth, kind, told) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
+    add: database.prepare<[number, number, string, number, string, string | null]>(
+      'INSERT INTO pages (crawl, visitor, url, depth, kind, told) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
     ),
     tell: database.prepare<[string, number, string]>(
       'UPDATE pages SET told = ? WHERE crawl = ? AND url = ? AND told IS NULL',
+    ),
+    handOn: database.prepare<[number, number]>(
+      "UPDATE pages SET visitor = ? WHERE crawl = ? AND state = 'waiting'",
     ),
     told: database.prepare<[number, number, number], ToldRow>(
       'SELECT rowid, told FROM pages WHERE crawl = ? AND told IS NOT NULL AND rowid > ? ORDER BY rowid LIMIT ?',

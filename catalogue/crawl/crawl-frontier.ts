@@ -1,13 +1,19 @@
 import type { Frontier } from '../../crawler/crawl/frontier.ts';
 import type { Catalogue } from '../catalogue.ts';
 
-/** A crawl's pages as the frontier that the crawler works on. */
+/**
+ * A crawl's pages as the frontier that the crawler works on.
+ *
+ * @param visitor the crawl that visits them: the crawl itself, or the one that goes on with it
+ */
 export function openFrontier(
   { pages, together }: Pick<Catalogue, 'pages' | 'together'>,
   crawl: number,
+  visitor: number,
 ): Frontier {
+  pages.handOn(crawl, visitor);
   return {
-    enqueue: (added) => pages.enqueue(crawl, added),
+    enqueue: (added) => pages.enqueue(crawl, added, visitor),
     take: (limit) => pages.take(crawl, limit),
     done: (url, products) => pages.done(crawl, url, products),
     retry: (url, at) => pages.retry(crawl, url, at.toISOString()),

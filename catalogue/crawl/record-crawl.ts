@@ -59,7 +59,7 @@ export async function crawlIntoCatalogue(options: RecordCrawlOptions): Promise<C
   refuseOverlap(catalogue, store, options.crawl?.id);
   const crawl = options.crawl ?? catalogue.crawls.start(store.id);
   const unfinished = findUnfinished(catalogue, store.id, crawl.id);
-  const frontier = openFrontier(catalogue, unfinished ?? crawl.id);
+  const frontier = openFrontier(catalogue, unfinished ?? crawl.id, crawl.id);
   const since = catalogue.crawls.find(unfinished ?? crawl.id)?.startedAt ?? crawl.startedAt;
   const atOnce = options.atOnce ?? 4;
   const fetcher = openFetcher({

@@ -14,7 +14,7 @@ export function toCrawlReply(crawl: Crawl, live: LiveCrawl | null, catalogue: Ca
     state: live?.phase === 'queued' ? 'queued' : crawl.state,
     phase: live?.phase ?? 'ended',
     pages: summary.pages,
-    waiting: live ? catalogue.pages.waiting(crawl.id) : 0,
+    waiting: live ? catalogue.pages.counts(crawl.id).waiting : 0,
     products: summary.products,
     new: summary.new,
     changed: summary.changed,

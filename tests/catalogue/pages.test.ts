@@ -56,6 +56,21 @@ describe('the frontier', () => {
     expect(urls(catalogue.pages.list(crawl, { limit: 1, offset: 1 }))).toBe('b');
   });
 
+  it('lists a page under the crawl that visits it, which may go on with another', () => {
+    const { catalogue, crawl } = openCrawl();
+    const [first] = catalogue.pages.take(crawl, 1);
+    catalogue.pages.done(crawl, first?.url as string, 24);
+    const { id: next } = catalogue.crawls.start('harbour');
+    catalogue.pages.handOn(crawl, next);
+    const known = { url: 'https://h.example/a', depth: 0, kind: 'listing' };
+    const fresh = { url: 'https://h.example/d', depth: 1, kind: 'product' };
+    expect(catalogue.pages.enqueue(crawl, [known, fresh], next)).toBe(1);
+    expect(urls(catalogue.pages.list(crawl))).toBe('a');
+    expect(urls(catalogue.pages.list(next))).toBe('bcd');
+    expect(catalogue.pages.counts(next)).toEqual({ waiting: 3, done: 0, failed: 0 });
+    expect(urls(catalogue.pages.take(crawl, 9))).toBe('bdc');
+  });
+
   it('never takes again what is done or failed', () => {
     const { catalogue, crawl } = openCrawl();
     catalogue.pages.take(crawl, 2);

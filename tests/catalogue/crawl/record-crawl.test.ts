@@ -140,6 +140,9 @@ it('goes on where a stopped crawl left off', async () => {
   expect(first.pages).toBeLessThan(30);
   const second = await crawl(store);
   expect(first.pages + second.pages).toBe(42);
+  const [goneOn, stopped] = catalogue.crawls.list().map(({ id }) => catalogue.pages.counts(id));
+  expect(stopped).toEqual({ waiting: 0, done: first.pages, failed: 0 });
+  expect(goneOn).toEqual({ waiting: 0, done: second.pages, failed: 0 });
   expect([...shop.visits].filter(([path, count]) => path.startsWith('/goods/') && count > 2)).toEqual([]);
   expect(catalogue.products.list({ store: 'shop' }).total).toBe(40);
   expect(catalogue.crawls.list().map(({ state }) => state)).toEqual(['done', 'stopped']);
