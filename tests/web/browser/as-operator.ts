@@ -6,7 +6,7 @@ export const token = 'a-token-for-tests';
 
 /** Opens the page as one who has given the token. */
 export async function openAsOperator(
-  stage: Stage,
+  stage: Pick<Stage, 'url' | 'open'>,
   path: string,
   options?: BrowserContextOptions,
 ): Promise<Page> {

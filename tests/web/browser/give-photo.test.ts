@@ -1,17 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { checkPage } from './check-page.ts';
 import { give, recordUploads } from './in-page.ts';
-import { keepScreenshot, openStage, type Stage, screens } from './open-stage.ts';
+import { keepScreenshot, screens } from './open-stage.ts';
 import { emptyPhoto, outfitPhoto, pictureAddress, sidewaysPhoto } from './photos.ts';
 import { cards, choosePhoto, drag, spots } from './steps.ts';
+import { withStage } from './with-stage.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await openStage();
-}, 240_000);
-afterAll(() => stage.close(), 60_000);
+const stage = withStage();
 
 describe.each(Object.entries(screens))('on a %s', (screen, options) => {
   it('finds the pieces of a photo, shows what is like the picked one, and leads to the store', async () => {

@@ -1,19 +1,16 @@
 import type { Locator, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { CrawledPagesReply, QualityReply } from '../../../server/replies.ts';
 import { en } from '../../../web/words/en.ts';
 import { openAsOperator, token } from './as-operator.ts';
 import { checkPage } from './check-page.ts';
 import { waitUntilDrawn } from './in-page.ts';
-import { keepScreenshot, openStage, type Stage, screens } from './open-stage.ts';
+import { keepScreenshot, screens } from './open-stage.ts';
+import { withStage } from './with-stage.ts';
 
 vi.setConfig({ testTimeout: 240_000 });
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await openStage({ pages: 12, adminToken: token });
-}, 240_000);
-afterAll(() => stage.close(), 60_000);
+const stage = withStage({ pages: 12, adminToken: token });
 
 describe.each(Object.entries(screens))('on a %s', (screen, options) => {
   it('searches the catalogue, and corrects a category by hand', async () => {

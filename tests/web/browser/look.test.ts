@@ -1,16 +1,13 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { checkPage } from './check-page.ts';
 import { isDrawn } from './in-page.ts';
-import { keepScreenshot, openStage, type Stage, screens } from './open-stage.ts';
+import { keepScreenshot, screens } from './open-stage.ts';
 import { toAmount } from './steps.ts';
+import { withStage } from './with-stage.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await openStage({ rates: { base: 'EUR', date: '2026-11-20', rates: { GBP: 0.5 } } });
-}, 240_000);
-afterAll(() => stage.close(), 60_000);
+const stage = withStage({ rates: { base: 'EUR', date: '2026-11-20', rates: { GBP: 0.5 } } });
 
 it.each(Object.entries(screens))(
   'completes the look, saves it, and has it without a network, on a %s',

@@ -1,17 +1,14 @@
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { checkPage } from './check-page.ts';
 import { waitUntilDrawn, watchShifts } from './in-page.ts';
-import { keepScreenshot, openStage, type Stage, screens } from './open-stage.ts';
+import { keepScreenshot, screens } from './open-stage.ts';
 import { cards, drag, spots, toAmount } from './steps.ts';
+import { withStage } from './with-stage.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await openStage();
-}, 240_000);
-afterAll(() => stage.close(), 60_000);
+const stage = withStage();
 
 it.each(Object.entries(screens))('moves nothing when the answer comes, on a %s', async (_screen, options) => {
   const page = await stage.open('/', options);

@@ -1,19 +1,16 @@
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { CrawlListReply, ProductListReply, StoreReply } from '../../../server/replies.ts';
 import { openAsOperator, token } from './as-operator.ts';
 import { checkPage } from './check-page.ts';
 import { isDrawn } from './in-page.ts';
-import { keepScreenshot, openStage, type Stage, screens } from './open-stage.ts';
+import { keepScreenshot, screens } from './open-stage.ts';
 import { cards } from './steps.ts';
+import { withStage } from './with-stage.ts';
 
 vi.setConfig({ testTimeout: 400_000 });
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await openStage({ pages: 12, adminToken: token });
-}, 240_000);
-afterAll(() => stage.close(), 60_000);
+const stage = withStage({ pages: 12, adminToken: token });
 
 describe.each(Object.entries(screens))('on a %s', (screen, options) => {
   it('adds a store after a look at it, crawls it live, and finds its products', async () => {
