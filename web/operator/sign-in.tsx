@@ -7,7 +7,7 @@ import { readToken, writeToken } from '../api/token.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { useSpeech } from '../words/words.tsx';
 
-/** Where the server asks for a token: a way to give it. Elsewhere nothing. */
+/** Where the server asks for a token: a way to give it, and for whom has given it, at once, a way out. Elsewhere nothing. */
 export function SignIn(): JSX.Element {
   const { words } = useSpeech();
   const queries = useQueryClient();
@@ -24,7 +24,7 @@ export function SignIn(): JSX.Element {
     void queries.invalidateQueries();
   };
   return (
-    <Show when={health.isSuccess && health.data.needsToken}>
+    <Show when={isIn() || (health.isSuccess && health.data.needsToken)}>
       <button type="button" class="link" onClick={() => (isIn() ? leave() : setOpen(true))}>
         {isIn() ? words().operator.signOut : words().operator.signIn}
       </button>

@@ -29,17 +29,42 @@ export function give({ how, base64 }: { how: 'drop' | 'paste'; base64: string })
   document.body.dispatchEvent(event);
 }
 
-/** In the browser: notes by how much things move by themselves from now on, in `shifts`. */
-export function watchShifts(): void {
+interface Shift extends PerformanceEntry {
+  readonly value: number;
+  readonly hadRecentInput: boolean;
+  readonly sources: readonly { readonly node: Node | null }[];
+}
+
+/** In the browser: notes by how much things in what the selector finds move by themselves from now on, in `shifts`. */
+export function watchShifts(within: string): void {
   const shifts: number[] = [];
   Object.assign(globalThis, { shifts });
+  const isWithin = (node: Node | null) =>
+    (node instanceof Element ? node : node?.parentElement)?.closest(within);
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries() as (PerformanceEntry & {
-      value: number;
-      hadRecentInput: boolean;
-    })[])
-      if (!entry.hadRecentInput) shifts.push(entry.value);
+    for (const { value, hadRecentInput, sources } of list.getEntries() as Shift[])
+      if (!hadRecentInput && sources.some(({ node }) => isWithin(node))) shifts.push(value);
   }).observe({ type: 'layout-shift' });
+}
+
+/** In the browser: by how much things have moved by themselves since `watchShifts`; what the web's vitals call good is 0.1. */
+export function sumShifts(): number {
+  return (globalThis as unknown as { shifts: number[] }).shifts.reduce((sum, shift) => sum + shift, 0);
+}
+
+/** In the browser, before anything else: has the page run left-to-right or right-to-left, whatever its language. */
+export function writeFrom(dir: string): void {
+  new MutationObserver(() => {
+    if (document.documentElement && document.documentElement.dir !== dir) document.documentElement.dir = dir;
+  }).observe(document, { attributeFilter: ['dir'], childList: true, subtree: true });
+}
+
+/** In the browser: whether nothing of the link that leads here is scrolled out of its row. */
+export function showsCurrent(row: Element): boolean {
+  const link = row.querySelector('[aria-current]')?.getBoundingClientRect();
+  const { left, right } = row.getBoundingClientRect();
+  // Rows are scrolled by whole pixels.
+  return link !== undefined && link.left >= left - 1 && link.right <= right + 1;
 }
 
 /** In the browser: waits for a picture. */

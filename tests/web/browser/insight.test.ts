@@ -4,7 +4,7 @@ import type { CrawledPagesReply, QualityReply } from '../../../server/replies.ts
 import { en } from '../../../web/words/en.ts';
 import { openAsOperator, token } from './as-operator.ts';
 import { checkPage } from './check-page.ts';
-import { waitUntilDrawn } from './in-page.ts';
+import { showsCurrent, sumShifts, waitUntilDrawn, watchShifts, writeFrom } from './in-page.ts';
 import { keepScreenshot, screens } from './open-stage.ts';
 import { withStage } from './with-stage.ts';
 
@@ -102,6 +102,33 @@ describe.each(Object.entries(screens))('on a %s', (screen, options) => {
     }
     await checkPage(page);
     await keepScreenshot(page, `${screen}-quality`);
+    await page.context().close();
+  });
+});
+
+describe.each([360, 390])('on a screen %i pixels wide', (width) => {
+  const options = { ...screens.phone, viewport: { width, height: 740 } };
+
+  it.each(['ltr', 'rtl'])('shows the whole name of the section that is open, %s', async (dir) => {
+    const page = await openAsOperator(stage, '/quality', options);
+    await page.addInitScript(watchShifts, '.sections');
+    await page.addInitScript(writeFrom, dir);
+    for (const section of ['stores', 'crawls', 'catalogue', 'map', 'quality']) {
+      await page.goto(`${stage.url}/${section}`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.getByRole('button', { name: 'Sign out' }).waitFor();
+      await expect.poll(() => page.locator('.sections nav').evaluate(showsCurrent)).toBe(true);
+      expect(await page.evaluate(sumShifts)).toBe(0);
+    }
+    await page.context().close();
+  });
+
+  it.each(['ltr', 'rtl'])('shows it also where the way in takes room later, %s', async (dir) => {
+    const page = await stage.open('/', options);
+    await page.addInitScript(writeFrom, dir);
+    await page.goto(`${stage.url}/quality`);
+    await page.getByRole('button', { name: 'Sign in' }).waitFor();
+    await expect.poll(() => page.locator('.sections nav').evaluate(showsCurrent)).toBe(true);
     await page.context().close();
   });
 });
