@@ -460,7 +460,7 @@ export const de: Words = {
     zoomOut: 'Weiter weg',
     reset: 'Alles zeigen',
     neighbours: 'Am nächsten dabei',
-    unknown: 'andere oder unbekannt',
+    unknown: 'Andere oder unbekannt',
     own: 'Aus deinem Foto',
     showOwn: 'Das Teil aus deinem Foto zeigen',
     ownNear: 'Am ähnlichsten',

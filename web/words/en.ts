@@ -419,7 +419,7 @@ export const en = {
     zoomOut: 'Further',
     reset: 'Show all',
     neighbours: 'Closest to it',
-    unknown: 'other or unknown',
+    unknown: 'Other or unknown',
     own: 'From your photo',
     showOwn: 'Show the piece from your photo',
     ownNear: 'Most like it',

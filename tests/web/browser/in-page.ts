@@ -67,6 +67,13 @@ export function showsCurrent(row: Element): boolean {
   return link !== undefined && link.left >= left - 1 && link.right <= right + 1;
 }
 
+/** In the browser: which of the elements are lower than the 24 pixels that can be hit. */
+export function listTooLow(elements: readonly Element[]): readonly string[] {
+  return elements
+    .filter((element) => element.getBoundingClientRect().height < 24)
+    .map((element) => element.outerHTML);
+}
+
 /** In the browser: waits for a picture. */
 export async function waitUntilDrawn(image: Element): Promise<void> {
   await (image as HTMLImageElement).decode();

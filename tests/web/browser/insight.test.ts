@@ -4,7 +4,7 @@ import type { CrawledPagesReply, QualityReply } from '../../../server/replies.ts
 import { en } from '../../../web/words/en.ts';
 import { openAsOperator, token } from './as-operator.ts';
 import { checkPage } from './check-page.ts';
-import { showsCurrent, sumShifts, waitUntilDrawn, watchShifts, writeFrom } from './in-page.ts';
+import { listTooLow, showsCurrent, sumShifts, waitUntilDrawn, watchShifts, writeFrom } from './in-page.ts';
 import { keepScreenshot, screens } from './open-stage.ts';
 import { withStage } from './with-stage.ts';
 
@@ -102,6 +102,38 @@ describe.each(Object.entries(screens))('on a %s', (screen, options) => {
     }
     await checkPage(page);
     await keepScreenshot(page, `${screen}-quality`);
+    await page.context().close();
+  });
+});
+
+describe('on a very wide screen', () => {
+  const options = { viewport: { width: 2560, height: 1300 } };
+
+  it('shows the whole picture of a product', async () => {
+    const page = await openAsOperator(stage, '/catalogue', options);
+    await page.locator('.product-grid .name').first().click();
+    const { y, height } = (await page.locator('.product-picture').boundingBox())!;
+    expect(y + height).toBeLessThanOrEqual(1300);
+    await page.context().close();
+  });
+
+  it('draws no plot larger than it is', async () => {
+    const page = await openAsOperator(stage, '/quality', options);
+    await page.getByText('Plots', { exact: true }).first().click();
+    expect((await page.locator('.plots img').first().boundingBox())!.width).toBeLessThanOrEqual(526);
+    await page.context().close();
+  });
+
+  it('keeps the choice of outcomes beside the log, and links large enough to hit', async () => {
+    const page = await openAsOperator(stage, '/crawls/1', options);
+    const line = (await page.locator('.page-log li').first().boundingBox())!;
+    const choice = (await page.getByLabel('Outcome').boundingBox())!;
+    expect(choice.x + choice.width).toBeCloseTo(line.x + line.width, 0);
+    for (const path of ['/crawls/1', '/crawls', '/stores']) {
+      await page.goto(stage.url + path);
+      await page.locator('#content li a, #content td a').first().waitFor();
+      expect(await page.locator('#content :is(a, button)').evaluateAll(listTooLow)).toEqual([]);
+    }
     await page.context().close();
   });
 });
