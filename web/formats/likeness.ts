@@ -2,8 +2,8 @@
 export type Likeness = 'veryClose' | 'close' | 'sameIdea';
 
 /** From which similarity on (included) a word holds. */
-const veryCloseFrom = 0.8;
-const closeFrom = 0.65;
+const veryCloseFrom = 0.75;
+const closeFrom = 0.55;
 
 /** @param similarity cosine, −1..1 */
 export function toLikeness(similarity: number): Likeness {
@@ -11,9 +11,9 @@ export function toLikeness(similarity: number): Likeness {
   return similarity >= closeFrom ? 'close' : 'sameIdea';
 }
 
-/** How much of five bars is full, 1..5: differences below 0.4 mean nothing to a person. */
+/** How much of five bars is full, 1..5: differences below 0.3 mean nothing to a person. */
 export function toBars(similarity: number): number {
-  return Math.min(5, Math.max(1, Math.round(((similarity - 0.4) / 0.6) * 5)));
+  return Math.min(5, Math.max(1, Math.round(((similarity - 0.3) / 0.7) * 5)));
 }
 
 /** "87 %" @param similarity cosine; below 0 is shown as 0 */

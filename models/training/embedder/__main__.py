@@ -2,7 +2,6 @@
 
 import argparse
 import json
-import random
 from pathlib import Path
 
 import cv2
@@ -16,13 +15,10 @@ from .palette import fit_palette
 from .pictures import read_pictures
 from .release import release
 from .shots import read_shots
+from .sightings import Sightings, choose_seen
 from .stages import plan_stages
 from .teacher import teach
 from .train import Trainer
-from .views import plain_view, to_batch
-
-# Training pictures from which the palette takes its directions.
-PALETTE_SHOWN = 3000
 
 
 def main():
@@ -51,14 +47,15 @@ def _train(arguments, pictures):
     if arguments.resume:
         trainer.resume()
     trainer.train(plan_stages(arguments.minutes, arguments.size))
-    learned = [s for s, p in zip(shots, pictures) if not p.held_out]
-    _fit_palette(trainer.average, random.sample(learned, min(PALETTE_SHOWN, len(learned))), arguments.size)
+    _fit_palette(trainer.average, pictures, shots, arguments.size)
     trainer.save("final.pt")
     return load_checkpoint(arguments.run / "final.pt")
 
 
-def _fit_palette(net, shots, size):
-    fit_palette(net.palette, (to_batch([plain_view(s, size) for s in shots[i : i + 64]]) for i in range(0, len(shots), 64)))
+def _fit_palette(net, pictures, shots, size):
+    seen, shot_of = choose_seen(pictures), dict(zip(map(id, pictures), shots))
+    sightings = Sightings(seen, [shot_of[id(p)] for p in seen])
+    fit_palette(net.palette, sightings.batches(size), sightings.products)
     net.weigh(*SHARES)
 
 

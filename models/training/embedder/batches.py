@@ -52,7 +52,7 @@ class Batches:
         if picture.source == "catalogue":
             self.types[picture.labels.get("type")].append(i)
         if picture.labels.get("agrees", True):
-            self.products[_family(picture)].append(i)
+            self.products[family_of(picture)].append(i)
         if picture.design:
             self.designs[picture.design].append(i)
 
@@ -91,7 +91,7 @@ class Batches:
         """(shop's picture, shopper's picture, recoloured) of the product that picture i shows; two pictures where there are."""
         picture = self.pictures[i]
         others = self.designs.get(picture.design) if recoloured else None
-        others = others or self.products.get(_family(picture), [i])
+        others = others or self.products.get(family_of(picture), [i])
         if picture.source in ("outfits", "drawn"):
             return next((j for j in others if j != i), i), i, recoloured
         return random.choice(others), i, recoloured
@@ -112,6 +112,6 @@ class Batches:
         return mask
 
 
-def _family(picture):
+def family_of(picture):
     """What a product's pictures have in common: a cut-out belongs to its street photo, a drawn product to the drawn outfit."""
     return {"cutouts": "outfits", "drawn-products": "drawn"}.get(picture.source, picture.source), picture.product

@@ -5,13 +5,14 @@ import torch
 from ..shared.graph import write_graph
 from .network import Exported
 
-OUTPUTS = ("embedding", "types", "colours")
+OUTPUTS = ("embedding", "types", "colours", "features", "palette")
 
 
 def export_onnx(net, path, size):
     """Writes an Embedder (in evaluation mode) to `path`: input `images` [b, 3, size, size], RGB in 0..1, any b.
 
-    Outputs: `embedding` [b, n] of unit length, `types` and `colours`: probabilities [b, labels].
+    Outputs: `embedding` [b, n] of unit length, `types` and `colours`: probabilities [b, labels]; `features` and `palette`, of which
+    a joined embedder is made.
     """
     write_onnx(Exported(net), path, size, OUTPUTS)
 

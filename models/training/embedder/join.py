@@ -1,12 +1,12 @@
 """Joins exported embedders into one graph, each seeing the picture at its own size: `python3 -m models.training.embedder.join`.
 
-Networks that were trained apart err apart: side by side they find more than either. Their vectors are weighed, laid end to end and
-turned onto the directions that hold most of what training pictures show, so that similarities stay what they were.
+Networks that were trained apart err apart: side by side they find more than either. Their features are weighed, laid end to end and
+turned, in closed form, onto the directions that tell products apart in any light, kinds apart, and looks (a kind in a colour)
+apart; beside them stands the palette of the first.
 """
 
 import argparse
 import json
-import random
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,71 +17,103 @@ import torch
 from onnx import TensorProto, compose, helper, numpy_helper
 from torch.nn.functional import interpolate
 
-from ..shared.card import write_card
+from ..shared.card import read_card, write_card
 from ..shared.datasets import data_root
-from ..shared.runs import fix_seeds, log
+from ..shared.runs import fix_seeds, keep_memory, log
 from .discriminants import discriminants
 from .measure import make_tasks, measure
 from .pictures import read_pictures
 from .shots import read_shots
 from .shrink import OnnxEmbedder
-from .views import phone_view, plain_view, to_batch
+from .sightings import Sightings, choose_seen
+from .views import plain_view, to_batch
 
-# Training pictures from which the directions are taken, each seen plainly and as a phone shows it.
-SHOWN = 6000
-# Length of the joined vector, and how many of its numbers tell kinds apart.
-NUMBERS, KINDS = 512, 100
 WORDS = ("types", "colours")
+# What each part of the vector counts in a similarity, as chosen on held-out products.
+SHARES = {"products": 0.25, "kinds": 0.22, "looks": 0.36, "palette": 0.17}
+# How many numbers each fitted part has, and how far its scatter is drawn towards a sphere.
+FITTED = {"products": (200, 0.5), "kinds": (100, 0.2), "looks": (120, 0.5)}
+# What the features count among features and palette, where looks are told from.
+FEATURES_IN_LOOKS = 0.6
 
 
 @dataclass(frozen=True)
 class Turn:
-    """How the vectors laid end to end [n, d] become the joined one.
+    """How one part of the joined vector comes about: features [n, d] times `weight` [d, k] plus `bias` [k], at unit length."""
 
-    `main` [d, m] are the directions that keep most of their similarities; `kinds` [d, k], after `kind_bias` [k], those that tell
-    kinds apart, which count `kind_share` of a similarity, 0..1.
+    weight: np.ndarray
+    bias: np.ndarray
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What networks side by side make of pictures: `features` [n, d], `palette` [n, p], and numbers [n] of what each shows.
+
+    A number of −1 means unknown.
     """
 
-    main: np.ndarray
-    kinds: np.ndarray
-    kind_bias: np.ndarray
-    kind_share: float
+    features: torch.Tensor
+    palette: torch.Tensor
+    groups: torch.Tensor
 
 
-def join(files, shares, turn, path):
+def join(files, shares, turns, path, parts=SHARES):
     """Writes the joined graph to `path`; returns its card, with no figures yet.
 
-    `files` are ONNX embedders with their cards beside them, the first of the largest input; `shares` say how much each counts
-    in a similarity and add up to 1.
+    `files` are ONNX embedders with their cards beside them, the first of the largest input and with a palette; `shares` say how
+    much each counts among the features and add up to 1; `turns` maps the names of FITTED to Turns.
     """
     cards = [read_card(file) for file in files]
     _expect_same_words(cards)
-    graph = _lay_side_by_side([onnx.load(str(file)) for file in files], _scales(cards))
-    _lay_end_to_end(graph, shares)
-    _turn(graph, turn)
+    models = [onnx.load(str(file)) for file in files]
+    graph = _lay_side_by_side(models, _scales(cards))
+    _lay_end_to_end(graph, [_features_of(model) for model in models], shares)
+    _turn(graph, turns, parts)
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 13)], ir_version=7)
     onnx.checker.check_model(model)
     onnx.save(model, str(path))
-    return _to_card(cards, shares, turn)
+    return _to_card(cards, shares, turns, parts)
 
 
-def fit_turn(vectors, types, kind_share, numbers=NUMBERS, kinds=KINDS):
-    """The Turn of vectors [n, d] laid end to end; `types` [n] number their kinds, -1 where unknown."""
-    main = np.linalg.svd(vectors, full_matrices=False)[2][: numbers - kinds].T.astype(np.float32)
-    known = types >= 0
-    mean, directions = discriminants(torch.from_numpy(vectors)[known], types[known], kinds)
-    return Turn(main, directions.T.numpy(), (-directions @ mean).numpy(), kind_share)
+def fit_turns(products, kinds, looks, fitted=FITTED):
+    """Name -> Turn for the three fitted parts, from what was Seen of products in several lights, of kinds, and of looks."""
+    sets = {"products": (products.features, products.groups), "kinds": (kinds.features, kinds.groups), "looks": (with_palette(looks), looks.groups)}
+    return {name: _fit(*sets[name], *fitted[name]) for name in sets}
 
 
-def lay_end_to_end(files, shares, batches):
-    """What the files make of batches of pictures [b, 3, s, s], weighed and laid end to end: float32 [n, d]."""
-    nets, scales = [OnnxEmbedder(file) for file in files], _scales([read_card(file) for file in files])
-    return np.vstack([np.hstack([w**0.5 * net(_scaled(x, k))["embedding"].numpy() for net, k, w in zip(nets, scales, shares)]) for x in batches])
+def with_palette(seen):
+    """Features and palette end to end, weighed: [n, d + p]."""
+    return torch.cat((seen.features * FEATURES_IN_LOOKS**0.5, seen.palette * (1 - FEATURES_IN_LOOKS) ** 0.5), 1)
 
 
-def read_card(file):
-    """The card beside an ONNX file."""
-    return json.loads(Path(file).with_suffix(".json").read_text())
+def _fit(features, groups, count, shrink):
+    known = groups >= 0
+    mean, directions = discriminants(features[known], groups[known], count, shrink)
+    return Turn(directions.T.numpy(), (-directions @ mean).numpy())
+
+
+class SideBySide:
+    """Exported embedders that see the same pictures [b, 3, s, s], each at its own size."""
+
+    def __init__(self, files, shares):
+        self.scales, self.shares = _scales([read_card(file) for file in files]), shares
+        self.names = [_features_of(onnx.load(str(file), load_external_data=False)) for file in files]
+        self.nets = [OnnxEmbedder(file, [name] + ["palette"] * (file == files[0])) for file, name in zip(files, self.names)]
+
+    def __call__(self, images):
+        """Features [b, d], weighed and end to end, and the palette [b, p] of the first."""
+        found = [net(_scaled(images, scale)) for net, scale in zip(self.nets, self.scales)]
+        return torch.cat([f[name] * w**0.5 for f, name, w in zip(found, self.names, self.shares)], 1), found[0]["palette"]
+
+    def see(self, batches, groups):
+        """Seen of batches of pictures whose groups are [n]."""
+        features, palettes = zip(*map(self, batches))
+        return Seen(torch.cat(features), torch.cat(palettes), groups)
+
+
+def _features_of(model):
+    """The output that is joined: the pooled features; the embedding of a file without them."""
+    return "features" if any(o.name == "features" for o in model.graph.output) else "embedding"
 
 
 def _scales(cards):
@@ -117,28 +149,32 @@ def _to_size(number, scale):
     return helper.make_node("Resize", ["images", "", f"{number}/scales"], [f"{number}/images"], mode="linear")
 
 
-def _lay_end_to_end(graph, shares):
-    """Adds `joined`, the weighed vectors, and the mean probabilities of types and colours, which are outputs."""
-    for number, share in enumerate(shares):
-        _multiply(graph, f"{number}/embedding", share**0.5, f"{number}/weighed")
+def _lay_end_to_end(graph, features, shares):
+    """Adds `features`, weighed, and the mean probabilities of types and colours, which are outputs."""
+    for number, (name, share) in enumerate(zip(features, shares)):
+        _multiply(graph, f"{number}/{name}", share**0.5, f"{number}/weighed")
     parts = range(len(shares))
-    graph.node.append(helper.make_node("Concat", [f"{n}/weighed" for n in parts], ["joined"], axis=1))
+    graph.node.append(helper.make_node("Concat", [f"{n}/weighed" for n in parts], ["features"], axis=1))
     for name in WORDS:
         graph.node.append(helper.make_node("Mean", [f"{n}/{name}" for n in parts], [name]))
         graph.output.append(helper.make_tensor_value_info(name, TensorProto.FLOAT, ["batch", None]))
 
 
-def _turn(graph, turn):
-    """Adds the output `embedding`: main directions and kinds, each at unit length, weighed."""
-    bare = np.zeros(turn.main.shape[1], np.float32)
-    for name, weight, bias, share in (("main", turn.main, bare, 1 - turn.kind_share), ("kinds", turn.kinds, turn.kind_bias, turn.kind_share)):
-        graph.initializer.extend([numpy_helper.from_array(weight, f"{name}/weight"), numpy_helper.from_array(bias, f"{name}/bias")])
-        graph.node.append(helper.make_node("Gemm", ["joined", f"{name}/weight", f"{name}/bias"], [f"{name}/turned"]))
+def _turn(graph, turns, parts):
+    """Adds the output `embedding`: the fitted parts and the palette, each at unit length, weighed."""
+    _multiply(graph, "features", FEATURES_IN_LOOKS**0.5, "looks/features")
+    _multiply(graph, "0/palette", (1 - FEATURES_IN_LOOKS) ** 0.5, "looks/palette")
+    graph.node.append(helper.make_node("Concat", ["looks/features", "looks/palette"], ["with palette"], axis=1))
+    for name, turn in turns.items():
+        graph.initializer.extend([numpy_helper.from_array(turn.weight, f"{name}/weight"), numpy_helper.from_array(turn.bias, f"{name}/bias")])
+        source = "with palette" if name == "looks" else "features"
+        graph.node.append(helper.make_node("Gemm", [source, f"{name}/weight", f"{name}/bias"], [f"{name}/turned"]))
         graph.node.append(helper.make_node("LpNormalization", [f"{name}/turned"], [f"{name}/unit"], axis=1, p=2))
-        _multiply(graph, f"{name}/unit", share**0.5, f"{name}/weighed")
-    graph.node.append(helper.make_node("Concat", ["main/weighed", "kinds/weighed"], ["embedding"], axis=1))
-    numbers = turn.main.shape[1] + turn.kinds.shape[1]
-    graph.output.insert(0, helper.make_tensor_value_info("embedding", TensorProto.FLOAT, ["batch", numbers]))
+    units = {**{name: f"{name}/unit" for name in turns}, "palette": "0/palette"}
+    for name, unit in units.items():
+        _multiply(graph, unit, parts[name] ** 0.5, f"{name}/part")
+    graph.node.append(helper.make_node("Concat", [f"{name}/part" for name in units], ["embedding"], axis=1))
+    graph.output.insert(0, helper.make_tensor_value_info("embedding", TensorProto.FLOAT, ["batch", None]))
 
 
 def _multiply(graph, source, factor, target):
@@ -146,46 +182,62 @@ def _multiply(graph, source, factor, target):
     graph.node.append(helper.make_node("Mul", [source, f"{target}/factor"], [target]))
 
 
-def _to_card(cards, shares, turn):
+def _to_card(cards, shares, turns, parts):
     photos = {about["name"]: about for card in reversed(cards) for about in card["trainingData"]}
+    palette = len(turns["looks"].weight) - len(turns["kinds"].weight)
+    dimensions = sum(turn.weight.shape[1] for turn in turns.values()) + palette
     return {
         **{k: v for k, v in cards[0].items() if k not in ("file", "sha256", "bytes")},
-        "name": " and ".join(card["name"] for card in cards),
+        "name": f"{' and '.join(card['name'].split(' embedder')[0] for card in reversed(cards))}, side by side",
         "startedFrom": [about for card in cards for about in card["startedFrom"]],
         "trainingData": list(photos.values()),
-        "outputs": {**cards[0]["outputs"], "embedding": {"name": "embedding", "dimensions": turn.main.shape[1] + turn.kinds.shape[1]}},
+        "outputs": {**cards[0]["outputs"], "embedding": {"name": "embedding", "dimensions": dimensions}},
         "quality": {},
-        "training": {"parts": [{"name": c["name"], "share": s, **c["training"]} for c, s in zip(cards, shares)], "kindShare": turn.kind_share},
+        "training": {"parts": [{"name": c["name"], "share": s, **c["training"]} for c, s in zip(cards, shares)], "shares": dict(parts)},
     }  # fmt: skip
 
 
-def _look_at_training(files, shares, pictures):
-    """(vectors, types) of SHOWN training pictures, each seen plainly and as a phone shows it."""
-    learned = [p for p in pictures if not p.held_out]
-    chosen = random.sample(learned, min(SHOWN, len(learned)))
-    shots, size = read_shots(chosen), read_card(files[0])["input"]["size"]
-    backdrops = [s.pixels for s, p in zip(shots, chosen) if p.source in ("outfits", "garments")]
-    views = [plain_view(s, size) for s in shots] + [phone_view(s, size, random.choice(backdrops)) for s in shots]
-    numbers = {name: n for n, name in enumerate(sorted({p.labels["type"] for p in chosen if "type" in p.labels}))}
-    types = torch.tensor([numbers.get(p.labels.get("type"), -1) for p in chosen] * 2)
-    return lay_end_to_end(files, shares, (to_batch(views[i : i + 64]) for i in range(0, len(views), 64))), types
+def _look_at_training(nets, pictures, size):
+    """What the networks make of training pictures: (products, kinds, looks), each Seen."""
+    seen = choose_seen(pictures)
+    sightings = Sightings(seen, read_shots(seen))
+    products = nets.see(sightings.batches(size), sightings.products)
+    log(f"saw {len(products.groups)} views of products")
+    named = [p for p in pictures if p.source == "catalogue" and not p.held_out]
+    plain = nets.see(_plain_batches(read_shots(named), size), _number([p.labels.get("type") for p in named]))
+    log(f"saw {len(named)} shop pictures")
+    return products, plain, Seen(plain.features, plain.palette, _number([_look(p.labels) for p in named]))
+
+
+def _plain_batches(shots, size):
+    return (to_batch([plain_view(s, size) for s in shots[i : i + 64]]) for i in range(0, len(shots), 64))
+
+
+def _look(labels):
+    return (labels["type"], labels["colour"]) if "type" in labels and "colour" in labels else None
+
+
+def _number(labels):
+    """Numbers [n] of labels, −1 for None."""
+    numbers = {label: n for n, label in enumerate(dict.fromkeys(label for label in labels if label is not None))}
+    return torch.tensor([numbers.get(label, -1) for label in labels])
 
 
 def main():
     parser = argparse.ArgumentParser(prog="python3 -m models.training.embedder.join", description=__doc__)
     parser.add_argument("files", type=Path, nargs="+", help="ONNX embedders, the one of the largest input first")
-    parser.add_argument("--shares", type=float, nargs="+", required=True, help="how much each counts in a similarity")
-    parser.add_argument("--kinds", type=float, default=0.25, help="how much the directions that tell kinds apart count")
+    parser.add_argument("--shares", type=float, nargs="+", required=True, help="how much each counts among the features")
     parser.add_argument("--out", type=Path, required=True, help="the ONNX file to write; the card goes beside it")
     parser.add_argument("--data")
     arguments = parser.parse_args()
+    keep_memory()
     fix_seeds(1)
     torch.set_num_threads(1)
     cv2.setNumThreads(1)
-    pictures = read_pictures(data_root(arguments.data))
-    turn = fit_turn(*_look_at_training(arguments.files, arguments.shares, pictures), arguments.kinds)
-    card = join(arguments.files, arguments.shares, turn, arguments.out)
-    figures = measure(OnnxEmbedder(arguments.out), make_tasks(pictures, card["input"]["size"]))
+    pictures, size = read_pictures(data_root(arguments.data)), read_card(arguments.files[0])["input"]["size"]
+    turns = fit_turns(*_look_at_training(SideBySide(arguments.files, arguments.shares), pictures, size))
+    card = join(arguments.files, arguments.shares, turns, arguments.out)
+    figures = measure(OnnxEmbedder(arguments.out), make_tasks(pictures, size))
     quality = {**figures, "measuredBy": "python3 -m models.training.embedder.measure --weights models/mobilenetv3.onnx"}
     log("wrote", write_card(arguments.out, {**card, "quality": quality}))
     print(json.dumps(figures, indent=2))

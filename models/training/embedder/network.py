@@ -146,7 +146,7 @@ class Embedder(nn.Module):
 
 
 class Exported(nn.Module):
-    """What the ONNX file computes: pictures -> embedding, type probabilities, colour probabilities."""
+    """What the ONNX file computes: pictures -> embedding, type and colour probabilities; pooled features and palette, each of unit length."""
 
     def __init__(self, net):
         super().__init__()
@@ -154,7 +154,8 @@ class Exported(nn.Module):
 
     def forward(self, images):
         out = self.net(images)
-        return out["embedding"], self.net.logits(out, "type").softmax(1), self.net.logits(out, "colour").softmax(1)
+        types, colours = (self.net.logits(out, head).softmax(1) for head in ("type", "colour"))
+        return out["embedding"], types, colours, normalize(out["pooled"], dim=1), out["palette"]
 
 
 def load_embedder(checkpoint):

@@ -5,16 +5,19 @@ from torch import nn
 from torch.nn.functional import avg_pool2d, linear, normalize
 
 from .colour import to_lab
+from .discriminants import discriminants
 
 # Cells of lightness, and of each of the two colour axes of CIELAB / 100 with how far the outer ones lie from grey.
 LIGHT, WIDE, REACH = 10, 14, 0.55
 CELLS = LIGHT * WIDE * WIDE
 # From here on, 0..1, a pixel's darkest channel says paper rather than cloth; it counts this much all the same.
 PAPER, PAPER_COUNTS = 0.955, 0.02
+# Nearly two thousand cells, of which a product fills a few: their scatter is drawn far towards a sphere.
+SHRINK = 2.0
 
 
 class Palette(nn.Module):
-    """Pictures in 0..1 [b, 3, h, w] -> unit vectors [b, numbers]: the histogram's strongest directions, fitted after training."""
+    """Pictures in 0..1 [b, 3, h, w] -> unit vectors [b, numbers]: the directions of the histogram that light changes least, fitted after training."""
 
     def __init__(self, numbers):
         super().__init__()
@@ -43,10 +46,12 @@ def near(values, centres):
 
 
 @torch.no_grad()
-def fit_palette(palette, batches):
-    """Keeps the principal directions of the histograms of `batches`, an iterable of pictures [b, 3, h, w] in 0..1."""
+def fit_palette(palette, batches, products):
+    """Keeps the directions of the histograms that tell products apart whatever the light.
+
+    `batches` are pictures [b, 3, h, w] in 0..1, several of each product in different light; `products` [n] number what they show.
+    """
     shares = torch.cat([palette.shares(images) for images in batches])
-    mean = shares.mean(0)
-    _, axes = torch.linalg.eigh((shares - mean).T @ (shares - mean))
-    palette.weight.copy_(axes.flip(1)[:, : len(palette.bias)].T)
-    palette.bias.copy_(-palette.weight @ mean)
+    mean, directions = discriminants(shares, products, len(palette.bias), SHRINK)
+    palette.weight.copy_(directions)
+    palette.bias.copy_(-directions @ mean)

@@ -20,21 +20,22 @@ SHOWN = 300
 
 
 class OnnxEmbedder:
-    """An exported embedder that measure() can use: pictures [b, 3, s, s] -> {"embedding": [b, n]}."""
+    """An exported embedder that measure() can use: pictures [b, 3, s, s] -> output's name -> [b, n]."""
 
-    def __init__(self, path):
+    def __init__(self, path, outputs=("embedding",)):
         import onnxruntime
 
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
-        self.session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+        self.outputs, self.session = list(outputs), onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
 
     def eval(self):
         """As it is: an exported network does not learn."""
         return self
 
     def __call__(self, images):
-        return {"embedding": torch.from_numpy(self.session.run(["embedding"], {"images": images.contiguous().numpy()})[0])}
+        found = self.session.run(self.outputs, {"images": images.contiguous().numpy()})
+        return {name: torch.from_numpy(values) for name, values in zip(self.outputs, found)}
 
 
 def weigh_copies(weights, batches, tasks, folder):

@@ -18,7 +18,7 @@ from torch.nn.functional import interpolate, normalize
 from ..shared.card import write_card
 from ..shared.runs import fix_seeds, load_checkpoint
 from .imported import Imported, export_imported
-from .join import fit_turn, join
+from .join import SHARES, Seen, Turn, join, with_palette
 from .network import Exported, load_embedder
 from .pictures import Picture
 from .release import release
@@ -98,14 +98,19 @@ def import_untrained(architecture, images, folder):
 def join_sizes(checkpoint, images, folder, pictures):
     """Joins the network with itself at half the size; returns the shape of the joined answer."""
     release(checkpoint, folder / "small.onnx", SIZE // 2, {}, pictures)
-    net, shares = load_embedder(checkpoint), (0.6, 0.4)
+    net, shares = Exported(load_embedder(checkpoint)), (0.6, 0.4)
     small = interpolate(images, scale_factor=0.5, mode="bilinear", align_corners=False)
-    vectors = torch.cat([share**0.5 * net(x)["embedding"] for share, x in zip(shares, (images, small))], 1)
-    turn = fit_turn(vectors.numpy(), torch.tensor([0, 1, 0]), 0.3, numbers=3, kinds=1)
+    (*_, large_features, palette), (*_, small_features, _) = net(images), net(small)
+    features = torch.cat((large_features * shares[0] ** 0.5, small_features * shares[1] ** 0.5), 1)
+    seen = Seen(features, palette, torch.zeros(len(images)))
+    widths = {"products": features.shape[1], "kinds": features.shape[1], "looks": with_palette(seen).shape[1]}
+    turns = {name: Turn(torch.randn(width, 5).numpy(), torch.randn(5).numpy()) for name, width in widths.items()}
     files, joined = [folder / "model.onnx", folder / "small.onnx"], folder / "joined.onnx"
-    write_card(joined, join(files, shares, turn, joined))
-    parts = (vectors @ torch.from_numpy(turn.main), vectors @ torch.from_numpy(turn.kinds) + torch.from_numpy(turn.kind_bias))
-    answer = torch.cat([normalize(part, dim=1) * share**0.5 for part, share in zip(parts, (0.7, 0.3))], 1)
+    write_card(joined, join(files, shares, turns, joined))
+    read = {"products": features, "kinds": features, "looks": with_palette(seen)}
+    parts = {name: x @ torch.from_numpy(turns[name].weight) + torch.from_numpy(turns[name].bias) for name, x in read.items()}
+    units = {**{name: normalize(part, dim=1) for name, part in parts.items()}, "palette": palette}
+    answer = torch.cat([unit * SHARES[name] ** 0.5 for name, unit in units.items()], 1)
     (folder / "joined.bin").write_bytes(answer.numpy().tobytes())
     return {"joined": list(answer.shape)}
 

@@ -26,7 +26,8 @@ class Stage:
 STAGES = (
     Stage("learn", 96, 24, couples=False, rate=1.5e-3, last=0.6),
     Stage("contrast", 96, 40, couples=True, rate=1.2e-3, last=0.5, teacher=0.5),
-    Stage("finish", 128, 31, couples=True, rate=1e-3, last=0.01, teacher=0.2, frozen=4),
+    Stage("sharpen", 128, 50, couples=True, rate=1.3e-3, last=0.3, teacher=0.2, frozen=4),
+    Stage("finish", 160, 42, couples=True, rate=6e-4, last=0.01, teacher=0.2, frozen=4),
 )
 
 

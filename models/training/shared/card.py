@@ -37,6 +37,11 @@ def write_card(weights, card):
     return path
 
 
+def read_card(weights):
+    """The card beside an ONNX file."""
+    return json.loads(Path(weights).with_suffix(".json").read_text())
+
+
 def sha256(path):
     """The SHA-256 of a file, as 64 hexadecimal digits."""
     return hashlib.sha256(Path(path).read_bytes()).hexdigest()

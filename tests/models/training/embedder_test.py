@@ -10,6 +10,7 @@ import torch
 
 from models.training.embedder.colour import ColourHistogram, to_lab
 from models.training.embedder.discriminants import discriminants
+from models.training.embedder.join import Seen, fit_turns, with_palette
 from models.training.embedder.labels import list_labels, number_labels
 from models.training.embedder.losses import contrast_loss, head_losses, neighbour_loss
 from models.training.embedder.measure.figures import recall_figure
@@ -97,8 +98,9 @@ class Palettes(unittest.TestCase):
         levels = torch.tensor([0.1, 0.7])
         dyes = torch.cartesian_prod(levels, levels, levels).view(8, 3, 1, 1).expand(8, 3, 16, 16)
         palette = Palette(7)
-        fit_palette(palette, [dyes])
-        alike = palette(dyes) @ palette(dyes + 0.002).T
+        in_shade = (dyes * 0.9).clamp(0, 1)
+        fit_palette(palette, [dyes, in_shade], torch.arange(8).repeat(2))
+        alike = palette(dyes) @ palette(dyes * 0.95).T
         self.assertEqual(alike.argmax(1).tolist(), list(range(8)))
 
 
@@ -157,6 +159,32 @@ class Discriminants(unittest.TestCase):
         mean, directions = discriminants(features, groups, 2)
         along = (features - mean) @ directions[0]
         self.assertTrue(((along > 0) == (along[1] > 0)).eq(groups == 1).all())
+
+
+class Joining(unittest.TestCase):
+    def test_each_part_tells_its_own_groups_apart(self):
+        torch.manual_seed(1)
+        products = torch.arange(60).repeat_interleave(3)
+        kinds, dyes = products % 3, products % 2
+        features = torch.randn(180, 12)
+        features[:, 0] += 5 * kinds
+        features[:, 1:4] += 9 * torch.randn(60, 3)[products]
+        palette = torch.nn.functional.one_hot(dyes, 2) + 0.1 * torch.randn(180, 2)
+        seen = lambda groups: Seen(features, palette, groups)
+        turns = fit_turns(seen(products), seen(kinds), seen(kinds * 2 + dyes), {"products": (4, 0.5), "kinds": (2, 0.3), "looks": (3, 0.3)})
+        for name, groups, x in (("products", products, features), ("kinds", kinds, features), ("looks", kinds * 2 + dyes, with_palette(seen(None)))):
+            turned = torch.nn.functional.normalize(x @ torch.from_numpy(turns[name].weight) + torch.from_numpy(turns[name].bias), dim=1)
+            similar = (turned @ turned.T).fill_diagonal_(-2)
+            self.assertGreater((groups[similar.argmax(1)] == groups).float().mean().item(), 0.65, name)
+
+    def test_unknown_groups_are_left_out(self):
+        torch.manual_seed(1)
+        features, palette, groups = torch.randn(40, 4), torch.rand(40, 2), torch.arange(40) % 2
+        features[:20, 0] += 5 * groups[:20]
+        features[20:] *= 100
+        groups[20:] = -1
+        turn = fit_turns(*[Seen(features, palette, groups)] * 3, {name: (1, 0.3) for name in ("products", "kinds", "looks")})["kinds"]
+        self.assertEqual(int(np.abs(turn.weight[:, 0]).argmax()), 0)
 
 
 class Labels(unittest.TestCase):

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { formatSimilarity, toBars, toLikeness } from '../../../web/formats/likeness.ts';
 
 it('has a word for each step', () => {
-  expect([1, 0.8, 0.79, 0.65, 0.64, -1].map(toLikeness)).toEqual([
+  expect([1, 0.75, 0.74, 0.55, 0.54, -1].map(toLikeness)).toEqual([
     'veryClose',
     'veryClose',
     'close',

@@ -7,6 +7,7 @@ from pathlib import Path
 import cv2
 import torch
 
+from ...shared.card import read_card
 from ...shared.datasets import data_root
 from ...shared.runs import load_checkpoint
 from ..network import load_embedder
@@ -19,7 +20,7 @@ def main():
     parser = argparse.ArgumentParser(prog="python3 -m models.training.embedder.measure", description=__doc__)
     parser.add_argument("--data")
     parser.add_argument("--weights", type=Path, default=Path(".training/runs/embedder/final.pt"))
-    parser.add_argument("--sizes", type=int, nargs="+", default=[128], help="sides of the input, pixels")
+    parser.add_argument("--sizes", type=int, nargs="+", help="sides of the input, pixels (default: what an ONNX file's card says, else 160)")
     parser.add_argument("--parts", nargs="+", default=["embedding"], choices=("embedding", "deep", "colour"))
     parser.add_argument("--mistakes", type=Path, help="folder for contact sheets of the worst answers")
     parser.add_argument("--plots", type=Path, help="folder for curves and a confusion matrix; prints figures by category too")
@@ -29,7 +30,7 @@ def main():
     onnx = arguments.weights.suffix == ".onnx"
     net = OnnxEmbedder(arguments.weights) if onnx else load_embedder(load_checkpoint(arguments.weights))
     pictures = read_pictures(data_root(arguments.data))
-    for size in arguments.sizes:
+    for size in arguments.sizes or [read_card(arguments.weights)["input"]["size"] if onnx else 160]:
         tasks = make_tasks(pictures, size)
         for part in arguments.parts:
             print(json.dumps({"part": part, "size": size, **measure(net, tasks, part, arguments.mistakes, arguments.plots)}), flush=True)
