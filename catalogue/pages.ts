@@ -122,7 +122,7 @@ function prepare(database: Database) {
       'UPDATE pages SET told = ? WHERE crawl = ? AND url = ? AND told IS NULL',
     ),
     handOn: database.prepare<[number, number]>(
-      "UPDATE pages SET visitor = ? WHERE crawl = ? AND state = 'waiting'",
+      "UPDATE pages SET visitor = ? WHERE crawl = ? AND state IN ('waiting', 'leased')",
     ),
     told: database.prepare<[number, number, number], ToldRow>(
       'SELECT rowid, told FROM pages WHERE crawl = ? AND told IS NOT NULL AND rowid > ? ORDER BY rowid LIMIT ?',

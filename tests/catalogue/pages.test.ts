@@ -58,7 +58,8 @@ describe('the frontier', () => {
 
   it('lists a page under the crawl that visits it, which may go on with another', () => {
     const { catalogue, crawl } = openCrawl();
-    const [first] = catalogue.pages.take(crawl, 1);
+    // The second is left as a process leaves it that is killed.
+    const [first] = catalogue.pages.take(crawl, 2);
     catalogue.pages.done(crawl, first?.url as string, 24);
     const { id: next } = catalogue.crawls.start('harbour');
     catalogue.pages.handOn(crawl, next);
@@ -68,7 +69,7 @@ describe('the frontier', () => {
     expect(urls(catalogue.pages.list(crawl))).toBe('a');
     expect(urls(catalogue.pages.list(next))).toBe('bcd');
     expect(catalogue.pages.counts(next)).toEqual({ waiting: 3, done: 0, failed: 0 });
-    expect(urls(catalogue.pages.take(crawl, 9))).toBe('bdc');
+    expect(urls(catalogue.pages.take(crawl, 9))).toBe('dc');
   });
 
   it('never takes again what is done or failed', () => {
