@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { DetectionCard } from '../models/card.ts';
 import type { Model, Models } from '../models/model.ts';
 import { ModelError } from '../models/model-error.ts';
+import { requireTask } from '../models/require-task.ts';
 import type { Photo } from '../photo/photo.ts';
 import type { Size } from '../photo/resize-photo.ts';
 import { projectRoot } from '../settings/paths.ts';
@@ -30,23 +31,13 @@ export interface OpenDetectorOptions {
 export async function openDetector(models: Models, options: OpenDetectorOptions = {}): Promise<Detector> {
   const { card: path = join(projectRoot, 'models', 'yolov5n.json') } = options;
   const model = await models.open(path);
-  const { card } = model;
-  if (card.task !== 'detection') {
-    throw new ModelError(
-      'wrong_task',
-      `Expected a detector's card at ${path} but received one for ${card.task}`,
-    );
-  }
+  const card = requireTask(model.card, 'detection', path);
   const refiner =
     card.refiner === undefined ? null : await openRefiner(models, join(dirname(path), card.refiner));
   return {
     name: card.name,
     sha256: card.sha256,
-    basis: refiner
-      ? createHash('sha256')
-          .update(card.sha256 + refiner.sha256)
-          .digest('hex')
-      : card.sha256,
+    basis: refiner ? digest(card.sha256 + refiner.sha256) : card.sha256,
     categories: card.categories,
     detect: (photo, detectOptions) => detect(photo, model, card, refiner, detectOptions),
     async close() {
@@ -54,6 +45,10 @@ export async function openDetector(models: Models, options: OpenDetectorOptions 
       await refiner?.close();
     },
   };
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 async function detect(

@@ -2,6 +2,7 @@ import type { RefinementCard } from '../models/card.ts';
 import type { Category } from '../models/category.ts';
 import type { Model, Models } from '../models/model.ts';
 import { ModelError } from '../models/model-error.ts';
+import { requireTask } from '../models/require-task.ts';
 import type { Tensor } from '../models/tensor.ts';
 import { toInput } from '../models/to-input.ts';
 import type { Box, Photo } from '../photo/photo.ts';
@@ -29,13 +30,7 @@ const batchSize = 8;
  */
 export async function openRefiner(models: Models, path: string): Promise<Refiner> {
   const model = await models.open(path);
-  const { card } = model;
-  if (card.task !== 'refinement') {
-    throw new ModelError(
-      'wrong_task',
-      `Expected a refiner's card at ${path} but received one for ${card.task}`,
-    );
-  }
+  const card = requireTask(model.card, 'refinement', path);
   return {
     sha256: card.sha256,
     judge: (photo, boxes) => judge(photo, boxes, model, card),

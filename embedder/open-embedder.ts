@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { EmbeddingCard, ModelCard } from '../models/card.ts';
 import type { Model, Models } from '../models/model.ts';
 import { ModelError } from '../models/model-error.ts';
+import { requireTask } from '../models/require-task.ts';
 import { toInput } from '../models/to-input.ts';
 import type { Photo } from '../photo/photo.ts';
 import { projectRoot } from '../settings/paths.ts';
@@ -38,13 +39,8 @@ export async function openEmbedder(models: Models, options: OpenEmbedderOptions 
   };
 }
 
-function requireEmbeddingCard(card: ModelCard, path: string): EmbeddingCard {
-  if (card.task !== 'embedding') {
-    throw new ModelError(
-      'wrong_task',
-      `Expected an embedder's card at ${path} but received one for ${card.task}`,
-    );
-  }
+function requireEmbeddingCard(given: ModelCard, path: string): EmbeddingCard {
+  const card = requireTask(given, 'embedding', path);
   if (card.input.resize === 'pad-square') return card;
   throw new ModelError(
     'card_invalid',

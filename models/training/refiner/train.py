@@ -59,13 +59,9 @@ class Batches:
         number = self.dice.integers(len(source.examples))
         example = source.examples[number]
         box = pick_box(example, source.proposals[number], source.guessed, self.dice)
-        return changed_square(example.pixels, box, size, self.dice), self._targets(box, example, source.guessed)
-
-    @staticmethod
-    def _targets(box, example, guessed):
-        if not guessed:
-            return targets_of(box[None], example)
-        return targets_of(example.boxes[:1], example)
+        # Near a guessed place, what is there is known better than how far they overlap.
+        known = example.boxes[0] if source.guessed else box
+        return changed_square(example.pixels, box, size, self.dice), targets_of(known[None], example)
 
 
 class Trainer:
