@@ -4,7 +4,7 @@ import type { Tensor } from '../models/tensor.ts';
 import { toInput } from '../models/to-input.ts';
 import { mirrorPhoto } from '../photo/mirror-photo.ts';
 import { padPhoto } from '../photo/pad-photo.ts';
-import type { Photo } from '../photo/photo.ts';
+import type { Box, Photo } from '../photo/photo.ts';
 import { averageViews } from './average-views.ts';
 import { decode } from './decode.ts';
 import type { Garment } from './garment.ts';
@@ -41,8 +41,11 @@ export async function lookAtPhoto(
 ): Promise<readonly Garment[]> {
   const least = Math.min(minScore, leastVote);
   const [plain, other] = views;
-  const seen = await seeGarments(photo, plain, model, card, least);
-  const seenAgain = other ? await seeGarments(photo, other, model, card, least) : null;
+  // At once: while the network looks at the first view, the second is prepared.
+  const [seen, seenAgain] = await Promise.all([
+    seeGarments(photo, plain, model, card, least),
+    other ? seeGarments(photo, other, model, card, least) : null,
+  ]);
   const candidates = [...seen, ...(seenAgain ?? [])];
   const kept = suppress(seen, card.maxOverlap);
   const agreed = seenAgain
@@ -67,10 +70,15 @@ async function seeGarments(
   { input, outputs, categories }: DetectionCard,
   minScore: number,
 ): Promise<readonly Garment[]> {
-  const canvas = padPhoto(mirrored ? mirrorPhoto(photo) : photo, letterbox, input.padValue);
-  const output = (await model.run({ [input.name]: toInput([canvas], input) }))[outputs.boxes.name] as Tensor;
+  const canvas = padPhoto(photo, letterbox, input.padValue);
+  const shown = mirrored ? mirrorPhoto(canvas) : canvas;
+  const output = (await model.run({ [input.name]: toInput([shown], input) }))[outputs.boxes.name] as Tensor;
   return decode(output, { categories, minScore }).map((garment) => {
-    const box = toPhotoBox(garment.box, letterbox);
-    return { ...garment, box: mirrored ? { ...box, left: photo.width - box.left - box.width } : box };
+    const box = mirrored ? mirrorBox(garment.box, letterbox) : garment.box;
+    return { ...garment, box: toPhotoBox(box, letterbox) };
   });
+}
+
+function mirrorBox(box: Box, { width }: Letterbox): Box {
+  return { ...box, left: width - box.left - box.width };
 }

@@ -4,6 +4,7 @@ import type { Model, Models } from '../models/model.ts';
 import { ModelError } from '../models/model-error.ts';
 import { requireTask } from '../models/require-task.ts';
 import type { Tensor } from '../models/tensor.ts';
+import { toBatches } from '../models/to-batches.ts';
 import { toInput } from '../models/to-input.ts';
 import type { Box, Photo } from '../photo/photo.ts';
 import { cutSquare } from './cut-square.ts';
@@ -20,8 +21,8 @@ export interface Refiner {
   close(): Promise<void>;
 }
 
-/** Boxes that one run of the network takes: more gain nothing on a processor and cost memory. */
-const batchSize = 8;
+/** Boxes that one run of the network takes: few, so that the next are cut while the network looks at these. */
+const batchSize = 3;
 
 /**
  * Opens the network that a detector's card names as its refiner.
@@ -44,15 +45,17 @@ async function judge(
   model: Model,
   card: RefinementCard,
 ): Promise<readonly ReadonlyMap<Category, number>[]> {
-  const judged: ReadonlyMap<Category, number>[] = [];
-  const { size, padValue } = card.input;
-  for (let from = 0; from < boxes.length; from += batchSize) {
-    const part = boxes.slice(from, from + batchSize);
-    const squares = part.map((box) => cutSquare(photo, box, { margin: card.cropMargin, size, padValue }));
-    const outputs = await model.run({ [card.input.name]: toInput(squares, card.input) });
-    judged.push(...toJudgements(outputs[card.outputs.scores.name], card.categories, part.length));
-  }
-  return judged;
+  const judged = await Promise.all(
+    toBatches(boxes, batchSize).map((part) => judgeBatch(photo, part, model, card)),
+  );
+  return judged.flat();
+}
+
+async function judgeBatch(photo: Photo, boxes: readonly Box[], model: Model, card: RefinementCard) {
+  const { name, size, padValue } = card.input;
+  const squares = boxes.map((box) => cutSquare(photo, box, { margin: card.cropMargin, size, padValue }));
+  const outputs = await model.run({ [name]: toInput(squares, card.input) });
+  return toJudgements(outputs[card.outputs.scores.name], card.categories, boxes.length);
 }
 
 function toJudgements(

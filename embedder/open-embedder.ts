@@ -3,6 +3,7 @@ import type { EmbeddingCard, ModelCard } from '../models/card.ts';
 import type { Model, Models } from '../models/model.ts';
 import { ModelError } from '../models/model-error.ts';
 import { requireTask } from '../models/require-task.ts';
+import { toBatches } from '../models/to-batches.ts';
 import { toInput } from '../models/to-input.ts';
 import type { Photo } from '../photo/photo.ts';
 import { projectRoot } from '../settings/paths.ts';
@@ -17,8 +18,8 @@ export interface OpenEmbedderOptions {
   readonly card?: string;
 }
 
-/** Crops that one run of the network takes: more gain nothing on a processor and cost memory. */
-const batchSize = 8;
+/** Crops that one run of the network takes: few, so that the next are prepared while the network looks at these. */
+const batchSize = 2;
 
 /**
  * Opens a network that describes crops.
@@ -49,13 +50,9 @@ function requireEmbeddingCard(given: ModelCard, path: string): EmbeddingCard {
 }
 
 async function embed(crops: readonly Photo[], model: Model, card: EmbeddingCard): Promise<readonly Look[]> {
-  const looks: Look[] = [];
   // An export may have a fixed batch.
-  const batch = model.shapes[card.input.name]?.[0] ?? batchSize;
-  for (let from = 0; from < crops.length; from += batch) {
-    looks.push(...(await embedBatch(crops.slice(from, from + batch), model, card)));
-  }
-  return looks;
+  const batches = toBatches(crops, model.shapes[card.input.name]?.[0] ?? batchSize);
+  return (await Promise.all(batches.map((part) => embedBatch(part, model, card)))).flat();
 }
 
 async function embedBatch(
