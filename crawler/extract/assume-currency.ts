@@ -120,7 +120,23 @@ const inScripts =
 
 /** The currency that a page's unsigned prices are most likely in: stated, else by its scripts, its country, its language. */
 export function assumeCurrency(elements: Elements, url: URL, html: string): string | null {
-  return fromStatements(elements) ?? fromScripts(html) ?? fromHost(url) ?? fromLanguage(elements);
+  return (
+    fromStatements(elements) ??
+    fromScripts(html) ??
+    fromSigns(html) ??
+    fromHost(url) ??
+    fromLanguage(elements)
+  );
+}
+
+/** Signs that shops draw instead of writing them. */
+const drawn =
+  /\bclass=["'][^"']{0,80}\b(?:(?:fa|icon|currency|sign|symbol)[-_](?:(eur|euro)|(gbp|pound)|(inr|rupee))|(rupee)[-_](?:icon|sign|symbol))\b/i;
+
+function fromSigns(html: string): string | null {
+  const [, euro, pound] = drawn.exec(html) ?? [];
+  if (euro !== undefined) return 'EUR';
+  return pound !== undefined ? 'GBP' : drawn.test(html) ? 'INR' : null;
 }
 
 function fromStatements(elements: Elements): string | null {

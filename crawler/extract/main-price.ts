@@ -74,7 +74,7 @@ function isShort(text: string): boolean {
 }
 
 const priceElements =
-  '[itemprop="price"], [class*="price" i], [class*="pricing" i], [id*="price" i], [data-testid*="price" i], [data-test*="price" i], [data-qa*="price" i], [data-price-amount], [data-product-price]';
+  '[itemprop="price"], [class*="price" i], [class*="pricing" i], [class*="preis" i], [class*="prijs" i], [class*="prix" i], [class*="precio" i], [class*="preco" i], [class*="prezzo" i], [id*="price" i], [data-testid*="price" i], [data-test*="price" i], [data-qa*="price" i], [data-price-amount], [data-product-price]';
 
 /** The outermost elements called a price, in order. */
 function priceParts(around: Element, { elements }: Page): readonly Element[] {

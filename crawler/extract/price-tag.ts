@@ -9,6 +9,8 @@ export interface Tag {
   readonly isStruck: boolean;
   readonly isSale: boolean;
   readonly isHidden: boolean;
+  /** Whether it is for some alone — members, payers in one way, those who pay no tax — or of some variants. */
+  readonly isForSome: boolean;
   /** Whether its mark-up calls it a price. */
   readonly isNamed: boolean;
 }

@@ -1,16 +1,18 @@
 /** How class names and ids call prices; here a price at all. */
-export const named = /pric(?:e|ing)|prijs|preis|prix|precio|prezzo|amount|cost|money|\bmrp\b|\bsp\b/i;
+export const named =
+  /pric(?:e|ing)|prijs|preis|prix|precio|pre[cç]o|prezzo|pris(?![a-z])|(?<![a-z])cen[ay](?![a-z])|amount|cost|money|\bmrp\b|\bsp\b/i;
 
 /** A price that is no longer to be paid, wherever the words stand around it; `with-rrp` is said of all that stands beside one. */
 export const crossedOut =
-  /(?<![a-z]|with[-_]|has[-_])(?:del|strike|crossed|line-?through|linethrough|msrp|rrp|uvp|mrp|rsp)(?![a-z])|strike|a-text-price|oldprice|wasprice|listprice|originalprice|priceold|compareat/i;
+  /(?<![a-z]|with[-_]|has[-_])(?:del|strike|crossed|line-?through|linethrough|msrp|rrp|uvp|mrp|rsp|statt|pvp)(?![a-z])|strike|streich|gestrichen|barr[ée]|barrat|tachad|riscad|a-text-price|oldprice|wasprice|listprice|originalprice|priceold|compareat/i;
 
 /** The same, where the words stand on the price itself: `was`, `old`. */
-export const former = /(?:^|[\s_-])(?:old|was|previous|prev|compare|non-sale)(?:[\s_-]|$)/i;
+export const former =
+  /(?:^|[\s_-])(?:old|was|previous|prev|compare|non-sale|alter|altpreis|preis-alt|avant|ancien|antes|anterior|prima|antigo|(?:preco|valor)-de|oude?|eerder|tidigare|ordinarie|tidligere|stara|bylo|puvodni)(?:[\s_-]|$)/i;
 
 /** The same, where the words are about a price: `list-price` is one, `list-item` is not. */
 export const formerPrice =
-  /(?:^|[\s_-])(?<!with[-_]|has[-_])(?:old|was|before|previous|prev|ori?ginal|compare|compareat|retail|list|full|initial|high|standard|rrp|msrp|basis|non-sale)(?:[\s_-]?price|price|[\s_-]|$)|price[-_]{0,2}(?:old|was|before|previous|ori?ginal|compare|retail|list|standard|regular-strike|crossed|rrp|high)|oldprice|wasprice|listprice|originalprice|a-text-price|regularprice--|priceold|compareat/i;
+  /(?:^|[\s_-])(?<!with[-_]|has[-_])(?:old|was|before|previous|prev|ori?ginal|compare|compareat|(?:suggested[\s_-]?)?retail|list|full|initial|high|standard|rrp|msrp|basis|non-sale)(?:[\s_-]?price|price|[\s_-]|$)|price[-_]{0,2}(?:old|was|before|previous|ori?ginal|compare|retail|list|standard|regular-strike|crossed|rrp|high)|oldprice|wasprice|listprice|originalprice|a-text-price|regularprice--|priceold|compareat/i;
 
 /** The price to pay where another one stands beside it. */
 export const sale =
@@ -19,3 +21,10 @@ export const sale =
 /** Amounts that are no price of the whole product: savings, instalments, shipping. */
 export const noise =
   /(?:^|[\s_-])(?:save|saving|savings|you-save|discount-?(?:amount|percent|percentage|value|badge|label|off)|percent|percentage|off|instal?ment|instal?lments|monthly|month|per-month|emi|klarna|afterpay|clearpay|laybuy|sezzle|affirm|shipping|delivery|freight|unit-?price|price-per-unit|per-?(?:unit|measure)|base-?price|pricePer(?:Unit|Measure)|unit_price|coupon|points|reward|rewards|loyalty|rating|ratings|review|reviews|quantity|qty|excluding-tax|price-tax|excl-tax|ex-tax|ex-vat|exvat|without-tax|lowest-price-30|omnibus|min30|wallet)(?:[\s_-]|$)|instalment|installment|paypal|financing|savings|unitprice|basisprice|tier-price|(?:member|members|vip|club|loyalty)-?price|prices-tier|tierprice/i;
+
+/** A price for some: those who use the shop's app, have joined something, or pay in one way. */
+export const forSome =
+  /cheapest[-_]?price|(?:^|[\s_-])(?:app|plus|prime|premium|student|pix|boleto|cash|subscription|subscribe|autoship)[-_]?(?:price|preis|prix|precio|preco)|(?:price|preis|prix|precio|preco)[-_]{0,2}(?:app|plus|prime|premium|student|pix|boleto|cash|subscription|subscribe|autoship)(?![a-z])/i;
+
+/** A price for those who pay at once, behind its amount. */
+export const atOnce = /\d ?\p{L}{0,4}\.? ?\(?(?:no|com|via) ?(?:o )?(?:pix|boleto)\b|\d (?:à|a) vista\b/iu;

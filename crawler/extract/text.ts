@@ -45,6 +45,11 @@ function collect(node: AnyNode | undefined, mend: (text: string, node: Element) 
   return blocks.has(node.name) ? ` ${text} ` : text;
 }
 
+/** Like {@link textOf}, with a space wherever an element begins or ends. */
+export function spacedTextOf(node: AnyNode): string {
+  return foldSpace(collect(node, (text) => ` ${text} `));
+}
+
 const hiddenClass =
   /(?:^|\s)(?:g-hdn|clipped|visually-?hidden|sr-only|screen-reader-text|a11y-hidden|wt-screen-reader-only|LIGHT_HIGHLIGHT|u-hidden-visually)(?:\s|$)/i;
 

@@ -91,6 +91,22 @@ const plainSigns: readonly (readonly [string, string])[] = [
   ['د.ك', 'KWD'],
   ['S/.', 'PEN'],
   ['S/', 'PEN'],
+  ['บาท', 'THB'],
+  ['RMB', 'CNY'],
+  ['₼', 'AZN'],
+  ['тг', 'KZT'],
+  ['р', 'RUB'],
+  ['د.م.', 'MAD'],
+  ['DH', 'MAD'],
+  ['ج.م', 'EGP'],
+  ['ر.ق', 'QAR'],
+  ['ر.ع.', 'OMR'],
+  ['د.ب', 'BHD'],
+  ['د.ج', 'DZD'],
+  ['د.ت', 'TND'],
+  ['DT', 'TND'],
+  ['ریال', 'IRR'],
+  ['﷼', 'IRR'],
 ];
 
 /** Signs that several currencies share: the first one is meant where nothing else is known. */
@@ -110,10 +126,19 @@ const signs: ReadonlyMap<string, readonly string[]> = new Map(
   [...plainSigns, ...sharedSigns].map(([sign, meanings]) => [sign.toLowerCase(), meanings.split(' ')]),
 );
 
+/** What Iranians count in: ten rials, and no currency by ISO 4217. `IRT` is what shops call it where a code is asked for. */
+const tomans: ReadonlySet<string> = new Set(['تومان', 'تومن', 'toman', 'tomans', 'irt']);
+
+/** How many units of its currency a sign or code stands for. */
+export function toMultiple(sign: string): number {
+  return tomans.has(sign.toLowerCase()) ? 10 : 1;
+}
+
 /** Every sign, longest first, for building patterns. */
-export const currencySigns: readonly string[] = [...plainSigns, ...sharedSigns]
-  .map(([sign]) => sign)
-  .sort((a, b) => b.length - a.length);
+export const currencySigns: readonly string[] = [
+  ...[...plainSigns, ...sharedSigns].map(([sign]) => sign),
+  ...tomans,
+].sort((a, b) => b.length - a.length);
 
 /**
  * The currency that a sign or code stands for; null when the text is neither.
@@ -121,7 +146,7 @@ export const currencySigns: readonly string[] = [...plainSigns, ...sharedSigns]
  * @param assumed ISO 4217 code that decides for signs that several currencies share
  */
 export function toCurrency(sign: string, assumed?: string | null): string | null {
-  const meanings = signs.get(sign.toLowerCase());
+  const meanings = tomans.has(sign.toLowerCase()) ? ['IRR'] : signs.get(sign.toLowerCase());
   if (meanings === undefined) return isCurrency(sign.toUpperCase()) ? sign.toUpperCase() : null;
   return assumed && meanings.includes(assumed) ? assumed : (meanings[0] ?? null);
 }

@@ -1,5 +1,5 @@
 import type { Price, PriceContext } from '../price.ts';
-import { currencySigns, isCurrency, toCurrency } from './currency.ts';
+import { currencySigns, isCurrency, toCurrency, toMultiple } from './currency.ts';
 import { parseAmount } from './parse-amount.ts';
 
 /** One amount of money found in a text. */
@@ -30,10 +30,10 @@ export function foldText(text: string): string {
   return joinCents(foldCharacters(text));
 }
 
-/** `129€99` is how the French write 129,99 €. */
+/** `129€99` and `129 € 99` are how the French write 129,99 €, and `$49⁹⁹` is how Americans print $49.99. */
 function joinCents(text: string): string {
   return text.replace(
-    /(\d[\d.,]*)€(\d{2})(?![\d.,])/g,
+    /(\d[\d.,]*)(?:€| ?€ (?=\d\d$))(\d{2})(?![\d.,])/g,
     (_, whole: string, cents: string) => `${whole}${whole.includes('.') ? ',' : '.'}${cents}€`,
   );
 }
@@ -42,9 +42,13 @@ function foldCharacters(text: string): string {
   if (/^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/.test(text)) return text;
   return text
     .replace(/[\u200b-\u200f\u2060-\u2064\u202a-\u202e\u2066-\u2069\ufeff\u00ad]/g, '')
+    .replace(
+      /(\d)([⁰¹²³⁴-⁹]{2})(?![⁰¹²³⁴-⁹])/g,
+      (_, whole: string, cents: string) => `${whole}.${cents.normalize('NFKC')}`,
+    )
     .replace(/\p{Nd}/gu, (digit) => String(toDigit(digit)))
     .replace(/\uff0e/g, '.')
-    .replace(/[\uff0c\u066c]/g, ',')
+    .replace(/[\uff0c\u066c\u060c]/g, ',')
     .replace(/\u066b/g, '.')
     .replace(/\s+/gu, ' ')
     .trim();
@@ -69,8 +73,10 @@ function toMoney(match: RegExpMatchArray, assumed: string | null): readonly Mone
   const { before, amount, after, bare, behind } = match.groups ?? {};
   const signed = readCode(after ?? behind) ?? readUnit(before, assumed) ?? readUnit(after ?? behind, assumed);
   const currency = signed ?? assumed;
-  const price = currency === null ? null : parseAmount(amount ?? bare ?? '', currency);
-  if (price === null) return [];
+  const told = currency === null ? null : parseAmount(amount ?? bare ?? '', currency);
+  if (told === null) return [];
+  const multiple = toMultiple(after ?? behind ?? before ?? '');
+  const price = { ...told, minorUnits: told.minorUnits * multiple };
   const start = match.index ?? 0;
   // Three letters behind an amount may be a code, or the "off" of a discount: then they are not part of it.
   const behindIt = after ?? behind ?? '';

@@ -55,7 +55,7 @@ function isDecimal(whole: string, separator: string, fraction: string, currency:
   if (isMixed) return true;
   if (whole.includes(separator)) return false;
   if (fraction.length !== 3 || whole === '0') return true;
-  return toExponent(currency) === 3 && separator === '.';
+  return toExponent(currency) === 3 && (separator === '.' || currency === 'TND');
 }
 
 /** Exact: no floating point on the way, and half a minor unit rounds up. */

@@ -1,5 +1,6 @@
 import type { Price, PriceContext, PriceText } from '../price.ts';
 import { findMoney, foldText, type Money } from './find-money.ts';
+import { isForPayers, isNoPrice, isOfPiece, isUntaxed } from './money-words.ts';
 
 /**
  * What a piece of text says a product costs: `$12.99`, `1.299,00 €`, `from Rs. 1999`, `was £20 now £12`,
@@ -9,14 +10,10 @@ import { findMoney, foldText, type Money } from './find-money.ts';
  */
 export function parsePrice(text: string, context: PriceContext = {}): PriceText | null {
   const folded = foldText(text);
-  const found = preferSigned(findMoney(folded, context));
-  const told = keepIfAny(
-    keepIfAny(
-      found.filter((money) => !isNoPrice(folded, money)),
-      (money) => !isUntaxed(folded, money),
-    ),
-    (money) => !perPiece.test(folded.slice(money.end)),
-  );
+  const found = preferSigned(folded, findMoney(folded, context));
+  let told = found.filter((money, at) => !isNoPrice(folded, money, at === found.length - 1));
+  for (const isLess of [isUntaxed, isOfPiece, isForPayers])
+    told = keepIfAny(told, (money) => !isLess(folded, money));
   const [first, second] = told;
   if (first === undefined) return null;
   if (second === undefined) return { price: first.price, was: null, upTo: null };
@@ -29,64 +26,43 @@ export function parseOnePrice(text: string, context: PriceContext = {}): Price |
   return parsePrice(text, context)?.price ?? null;
 }
 
-/** Where signs are used at all, a bare number is a size, a count or a rating. */
-function preferSigned(found: readonly Money[]): readonly Money[] {
-  const signed = found.filter((money) => money.isSigned);
+/** Whether a text in which a price stands says that it is no instalment, no saving, and nobody else's; true where it does not stand. */
+export function mayBePaid(text: string, price: Price, context: PriceContext): boolean {
+  const folded = foldText(text);
+  const found = preferSigned(folded, findMoney(folded, context));
+  const same = found.filter((money) => money.price.minorUnits === price.minorUnits);
+  return same.length === 0 || same.some((money) => !isNoPrice(folded, money, money === found.at(-1)));
+}
+
+/** Whether tax is still to be added to all that a text tells. */
+export function isTaxLeftOut(text: string, context: PriceContext): boolean {
+  const folded = foldText(text);
+  const found = preferSigned(folded, findMoney(folded, context));
+  return found.length > 0 && found.every((money) => isUntaxed(folded, money));
+}
+
+/** Where signs are used at all, a bare number is a size, a count or a rating; but not the lower end of `24–30 €`. */
+function preferSigned(text: string, found: readonly Money[]): readonly Money[] {
+  const isSaid = (money: Money, at: number) => {
+    const next = found[at + 1];
+    return money.isSigned || (next?.isSigned === true && isRange(text, money, next));
+  };
+  const signed = found.filter(isSaid);
   return signed.length > 0 ? signed : found;
 }
 
-const perTime =
-  /^ ?(?:\/|per|a|each|por|par|pro|al|\*)? ?(?:month|mo\b|mth|week|monat|mois|mes\b|mese|maand|måned|månad|mies)/i;
-const perUnit =
-  /^ ?\)? ?(?:\/|per|pro|por|par|je|за) ?(?:\d+ ?)?(?:kg|kilo|g\b|gr\b|gram|ml\b|l\b|lt\b|litre|liter|oz\b|ounce|fl|lb|pound|count|metre|meter|m\b|m²|sq|ft\b|foot|yard|sheet|wash|dose|tablet|capsule|serving)/i;
-const perPiece = /^ ?\)? ?(?:\/|per|pro|por|par|je|за) ?(?:unit|piece|pc|stück)/i;
-const withoutTax =
-  /^ ?\(?(?:(?:exc?|excl|excluding|plus|\+|zzgl|ohne|hors|sans|senza|sin)\.? ?(?:vat|tax|gst|mwst|ust|iva|btw|tva)|ht\b|税抜|税別)/i;
-const beforeUntaxed =
-  /(?<![\d.,€] ?\(?)(?:ex\.? ?vat|ex\.? ?tax|excl\.? ?(?:vat|tax)|税抜|税別|本体価格?) ?:? ?$/i;
-const instalment =
-  /(?:\d ?[x×]|payments? of|instal?lments? of|interest[- ]free|emi|klarna|afterpay|cuotas? de|rate da|raten? (?:à|von|zu)|fois) ?(?:of|de|at|from|starts? at)? ?$/i;
-const saving =
-  /(?:save|saving|savings|you save|discount|spar|ersparnis|ahorra|économisez|risparmi|bespaar|coupon|shipping|delivery|versand|postage|livraison|envío|cashback|voucher|orders? (?:over|above|from)|free (?:over|above)) ?(?:of|up to|upto|over|above|on|du|:)? ?$/i;
-const afterSaving =
-  /^ ?(?:off\b|discount|rabatt|korting|de descuento|de réduction|shipping|delivery|versand|cashback|coupon)/i;
-
-/** What some other price, of another day or for others, is introduced by; between it and the amount no other one stands. */
-const aside =
-  /(?:lowest|niedrigste|najniższ|plus bas|más bajo|più basso|laagste|lägsta|laveste|with (?:promo )?code|with (?:club|loyalty) ?card|clubcard|кошельк|по карте|mit code|avec le code|price match|guarantee|\bearn\b|members?\b)[^£$€¥₹]*$/i;
-const points = /^ ?(?:ポイント|points?\b|pts\b|punkte\b|d['’]éco|éco|eco-?part|pfand|deposit|consigne)/i;
-
-function isNoPrice(text: string, { start, end }: Money): boolean {
-  const before = text.slice(Math.max(0, start - 40), start);
-  const after = text.slice(end, end + 24);
-  return (
-    perTime.test(after) ||
-    perUnit.test(after) ||
-    afterSaving.test(after) ||
-    points.test(after) ||
-    aside.test(before) ||
-    instalment.test(before) ||
-    saving.test(before)
-  );
-}
-
-/** Whether tax is still to be added, which only counts where the price with it stands beside. */
-function isUntaxed(text: string, { start, end }: Money): boolean {
-  return (
-    withoutTax.test(text.slice(end, end + 24)) ||
-    beforeUntaxed.test(text.slice(Math.max(0, start - 16), start))
-  );
-}
-
-function keepIfAny(found: readonly Money[], test: (money: Money) => boolean): readonly Money[] {
+function keepIfAny(found: Money[], test: (money: Money) => boolean): Money[] {
   const kept = found.filter(test);
   return kept.length > 0 ? kept : found;
 }
 
 function isRange(text: string, first: Money, second: Money): boolean {
   const between = text.slice(first.end, second.start).trim();
+  const isBetween = /\b(?:between|zwischen|entre|tra|tussen|mellan) $/i.test(text.slice(0, first.start));
   return (
-    /^(?:[-–—~〜]|to|bis|à|a|al|до|til|tot)$/i.test(between) &&
+    (/^(?:[-–—~〜]|to|bis|à|a|al|до|til|tot)$/i.test(between) ||
+      (isBetween && /^(?:and|und|et|y|e|en|och)$/i.test(between))) &&
+    first.price.currency === second.price.currency &&
     first.price.minorUnits <= second.price.minorUnits
   );
 }

@@ -170,6 +170,67 @@ const blocks: readonly (readonly [lang: string, html: string, price: string])[] 
     '<div class="price"><span class="price-old">49,90 €</span> <span class="price-new">39,90 €</span> <span class="sconto">-20%</span></div>',
     '3990 EUR',
   ],
+  ...(
+    [
+      ['de', 'streichpreis', '29,99 €', '19,99 €', '1999 EUR'],
+      ['fr', 'prix-barre', '29,99 €', '19,99 €', '1999 EUR'],
+      ['it', 'prezzo-barrato', '29,99 €', '19,99 €', '1999 EUR'],
+      ['es', 'precio-anterior', '29,99 €', '19,99 €', '1999 EUR'],
+      ['nl', 'oude-prijs', '€ 29,99', '€ 19,99', '1999 EUR'],
+      ['sv', 'ordinarie-pris', '299 kr', '199 kr', '19900 SEK'],
+      ['pl', 'stara-cena', '129,99 zł', '99,99 zł', '9999 PLN'],
+      ['pt-BR', 'preco-de', 'R$ 129,99', 'R$ 99,99', '9999 BRL'],
+      ['nl', '', 'eerder € 29,99', '€ 19,99', '1999 EUR'],
+      ['pl', '', 'było 129,99 zł', '99,99 zł', '9999 PLN'],
+    ] as const
+  ).map(
+    ([lang, old, was, now, price]) =>
+      [
+        lang,
+        `<div class="preisbox"><div><span class="${old}">${was}</span></div><div><div><b>${now}</b></div></div></div>`,
+        price,
+      ] as const,
+  ),
+  [
+    'en-US',
+    '<div class="price-box"><span class="price">$25.00</span> <span class="promo-price">$20.00</span> <span>with code SAVE20</span></div>',
+    '2500 USD',
+  ],
+  [
+    'de',
+    '<div class="product-price"><span class="app-price">20,00 €</span><span class="price">25,00 €</span></div>',
+    '2500 EUR',
+  ],
+  ['de', '<div class="product-price"><span class="app-price">20,00 €</span></div>', '2000 EUR'],
+  [
+    'es-AR',
+    '<div><div>6 cuotas sin interés de <span class="price">$ 2.166</span></div><div class="price">$ 12.999</div></div>',
+    '1299900 ARS',
+  ],
+  [
+    'de',
+    '<div class="product-price-info"><p>Inhalt: 1 Stück <span class="price-unit-reference">(5,00&nbsp;€* / 1 kg)</span></p><div class="product-cheapest-price">Varianten ab <span>15,00&nbsp;€*</span></div><span class="product-price with-list-price">21,00&nbsp;€*<span class="list-price">49,00&nbsp;€*</span></span></div>',
+    '2100 EUR',
+  ],
+  [
+    'cs',
+    '<div class="prices"><span class="price-standard">1 299 Kč</span><div class="price-additional">743,80 Kč bez DPH</div><div class="price price-final"><strong>900 Kč</strong></div></div>',
+    '90000 CZK',
+  ],
+  [
+    'de',
+    '<div class="tile__priceContainer"><span class="tile__retailPrice">21,99 €</span><span class="tile__suggestedRetailPrice">UVP <span>39,99 €</span></span></div>',
+    '2199 EUR',
+  ],
+  ['fr', '<div class="price">12<span class="cents">€99</span></div>', '1299 EUR'],
+  ['fr', '<div class="price"><span>12€</span><span>99</span></div>', '1299 EUR'],
+  ['en', '<div class="price" aria-label="£12.99"><span aria-hidden="true">12</span></div>', '1299 GBP'],
+  ['en', '<div class="price"><i class="fa fa-inr"></i> 1,299</div>', '129900 INR'],
+  [
+    'fa-IR',
+    '<p class="price"><del><bdi>199,000&nbsp;<span>تومان</span></bdi></del> <ins><bdi>129,000&nbsp;<span>تومان</span></bdi></ins></p>',
+    '129000000 IRR',
+  ],
 ];
 
 it.each(blocks)('reads the price of %s %s', (lang, html, price) => {

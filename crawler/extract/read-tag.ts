@@ -1,0 +1,115 @@
+import { findMoney } from '../price/find-money.ts';
+import { parseMachineAmount } from '../price/parse-amount.ts';
+import { isTaxLeftOut, mayBePaid, parsePrice } from '../price/parse-price.ts';
+import type { Price } from '../price.ts';
+import type { Element, Page } from './page.ts';
+import type { Tag } from './price-tag.ts';
+import { atOnce, crossedOut, former, formerPrice, forSome, named, sale } from './price-words.ts';
+import { spacedTextOf } from './text.ts';
+
+/** Longer texts are prose that mentions money. */
+const longestTag = 90;
+
+/** What an element tells of a price with a text, its own or one around it; null when that is none. */
+export function toTag(element: Element, text: string, root: Element, page: Page): Tag | null {
+  if (text.length > longestTag) return null;
+  const isPrice = isNamed(element) || hasNamedParent(element, root);
+  const stated = isPrice ? fromAttributes(element, text, page) : null;
+  // Bare numbers count where a price is named; a sign that several currencies share means the page's.
+  const isTold = isPrice
+    ? !isProse(text) || findMoney(text).length > 0
+    : findMoney(text).length > 0 && !isAmidWords(text);
+  const told = isTold ? parsePrice(text, { currency: page.currency }) : null;
+  const price = stated ?? told?.price ?? null;
+  if (price === null || !isPayable(element, price, page)) return null;
+  const words = [...pathTo(element, root)].map(
+    (one) =>
+      `${one.name} ${one.attribs['class'] ?? ''} ${one.attribs['id'] ?? ''} ${one.attribs['data-testid'] ?? ''} ${one.attribs['data-price-type'] ?? ''}`,
+  );
+  const styles = [...pathTo(element, root)].map((one) => one.attribs['style'] ?? '').join(';');
+  return {
+    element,
+    price,
+    was: told?.was ?? null,
+    isStruck:
+      pathTo(element, root).some(isCrossedOut) ||
+      words.some(isFormer) ||
+      /line-through/i.test(styles) ||
+      isCalledOld(text),
+    isSale: words.slice(0, 3).some((word) => sale.test(word)) || element.name === 'ins',
+    isHidden: /display:\s*none/i.test(styles),
+    isForSome: words.some((word) => forSome.test(word)) || atOnce.test(text) || isTaxLeftOut(text, page),
+    isNamed: isPrice,
+  };
+}
+
+/** Whether mark-up calls an element a price. */
+export function isNamed({ attribs }: Element): boolean {
+  return named.test(
+    `${attribs['class'] ?? ''} ${attribs['id'] ?? ''} ${attribs['itemprop'] ?? ''} ${attribs['data-testid'] ?? ''} ${attribs['data-test'] ?? ''} ${attribs['data-qa'] ?? ''} ${attribs['data-cy'] ?? ''} ${attribs['data-automation-id'] ?? ''} ${attribs['data-hook'] ?? ''} ${attribs['data-auto-id'] ?? ''}`,
+  );
+}
+
+/** Longer texts around a price, in characters, and more elements are about more than it. */
+const longestAround = 140;
+const mostAround = 30;
+
+/** Whether what stands right around an amount leaves it a price: `4 payments of <b>$12.50</b>`, `<b>$20</b> <i>with code</i>`. */
+function isPayable(element: Element, price: Price, { elements, currency }: Page): boolean {
+  return [element.parent, element.parent?.parent].every((around) => {
+    if (around?.type !== 'tag' || elements.countIn(around) > mostAround) return true;
+    const text = spacedTextOf(around);
+    return text.length > longestAround || mayBePaid(text, price, { currency });
+  });
+}
+
+function isCrossedOut({ name, attribs }: Element): boolean {
+  return name === 'del' || name === 's' || name === 'strike' || attribs['data-a-strike'] === 'true';
+}
+
+function isCalledOld(text: string): boolean {
+  return /^(?:was|rrp|msrp|mrp|m\.r\.p|uvp|list(?: price)?|reg(?:ular)?\.?(?: price)?|original(?:ly)?(?: price)?|statt|früher|vorher|bisher|prima|avant|antes|de:? R\$|advies|eerder|van|tidigare|ord\.?|tidligere|før|было|раньше|było|dříve|původně|pvpr?)(?![\p{L}\d])/iu.test(
+    text,
+  );
+}
+
+function hasNamedParent(element: Element, root: Element): boolean {
+  return pathTo(element, root).slice(0, 3).some(isNamed);
+}
+
+/** Whether bare numbers in a text are sizes or counts: `Shelf unit, white, 30x30"`, `Lowest in 30 days:`. */
+function isProse(text: string): boolean {
+  return text.replace(/\P{L}/gu, '').length > 24 || /\d\s*(?:[x×"″”]|cm\b|mm\b)|:\s*$/i.test(text);
+}
+
+/** Whether an amount stands in a sentence, as what one has to spend for a gift, and not before or behind a name. */
+function isAmidWords(text: string): boolean {
+  const isAtEnd = /^\P{L}*\d|\d\P{L}*(?:\p{L}{1,3}\P{L}*)?$/u.test(text);
+  return !isAtEnd && text.replace(/\P{L}/gu, '').length > 24;
+}
+
+/** Whether the words on an element, or on one so far around it, say that its price is an old one. */
+function isFormer(words: string, distance: number): boolean {
+  return (
+    crossedOut.test(words) ||
+    (distance < 2 && former.test(words)) ||
+    (named.test(words) && formerPrice.test(words))
+  );
+}
+
+/** From the element up to the container, both included. */
+function pathTo(element: Element, root: Element): readonly Element[] {
+  const path = [element];
+  for (let at: Element = element; at !== root && at.parent?.type === 'tag'; at = at.parent)
+    path.push(at.parent);
+  return path.slice(0, 12);
+}
+
+/** Amounts that the mark-up states beside the text are not subject to how people write numbers. */
+function fromAttributes(element: Element, text: string, page: Page): Price | null {
+  const amount =
+    element.attribs['data-price-amount'] ??
+    (/^[\d.]+$/.test(element.attribs['content'] ?? '') ? element.attribs['content'] : undefined);
+  const currency = findMoney(text, { currency: page.currency })[0]?.price.currency ?? page.currency;
+  return amount === undefined || currency === null ? null : parseMachineAmount(amount, currency);
+}

@@ -1,0 +1,82 @@
+import type { Money } from './find-money.ts';
+
+const perTime =
+  /^ ?(?:\/|per|a|each|por|par|pro|al|\*)? ?(?:month|mo\b|mth|mtl\b|week|monat|mois|mes\b|mese|maand|måned|månad|mies)/i;
+const perUnit =
+  /^ ?\*? ?\)? ?(?:\/|per|pro|por|par|je|за) ?(?:\d+ ?)?(?:kg|kilo|g\b|gr\b|gram|ml\b|l\b|lt\b|litre|liter|oz\b|ounce|fl|lb|pound|count|metre|meter|m\b|m²|sq|ft\b|foot|yard|sheet|wash|dose|tablet|capsule|serving)/i;
+const basic = /(?:grundpreis|unit price|prix (?:au|unitaire)|precio por unidad|prezzo unitario) ?:? ?$/i;
+const perPiece = /^ ?\)? ?(?:\/|per|pro|por|par|je|за) ?(?:unit|piece|pc|stück)/i;
+const withoutTax =
+  /^ ?\(?(?:(?:exc?|excl|excluding|plus|\+|zzgl|ohne|hors|sans|senza|sin|bez|без|exkl|ekskl)\.? ?(?:vat|tax|gst|mwst|ust|iva|btw|tva|dph|ндс|moms|mva|alv)|ht\b|hors taxe|nett?[oó]\b|税抜|税別)/iu;
+const beforeUntaxed =
+  /(?<![\d.,€] ?\(?)(?:ex\.? ?vat|ex\.? ?tax|excl\.? ?(?:vat|tax)|税抜|税別|本体価格?) ?:? ?$/i;
+const instalment =
+  /(?:\d ?[x×]|payments? of|instal?lments? of|interest[- ]free|sin inter[eé]s(?:es)?|sem juros|sans frais|emi|klarna|afterpay|cuotas? de|rate da|raten? (?:à|von|zu)|fois) ?(?:of|de|at|from|starts? at)? ?$/i;
+const saving =
+  /(?:save|saving|savings|you save|discount|spar(?:st|en|e)?|ersparnis|ahorra|économisez|risparmi|bespaar|coupon|shipping|delivery|versand|postage|livraison|envío|cashback|voucher|orders? (?:over|above|from)|free (?:over|above)) ?(?:of|up to|upto|over|above|on|du|:)? ?$/i;
+const afterSaving =
+  /^ ?(?:off\b|discount|rabatt|gespart|korting|de descuento|de réduction|shipping|s ?& ?h\b|delivery|versand|cashback|coupon)/i;
+const several = /(?<![\d.,])\d{1,2} (?:for|für|pour|por|per|voor|för|for kun|za) (?:only |nur )?$/i;
+const points = /^ ?(?:ポイント|points?\b|pts\b|punkte\b|d['’]éco|éco|eco-?part|pfand|deposit|consigne)/i;
+
+/** The lowest price of some days before, as the law of some countries has it stand beside a reduced one. */
+const lowest =
+  'lowest|niedrigste|najniższ|nejnižší|najnižš|plus bas|más bajo|mais baixo|più basso|laagste|lägsta|laveste|cel mai mic|legalacsonyabb|(?<!\\d)30[- ]?(?:day|tage|jours|giorni|d[ií]as|dagen|dagar|dage|dni|dní|zile|nap)';
+const withCode =
+  '(?:with|using)(?: the| your| promo)? code|(?:mit|per)(?: dem)? (?:gutschein-?)?code|avec (?:le )?code|con (?:el |il )?(?:código|codice)|after coupon';
+const withCard = 'with (?:club|loyalty) ?card|clubcard|кошельк|по карте';
+
+/** What some other price, of another day or for others, is introduced by; between it and the amount no other one stands. */
+const aside = new RegExp(
+  `(?:${lowest}|${withCode}|${withCard}|price match|guarantee|\\bearn\\b|(?<!non[- ])\\bmembers?\\b|\\bapp (?:price|only|exclusive))[^£$€¥₹]*$`,
+  'i',
+);
+
+/** What stands behind a price for others, or of another day where none stands behind it. */
+const behindAside = new RegExp(
+  `^ ?[(*]? ?(?:${withCode}|${withCard}|(?:only )?(?:for|für|pour|per) (?:our )?(?:members|mitglieder|new customers|neukunden|students)|members?(?:hip)?(?:['’]s)? (?:price|only|exclusive)|(?:only )?(?:in|on|via|im)(?: the| our| der)? app\\b|app (?:price|only|exclusive)|(?:with|mit|avec) (?:prime|plus)\\b|(?:[^\\d\\p{Sc}]*)(?:${lowest})[^\\d\\p{Sc}]*(?:30[^\\d\\p{Sc}]*)?$)`,
+  'iu',
+);
+
+/**
+ * Whether an amount in a text is not what the product costs: an instalment, a saving, a price of a kilogram or for others.
+ *
+ * @param isLast whether no other amount stands behind it: words between two amounts are about the second
+ */
+export function isNoPrice(text: string, { start, end }: Money, isLast: boolean): boolean {
+  const before = text.slice(Math.max(0, start - 40), start);
+  const after = text.slice(end, end + 24);
+  return (
+    perTime.test(after) ||
+    perUnit.test(after) ||
+    basic.test(before) ||
+    afterSaving.test(after) ||
+    points.test(after) ||
+    aside.test(text.slice(Math.max(0, start - 60), start)) ||
+    (isLast && behindAside.test(text.slice(end, end + 80))) ||
+    instalment.test(before) ||
+    saving.test(before) ||
+    several.test(before)
+  );
+}
+
+/** Whether tax is still to be added, which only counts where the price with it stands beside. */
+export function isUntaxed(text: string, { start, end }: Money): boolean {
+  return (
+    withoutTax.test(text.slice(end, end + 24)) ||
+    beforeUntaxed.test(text.slice(Math.max(0, start - 16), start))
+  );
+}
+
+/** Whether an amount is for one piece of what is sold in packs, which only counts where the pack's price stands beside. */
+export function isOfPiece(text: string, { end }: Money): boolean {
+  return perPiece.test(text.slice(end));
+}
+
+const atOnce =
+  /^ ?\(?(?:no|com|via|en|à|a|with|by) ?(?:o )?(?:pix|boleto|vista|transferencia|efectivo|cash)\b/i;
+
+/** Whether an amount is for those who pay in some way, which only counts where everybody's price stands beside. */
+export function isForPayers(text: string, { end }: Money): boolean {
+  return atOnce.test(text.slice(end, end + 24));
+}
