@@ -52,3 +52,10 @@ function withoutReferrer({ hostname, pathname }: URL): string {
 export function toPictureAddress(link: string | null | undefined, base: URL): string | null {
   return toAddress(link?.replace(/ /g, '%20'), base)?.href ?? null;
 }
+
+/** An address without what only chooses a colour or a size; where one script shows all pages, its parameters say which. */
+export function withoutOptions(address: string): string {
+  const [path = '', query = ''] = address.replace(/#.*$/, '').split(/\?(.*)/s);
+  const isScript = query !== '' && /\.(?:php|aspx?|jsp|cfm|do|cgi)$|^https?:\/\/[^/]+\/?$/i.test(path);
+  return isScript ? `${path}?${query}` : path;
+}

@@ -1,8 +1,10 @@
 import { toCanonical } from './address.ts';
+import { backgroundOf, backgrounds } from './background.ts';
+import { clickables, toClickTarget } from './click-target.ts';
 import type { Draft } from './draft.ts';
 import { isLabel } from './label.ts';
 import type { Element, Page } from './page.ts';
-import { imagesWithoutScripts, pictureOf, toPicture } from './picture.ts';
+import { imagesWithoutScripts, pictureOf } from './picture.ts';
 import { readPriceBlock } from './price-block.ts';
 import { nameTextOf, textOf } from './text.ts';
 
@@ -28,18 +30,21 @@ const names = [
   'h6',
   '[class*="title" i]',
   '[class*="name" i]',
-  'a[title]',
 ];
 const brands =
   '[itemprop="brand"], [class*="brand" i], [class*="vendor" i], [class*="manufacturer" i], [class*="designer" i]';
 const soldOut =
   '[class*="sold-out" i], [class*="soldout" i], [class*="out-of-stock" i], [class*="outofstock" i]';
 
-/** What a card in a listing says of its product. */
-export function toCardDraft(card: Element, page: Page): Draft {
+/**
+ * What a card in a listing says of its product.
+ *
+ * @param knownBrand what the list around it shows to be its maker's name, and no product's
+ */
+export function toCardDraft(card: Element, page: Page, knownBrand?: string): Draft {
   const { elements } = page;
   const { price, was } = readPriceBlock(card, page);
-  const brand = textOf(elements.find(brands, card)[0]);
+  const brand = knownBrand ?? brandOf(card, page);
   return {
     name: nameOf(card, brand, page),
     url: addressOf(card, page),
@@ -56,6 +61,14 @@ export function toCardDraft(card: Element, page: Page): Draft {
   };
 }
 
+/** Who made what a card shows; some shops call its name so: then it is the only heading, or what the picture is described by. */
+function brandOf(card: Element, { elements }: Page): string {
+  const brand = textOf(elements.find(brands, card)[0]);
+  const [heading, more] = elements.find('h2, h3, h4', card);
+  const isName = heading !== undefined && more === undefined && textOf(heading) === brand;
+  return isName || elements.find('img[alt]', card)[0]?.attribs['alt'] === brand ? '' : brand;
+}
+
 /** The link that the card repeats most; the first of equals. */
 export function addressOf(card: Element, page: Page): string | null {
   const around = page.elements.closest(card, 'a[href]');
@@ -65,7 +78,14 @@ export function addressOf(card: Element, page: Page): string | null {
     const address = /^(?:#|javascript:)/i.test(href) ? null : toCanonical(href, page.base);
     if (address !== null) counts.set(address, (counts.get(address) ?? 0) + 1);
   }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? clickedAddressOf(card, page);
+}
+
+/** Where a click on a card without links leads. */
+function clickedAddressOf(card: Element, { elements, base }: Page): string | null {
+  const around = elements.closest(card, clickables);
+  const targets = [around, ...elements.find(clickables, card).slice(0, 4)].flatMap((one) => one ?? []);
+  return targets.map((one) => toCanonical(toClickTarget(one), base)).find((url) => url !== null) ?? null;
 }
 
 function nameOf(card: Element, brand: string, page: Page): string | null {
@@ -136,7 +156,10 @@ const signs =
 
 /** The picture of a card's product: the maker's sign only where there is no other. */
 export function picturesOf(card: Element, page: Page): string | null {
-  const images = page.elements.find('img', card).slice(0, 8);
+  const images = [...page.elements.find('img', card), ...page.elements.find('picture source', card)].slice(
+    0,
+    8,
+  );
   const isSign = (image: Element) => page.elements.closest(image, signs) !== null;
   for (const image of [...images.filter((one) => !isSign(one)), ...images.filter(isSign)]) {
     const address = pictureOf(image, page);
@@ -153,10 +176,6 @@ function fromNoscript(card: Element, page: Page): string | null {
 }
 
 function fromBackground(card: Element, page: Page): string | null {
-  const shown = page.elements.find('[style*="background-image"]', card)[0] ?? card;
-  const style = shown.attribs['style'] ?? '';
-  return (
-    toPicture(/background-image:\s*url\(\s*['"]?([^'")]+)/i.exec(style)?.[1], page) ??
-    toPicture(page.elements.find('[data-bg]', card)[0]?.attribs['data-bg'], page)
-  );
+  const places = [...page.elements.find(backgrounds, card).slice(0, 8), card];
+  return places.map((place) => backgroundOf(place, page)).find((address) => address !== null) ?? null;
 }

@@ -1,9 +1,10 @@
-import { toCanonical } from './address.ts';
 import { toCardDraft } from './card.ts';
 import { isProductAddress } from './decide-kind.ts';
 import type { Draft, Reading } from './draft.ts';
+import { findMakers } from './makers.ts';
 import type { Element, Page } from './page.ts';
 import { sideShows } from './platforms/profile.ts';
+import { openTargets, pictured, type Targets } from './targets.ts';
 
 /** Parts of a page whose cards are no part of its list. */
 const outside =
@@ -12,8 +13,6 @@ const outside =
 /** A page's cards, and pictures, beyond this are not looked at: no shop shows as many at once. */
 export const mostCards = 1000;
 const mostPictures = 3000;
-/** Links beyond this are not followed from their cards. */
-const mostLinks = 20_000;
 
 /** The last resort: cards of the same make, each with a link, a picture and mostly a price. */
 export function readCards(page: Page): Reading | null {
@@ -47,7 +46,7 @@ function findCards(page: Page, except: string): readonly Element[] {
   const cards = new Set<Element>();
   const targets = openTargets(page);
   const apart = new Set<unknown>(page.elements.find(except));
-  const pictures = page.elements.find('img, picture, [style*="background-image"]');
+  const pictures = page.elements.find(pictured);
   for (const picture of pictures.slice(0, mostPictures)) {
     if (isWithin(picture, apart)) continue;
     const card = growCard(picture, targets);
@@ -70,34 +69,6 @@ function growCard(picture: Element, targets: Targets): Element | null {
     if (count === 1) card = at;
   }
   return card;
-}
-
-/** How many pages an element leads to: 0, 1, or 2 for more. */
-interface Targets {
-  count(element: Element): number;
-}
-
-/** Every link of a page is looked at once, and every element knows the first two addresses inside it. */
-function openTargets(page: Page): Targets {
-  const found = new Map<unknown, Set<string>>();
-  for (const link of page.elements.find('a[href]').slice(0, mostLinks)) {
-    const address = toTarget(link.attribs['href'] ?? '', page);
-    if (address === null) continue;
-    for (let at: unknown = link; at !== null; at = (at as Element).parent) {
-      const inside = found.get(at) ?? new Set();
-      found.set(at, inside);
-      if (inside.size > 1) break;
-      inside.add(address);
-    }
-  }
-  return { count: (element) => found.get(element)?.size ?? 0 };
-}
-
-/** The page that a link leads to; null for fragments, scripts, and the small links to reviews and wish lists. */
-function toTarget(href: string, page: Page): string | null {
-  if (/^#|^javascript:|\/(?:wishlist|compare|cart|login|account|review)|add[-_]to|addtocart/i.test(href))
-    return null;
-  return toCanonical(href, page.base)?.replace(/\?.*$/, '') ?? null;
 }
 
 /** Cards that link to their colours too stop growing early: they grow on until they would meet the next card. */
@@ -166,7 +137,19 @@ function signatureOf(element: Element | null): string {
 }
 
 function toDrafts(cards: readonly Element[], page: Page): readonly Draft[] {
+  const drafts = cards.map((card) => toCardDraft(card, page));
+  const makers = findMakers(drafts);
   return cards
-    .map((card) => toCardDraft(card, page))
+    .map((card, at) => {
+      const draft = drafts[at] as Draft;
+      return makers.has(draft.name ?? '') ? withoutMaker(card, draft, page) : draft;
+    })
     .filter((draft) => draft.name && draft.url && (draft.image || draft.price));
+}
+
+/** The draft under the next name on its card, if that says more. */
+function withoutMaker(card: Element, draft: Draft, page: Page): Draft {
+  const again = toCardDraft(card, page, draft.name ?? '');
+  const words = (name: string | null | undefined) => (name ?? '').split(' ').length;
+  return words(again.name) > words(draft.name) ? again : draft;
 }

@@ -1,4 +1,4 @@
-import { toCanonical } from './address.ts';
+import { toCanonical, withoutOptions } from './address.ts';
 import type { AnyNode, Page } from './page.ts';
 
 /** Whether an element is a link to another page, and not to a picture. */
@@ -6,5 +6,10 @@ export function leadsAway(link: AnyNode | null | undefined, page: Page): boolean
   const href = link?.type === 'tag' ? link.attribs['href'] : undefined;
   const address = toCanonical(href, page.base);
   if (address === null || /\.(?:jpe?g|png|webp|gif)(?:$|\?)/i.test(address)) return false;
-  return new URL(address).pathname !== page.url.pathname;
+  return toPath(address) !== toPath(page.url.href);
+}
+
+function toPath(address: string): string {
+  const { pathname, search } = new URL(withoutOptions(address));
+  return `${pathname}${search}`;
 }

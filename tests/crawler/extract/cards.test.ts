@@ -1,0 +1,79 @@
+import { expect, it } from 'vitest';
+import { extractPage } from '../../../crawler/extract/extract-page.ts';
+
+const url = 'https://quay.test/collections/shirts';
+const list = (card: (n: number) => string) =>
+  `<html lang="de"><title>Shirts</title><h1>Shirts</h1><ul class="grid">${[1, 2, 3, 4, 5, 6].map(card).join('')}</ul></html>`;
+const price = (n: number) => `<span class="price">${10 + n},99 €</span>`;
+const shown = (n: number) => `<img src="/i/${n}.jpg" alt=""><h3>Linen shirt ${n}</h3>${price(n)}`;
+const pictured = (picture: string) => (n: number) =>
+  `<li>${picture.replaceAll('#', String(n))}<h3>Linen shirt ${n}</h3>${price(n)}</li>`;
+
+it.each<readonly [string, (n: number) => string]>([
+  ['a link around', (n) => `<a href="/p/${n}" class="tile">${shown(n)}</a>`],
+  ['an address in its data', (n) => `<li class="tile" data-href="/p/${n}">${shown(n)}</li>`],
+  [
+    'an address for its script',
+    (n) => `<li role="link" data-url="https://quay.test/p/${n}">${shown(n)}</li>`,
+  ],
+  ['a script that leaves', (n) => `<li onclick="location.href='/p/${n}'">${shown(n)}</li>`],
+  ['a script that opens', (n) => `<li onclick="window.open('/p/${n}','_self')">${shown(n)}</li>`],
+  ['a picture behind its link', pictured('<a href="/p/#" style="background-image:url(/i/#.jpg)"></a>')],
+  [
+    'a picture among other things behind it',
+    pictured(`<a href="/p/#"><div style="background: #fff url('/i/#.jpg') no-repeat"></div></a>`),
+  ],
+  ['a picture for a lazy script', pictured('<a href="/p/#"><div data-bg="url(/i/#.jpg)"></div></a>')],
+  [
+    'a picture in a source alone',
+    pictured('<a href="/p/#"><picture><source srcset="/i/#.jpg"></picture></a>'),
+  ],
+  [
+    'a picture for browsers without scripts',
+    pictured('<a href="/p/#"><noscript><img src="/i/#.jpg"></noscript></a>'),
+  ],
+  [
+    'its maker named first',
+    (n) =>
+      `<li><a href="/p/${n}"><img src="/i/${n}.jpg"></a><a href="/p/${n}"><p>Quay</p><p>Linen shirt ${n}</p></a>${price(n)}</li>`,
+  ],
+])('reads cards with %s', (_, card) => {
+  expect(extractPage({ html: list(card), url }).products).toMatchObject(
+    [1, 2, 3, 4, 5, 6].map((n) => ({
+      name: `Linen shirt ${n}`,
+      url: `https://quay.test/p/${n}`,
+      image: `https://quay.test/i/${n}.jpg`,
+      price: { minorUnits: 1099 + 100 * n, currency: 'EUR' },
+    })),
+  );
+});
+
+it('does not take a button that puts a product into the cart for a second product', () => {
+  const html = list(
+    (n) => `<li><a href="/p/${n}">${shown(n)}</a><button data-url="/cart/add?id=${n}">Add</button></li>`,
+  );
+  expect(extractPage({ html, url }).products.map((one) => one.url)).toEqual(
+    [1, 2, 3, 4, 5, 6].map((n) => `https://quay.test/p/${n}`),
+  );
+});
+
+it('tells products apart that one script shows', () => {
+  const html = list(
+    (n) => `<li><a href="/index.php?route=product/product&amp;product_id=${n}">${shown(n)}</a></li>`,
+  );
+  const { products } = extractPage({
+    html,
+    url: 'https://quay.test/index.php?route=product/category&path=20',
+  });
+  expect(products.map((one) => one.url)).toEqual(
+    [1, 2, 3, 4, 5, 6].map((n) => `https://quay.test/index.php?route=product/product&product_id=${n}`),
+  );
+});
+
+it('takes the text that looks like a brand for the name where it is the only heading', () => {
+  const html = list(
+    (n) =>
+      `<li><a href="/p/${n}"><img src="/i/${n}.jpg" alt="Camisa ${n}"><h2><span class="summary-productBrand">Camisa ${n}</span></h2>${price(n)}</a></li>`,
+  );
+  expect(extractPage({ html, url }).products[0]?.name).toBe('Camisa 1');
+});
