@@ -14,9 +14,11 @@ export interface Draft {
   readonly kinds?: readonly string[];
   /** All prices that its offers name; a page that shows one of them means that one. */
   readonly offered?: readonly Price[];
+  /** The highest of its prices, where all that is told of them are their bounds; a page that shows one within means that one. */
+  readonly upTo?: Price | null;
 }
 
-export type Field = Exclude<keyof Draft, 'offered'>;
+export type Field = Exclude<keyof Draft, 'offered' | 'upTo'>;
 
 /** What one reader makes of a page. */
 export interface Reading {

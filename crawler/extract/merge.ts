@@ -1,7 +1,9 @@
 import type { PageProduct } from '../product.ts';
+import { withoutOptions } from './address.ts';
 import type { Draft, Field, Reading } from './draft.ts';
 import { isThumbnail } from './is-thumbnail.ts';
 import { isSameName } from './same-name.ts';
+import { asShown, byTrust, isHundredthOf } from './shown.ts';
 
 /** Which reader each field of a product came from. */
 export type Origins = Readonly<Partial<Record<Field, string>>>;
@@ -34,8 +36,7 @@ export function mergeProduct(readings: readonly Reading[], fallbackUrl: string):
     values[field] = best.drafts[0]?.[field];
     origins[field] = best.origin;
   }
-  const draft = { ...values, ...shownOffer(values as Draft, readings) } as Draft;
-  return toProduct({ ...draft, ...shownSale(draft, readings) }, origins, fallbackUrl);
+  return toProduct(asShown(values as Draft, readings), origins, fallbackUrl);
 }
 
 /** The most trusted reading that knows a field; of pictures, one that is no thumbnail. */
@@ -46,41 +47,6 @@ function bestOf(readings: readonly Reading[], field: Field): Reading | undefined
   const large =
     field === 'image' ? known.find(({ drafts: [draft] }) => !isThumbnail(draft?.image ?? '')) : undefined;
   return large ?? known[0];
-}
-
-/** What the page itself crosses out is no longer the price, though its data for machines still say so. */
-function shownSale({ price }: Draft, readings: readonly Reading[]): Pick<Draft, 'price' | 'was'> {
-  const sale = readings.find(
-    ({ drafts: [draft] }) => isSame(draft?.was, price) && isLower(draft?.price, price),
-  );
-  const { price: reduced = null, was = null } = sale?.drafts[0] ?? {};
-  return reduced === null ? {} : { price: reduced, was };
-}
-
-function isSame(one: Draft['price'], other: Draft['price']): boolean {
-  return one?.minorUnits === other?.minorUnits && one?.currency === other?.currency;
-}
-
-function isLower(one: Draft['price'], other: Draft['price']): boolean {
-  return !!one && !!other && one.currency === other.currency && one.minorUnits < other.minorUnits;
-}
-
-/** Of a product's several offers, the page shows the one that it means. */
-function shownOffer({ price }: Draft, readings: readonly Reading[]): Pick<Draft, 'price'> {
-  const offered = readings.flatMap((reading) => reading.drafts[0]?.offered ?? []);
-  const isOffered = (shown: Draft['price']) =>
-    offered.some((one) => one.minorUnits === shown?.minorUnits && one.currency === shown.currency);
-  if (!price || new Set(offered.map((one) => one.minorUnits)).size < 2 || !isOffered(price)) return {};
-  const shown = byTrust(readings, 'price')
-    .filter((reading) => !reading.drafts[0]?.offered)
-    .map((reading) => reading.drafts[0]?.price);
-  const match = shown.find((one) => one && isOffered(one));
-  return match ? { price: match } : {};
-}
-
-function byTrust(readings: readonly Reading[], field: Field): readonly Reading[] {
-  const trust = (reading: Reading) => reading.fieldTrust?.[field] ?? reading.trust;
-  return [...readings].sort((a, b) => trust(b) - trust(a));
 }
 
 function isKnown(value: unknown): boolean {
@@ -146,14 +112,11 @@ function toIndex(drafts: readonly Draft[]): ReadonlyMap<string, Draft> {
 }
 
 function keysOf({ url, sku }: Draft): readonly string[] {
-  return [...(url ? [withoutQuery(url)] : []), ...(sku ? [`sku:${sku}`] : [])];
+  return [...(url ? [toKey(url)] : []), ...(sku ? [`sku:${sku}`] : [])];
 }
 
-function withoutQuery(url: string): string {
-  return url
-    .replace(/[?#].*$/, '')
-    .replace(/\/$/, '')
-    .toLowerCase();
+function toKey(url: string): string {
+  return withoutOptions(url).replace(/\/$/, '').toLowerCase();
 }
 
 function fillGaps(
@@ -169,6 +132,7 @@ function fillGaps(
       .map((key) => index.get(key))
       .find((one) => one !== undefined);
     if (twin === undefined || (draft.name && twin.name && !isSameName(draft.name, twin.name))) continue;
+    if (isHundredthOf(draft.price)(twin.price)) values.price = twin.price;
     for (const field of fields) {
       if (isKnown(values[field]) || !isKnown(twin[field]) || settled.includes(field)) continue;
       values[field] = twin[field];

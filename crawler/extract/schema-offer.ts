@@ -1,4 +1,4 @@
-import { isCurrency, toCurrency } from '../price/currency.ts';
+import { isCurrency, toCurrency, toMultiple } from '../price/currency.ts';
 import { parseMachineAmount } from '../price/parse-amount.ts';
 import { parseOnePrice } from '../price/parse-price.ts';
 import type { Price } from '../price.ts';
@@ -12,6 +12,8 @@ export interface OfferSummary {
   readonly available: boolean | null;
   /** Every price that may be paid. */
   readonly offered: readonly Price[];
+  /** The highest price, where the offers are told by their bounds alone. */
+  readonly upTo: Price | null;
 }
 
 interface Offer extends Omit<OfferSummary, 'offered'> {
@@ -36,13 +38,16 @@ export function toOfferSummary(
     keepIfAny(offers, (offer) => !offer.isPart),
     (offer) => !offer.isUsed,
   );
-  const own = candidates.find((offer) => isOwn(offer.node) && offer.price !== null);
+  const owned = candidates.filter((offer) => isOwn(offer.node) && offer.price !== null);
+  // An address that all of them share tells none of them apart.
+  const own = owned.length < candidates.length ? owned[0] : undefined;
   const best = own ?? candidates.find((offer) => offer.available !== false && offer.price !== null);
   const chosen = best ?? candidates.find((offer) => offer.price !== null);
   return {
     price: chosen?.price ?? null,
     was: chosen?.was ?? null,
     available: own?.available ?? anyAvailable(candidates),
+    upTo: chosen?.upTo ?? null,
     offered:
       own === undefined
         ? candidates.filter((offer) => offer.available !== false).flatMap((offer) => offer.price ?? [])
@@ -72,33 +77,47 @@ function flatten(value: unknown, depth: number): readonly SchemaNode[] {
 }
 
 function toOffer(node: SchemaNode, product: SchemaNode, assumed: string | null): Offer {
-  const specifications = toNodes(node['priceSpecification']);
+  const specifications = toNodes(node['priceSpecification']).filter((one) => !isForMembers(one));
   const listed = specifications.find((one) =>
     /ListPrice|MSRP|SRP|Strikethrough/i.test(toText(one['priceType']) ?? ''),
   );
   const selling =
     specifications.find((one) => one !== listed && !one['referenceQuantity']) ??
     specifications.find((one) => one !== listed);
-  const currency =
-    toCode(node['priceCurrency']) ??
-    toCode(selling?.['priceCurrency']) ??
-    toCode(product['priceCurrency']) ??
-    toCode(node['currency']) ??
-    assumed;
+  const stated = [
+    node['priceCurrency'],
+    selling?.['priceCurrency'],
+    product['priceCurrency'],
+    node['currency'],
+  ].find((one) => toCode(one) !== null);
+  const currency = toCode(stated) ?? assumed;
+  const readIn = (value: unknown) => times(read(value, currency), toMultiple(toText(stated) ?? ''));
   const price =
-    read(node['price'], currency) ??
-    read(node['lowPrice'], currency) ??
-    read(selling?.['price'], currency) ??
-    read(selling?.['minPrice'], currency);
-  const was = read(listed?.['price'], currency);
+    readIn(node['price']) ??
+    readIn(node['lowPrice']) ??
+    readIn(selling?.['price']) ??
+    readIn(selling?.['minPrice']);
+  const was = readIn(listed?.['price']);
   return {
     node,
     price,
     was: was !== null && price !== null && was.minorUnits > price.minorUnits ? was : null,
+    upTo: readIn(node['price']) === null ? readIn(node['highPrice']) : null,
     available: toAvailability(node['availability']) ?? fromCount(node['inventoryLevel']),
     isUsed: /Used|Refurbished|Damaged/i.test(toText(node['itemCondition']) ?? ''),
     isPart: isOfType(node, /^(?:Demand|Lease)/),
   };
+}
+
+/** A price for those who have joined something first. */
+function isForMembers(specification: SchemaNode): boolean {
+  return (
+    specification['validForMemberTier'] !== undefined || specification['membershipPointsEarned'] !== undefined
+  );
+}
+
+function times(price: Price | null, multiple: number): Price | null {
+  return price === null ? null : { ...price, minorUnits: price.minorUnits * multiple };
 }
 
 /** Some shops write the sign where the code belongs. */

@@ -1,6 +1,6 @@
 import { isCurrency } from '../price/currency.ts';
 import { parseMachineAmount } from '../price/parse-amount.ts';
-import { toAddress, toCanonical } from './address.ts';
+import { toCanonical } from './address.ts';
 import type { Draft } from './draft.ts';
 import type { Page } from './page.ts';
 import { toPicture } from './picture.ts';
@@ -22,12 +22,14 @@ export function isProductNode(node: SchemaNode): boolean {
 /** A schema.org product, from whatever syntax, as a draft. */
 export function toDraft(node: SchemaNode, page: Page): Draft {
   const variants = toNodes(node['hasVariant']);
-  const summary = summarise(node, variants, page);
+  const selected = selectVariant(variants, page);
+  const summary = summarise(node, selected === null ? variants : [selected], page);
   const name = toText(node['name']);
   return {
     name: name === null ? null : toPlain(name, page),
     url: toUrl(node, page),
     image:
+      toImage(selected?.['image'], page) ??
       toImage(node['image'], page) ??
       toImage(node['photo'], page) ??
       firstOf(variants, (variant) => toImage(variant['image'], page)),
@@ -35,6 +37,7 @@ export function toDraft(node: SchemaNode, page: Page): Draft {
     was: summary.was,
     available: summary.available,
     offered: summary.offered,
+    upTo: summary.upTo,
     brand: plainText(node['brand'] ?? node['manufacturer'], page),
     sku: toText(node['sku']) ?? toText(node['mpn']) ?? toText(node['productID']),
     gtin: toGtin(node) ?? firstOf(variants, toGtin),
@@ -46,12 +49,7 @@ function summarise(node: SchemaNode, variants: readonly SchemaNode[], page: Page
   const isOwn = (offer: SchemaNode) => isPageOf(offer['url'], page);
   const own = toOfferSummary(withLooseOffer(node), page.currency, isOwn);
   if (own.price !== null || variants.length === 0) return own;
-  const selected = variants.find(
-    (variant) => isPageOf(variant['url'], page) || flatUrls(variant).some((url) => isPageOf(url, page)),
-  );
-  const summaries = (selected ? [selected] : variants).map((variant) =>
-    toOfferSummary(variant, page.currency, isOwn),
-  );
+  const summaries = variants.map((variant) => toOfferSummary(variant, page.currency, isOwn));
   const priced = summaries.filter((one) => one.price !== null);
   const best = priced.find((one) => one.available !== false) ?? priced[0] ?? own;
   return {
@@ -60,8 +58,14 @@ function summarise(node: SchemaNode, variants: readonly SchemaNode[], page: Page
   };
 }
 
-function flatUrls(variant: SchemaNode): readonly unknown[] {
-  return toNodes(variant['offers']).map((offer) => offer['url']);
+/** The variant whose address is the page's; null where none is, or all are. */
+function selectVariant(variants: readonly SchemaNode[], page: Page): SchemaNode | null {
+  const own = variants.filter((variant) =>
+    [variant['url'], ...toNodes(variant['offers']).map((offer) => offer['url'])].some((url) =>
+      isPageOf(url, page),
+    ),
+  );
+  return own.length < variants.length ? (own[0] ?? null) : null;
 }
 
 /** Some shops put the price right into the product. */
@@ -73,9 +77,8 @@ function withLooseOffer(node: SchemaNode): SchemaNode {
 
 /** Whether an address is the page's own, down to the variant chosen by its parameters. */
 function isPageOf(value: unknown, page: Page): boolean {
-  const address = toAddress(typeof value === 'string' ? value : null, page.base);
-  if (address === null || page.url.search === '') return false;
-  return address.pathname === page.url.pathname && address.search === page.url.search;
+  const address = typeof value === 'string' ? toCanonical(value, page.base) : null;
+  return address !== null && address === toCanonical(page.url.href, page.base);
 }
 
 function toUrl(node: SchemaNode, page: Page): string | null {

@@ -82,7 +82,7 @@ const productPages: Readonly<Record<string, readonly [url: string, platform: str
     'json-ld',
     ["Walker's boots & laces", '12000 GBP', 'https://cdn.shop.test/boots.jpg'],
   ],
-  'product-group': ['https://g.test/chino?size=l', 'json-ld', ['Chino', '3500 EUR', 'https://g.test/s.jpg']],
+  'product-group': ['https://g.test/chino?size=l', 'json-ld', ['Chino', '3500 EUR', 'https://g.test/l.jpg']],
   'microdata-product': [
     'https://m.test/p/skirt',
     'microdata',

@@ -1,0 +1,61 @@
+import { expect, it } from 'vitest';
+import { extractPage } from '../../../crawler/extract/extract-page.ts';
+
+const at = 'https://quay.test/shirt';
+const jsonLd = (value: object) => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
+const product = (offers: unknown, more: object = {}) =>
+  jsonLd({ '@type': 'Product', name: 'Linen shirt', image: '/1.jpg', offers, ...more });
+const read = (html: string, url = at) => {
+  const { products } = extractPage({ html: `<h1>Linen shirt</h1>${html}`, url });
+  return products.map(({ name, price, image }) => [name, price?.minorUnits, price?.currency, image]);
+};
+const one = (minorUnits: number, image = '/1.jpg', currency = 'EUR') => [
+  ['Linen shirt', minorUnits, currency, `https://quay.test${image}`],
+];
+const group = (urls: readonly [string, string]) =>
+  jsonLd({
+    '@type': 'ProductGroup',
+    name: 'Linen shirt',
+    image: '/1.jpg',
+    hasVariant: urls.map((url, n) => ({
+      '@type': 'Product',
+      name: `Linen shirt - ${n}`,
+      image: `/${n + 2}.jpg`,
+      offers: { url, price: 10 + 2 * n, priceCurrency: 'EUR' },
+    })),
+  });
+
+it('names a product as its heading does, without its variant', () => {
+  expect(read(product({ price: 12, priceCurrency: 'EUR' }, { name: 'Linen shirt - Blue / XL' }))).toEqual(
+    one(1200),
+  );
+});
+
+it('takes the variant of the address, by parameter whatever else is in it, and by path', () => {
+  const byParameter = group([`${at}?variant=1`, `${at}?variant=2`]);
+  expect(read(byParameter, `${at}?variant=2&utm_source=mail`)).toEqual(one(1200, '/3.jpg'));
+  expect(read(group([`${at}/red`, `${at}/blue`]), `${at}/blue`)).toEqual(one(1200, '/3.jpg'));
+  expect(read(group([at, at]))).toEqual(one(1000));
+});
+
+it('takes the price that is shown within the bounds of all offers', () => {
+  const bounds = { '@type': 'AggregateOffer', lowPrice: '12.99', highPrice: '19.99', priceCurrency: 'EUR' };
+  expect(read(`${product(bounds)}<p class="price">15,99 €</p>`)).toEqual(one(1599));
+  expect(read(`${product(bounds)}<p class="price">9,99 €</p>`)).toEqual(one(1299));
+});
+
+it('takes what is shown a hundred times lower than a state counts', () => {
+  const state = {
+    product: { id: 'x', name: 'Linen shirt', images: ['/1.jpg'], price: 2999, was: 3999, currency: 'EUR' },
+  };
+  const script = `<script type="application/json">${JSON.stringify(state)}</script>`;
+  expect(read(`<p class="price">€29.99</p>${script}`)).toEqual(one(2999));
+});
+
+it('leaves out what only members pay, and counts ten rials to a toman', () => {
+  const members = { price: 10, priceCurrency: 'EUR', validForMemberTier: { '@type': 'MemberProgramTier' } };
+  expect(read(product({ priceSpecification: [members, { price: 12, priceCurrency: 'EUR' }] }))).toEqual(
+    one(1200),
+  );
+  expect(read(product({ price: '129000', priceCurrency: 'IRT' }))).toEqual(one(129_000_000, '/1.jpg', 'IRR'));
+});
