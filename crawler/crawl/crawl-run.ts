@@ -53,7 +53,7 @@ export interface CrawlRun {
   idleUntil: number;
   /** Whether a list or a sitemap gave no answer: that a product was not seen then says nothing. */
   isBlind: boolean;
-  /** What listings began with: a shop that shows the same list under ever new page numbers is not followed. */
+  /** Digests of what listings showed: a shop that shows the same list under ever new page numbers is not followed. */
   readonly listings: Set<string>;
   /** Whether limits and the signal let it take another page. */
   mayGoOn(): boolean;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ExtractedContent } from '../extract/extract-page.ts';
 import type { PageProduct } from '../product.ts';
 import type { CrawlRun } from './crawl-run.ts';
@@ -36,13 +37,13 @@ export function followPage(
     add(content.links.slice(0, mostHubLinks), 'listing');
 }
 
+/** Whether no list of this run showed the very same products: the first ones alone may be advertised on every page. */
 function isNewList({ products }: ExtractedContent, { listings }: CrawlRun): boolean {
-  const beginning = products
-    .slice(0, 6)
-    .map(({ url }) => url)
-    .join(' ');
-  if (beginning === '' || listings.has(beginning)) return false;
-  listings.add(beginning);
+  if (products.length === 0) return false;
+  const urls = products.map(({ url }) => url).sort();
+  const list = createHash('sha1').update(urls.join(' ')).digest('base64');
+  if (listings.has(list)) return false;
+  listings.add(list);
   return true;
 }
 
