@@ -2,9 +2,10 @@ import { createEffect, createMemo, createSignal, type JSX, on, onCleanup, onMoun
 import type { MapPointReply } from '../../server/replies.ts';
 import { Icon } from '../parts/icons.tsx';
 import { useSpeech } from '../words/words.tsx';
-import { drawMap } from './draw-map.ts';
+import { createDrag } from './create-drag.ts';
 import { type OwnPoint, ownFrame } from './draw-own.ts';
-import { layOutMap } from './map-layout.ts';
+import { openPictureChoice, toDots } from './map-layout.ts';
+import { openMapPainting } from './map-painting.ts';
 import { centreView, findPointAt, fitView, type View, zoomView } from './map-view.ts';
 import { openPictureShelf } from './picture-shelf.ts';
 
@@ -27,39 +28,41 @@ export function MapCanvas(props: {
   readonly onPick: (point: MapPointReply | null) => void;
 }): JSX.Element {
   const { words, locale } = useSpeech();
+  let frame: HTMLDivElement | undefined;
   let canvas: HTMLCanvasElement | undefined;
   const [view, setView] = createSignal<View>({ scale: 1, left: 0, top: 0 });
-  // Moving the map changes the view, but not its scale: what is drawn how stays.
-  const scale = createMemo(() => view().scale);
-  const layout = createMemo(() => layOutMap(props.points, props.colours, scale()));
-  const size = () => ({ width: canvas?.clientWidth ?? 1, height: canvas?.clientHeight ?? 1 });
+  const dots = createMemo(() => toDots(props.points, props.colours));
+  const size = () => ({ width: frame?.clientWidth ?? 1, height: frame?.clientHeight ?? 1 });
   const middle = () => ({ x: size().width / 2, y: size().height / 2 });
   const zoom = (factor: number, at = middle()) => setView((old) => zoomView(old, factor, at));
   const showAll = () => setView(fitView(size().width, size().height));
 
   onMount(() => {
-    const redraw = createRedraw(() => draw());
-    const shelf = openPictureShelf(redraw);
-    const draw = () => {
-      const context = canvas?.getContext('2d');
-      const accent = getComputedStyle(canvas!).color;
-      if (context)
-        drawMap(context, {
-          ...size(),
-          layout: layout(),
-          view: view(),
-          picked: props.picked,
-          own: props.own,
-          accent,
-          pictureOf: shelf.pictureOf,
-        });
-    };
+    const paint = createOncePerFrame(() => painting.paint());
+    const shelf = openPictureShelf(paint);
+    const choosePictures = openPictureChoice();
+    const painting = openMapPainting(canvas!, frame!, () => ({
+      points: props.points,
+      dots: dots(),
+      pictures: choosePictures(props.points, view().scale),
+      view: view(),
+      picked: props.picked,
+      own: props.own,
+      accent: getComputedStyle(canvas!).color,
+      pictureOf: shelf.pictureOf,
+    }));
     const watcher = new ResizeObserver(() => {
-      fitPixels(canvas!);
-      redraw();
+      painting.fit();
+      painting.paint();
     });
-    watcher.observe(canvas!);
-    createEffect(on([view, layout, () => props.picked, () => props.own], redraw));
+    watcher.observe(frame!);
+    createEffect(
+      on(
+        view,
+        createOncePerFrame(() => painting.show(view())),
+      ),
+    );
+    createEffect(on([dots, () => props.picked, () => props.own], paint));
     showAll();
     createEffect(
       on(
@@ -69,6 +72,7 @@ export function MapCanvas(props: {
     );
     onCleanup(() => {
       watcher.disconnect();
+      painting.close();
       shelf.close();
     });
   });
@@ -88,7 +92,12 @@ export function MapCanvas(props: {
     const { left, top, width, height } = ownFrame(props.own, view());
     return x > left && x < left + width && y > top && y < top + height;
   };
+  const toPlace = ({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }) => {
+    const { left, top } = frame!.getBoundingClientRect();
+    return { x: clientX - left, y: clientY - top };
+  };
   const drag = createDrag({
+    toPlace,
     onMove: (dx, dy) => setView((old) => ({ ...old, left: old.left + dx, top: old.top + dy })),
     onClick: (at) => props.onPick(isOnOwn(at) ? null : findPointAt(props.points, view(), at)),
     onPinch: zoom,
@@ -96,6 +105,7 @@ export function MapCanvas(props: {
   return (
     <>
       <div
+        ref={frame}
         role="application"
         tabindex={0}
         class="map-keys"
@@ -107,7 +117,7 @@ export function MapCanvas(props: {
           on:wheel={{
             handleEvent(event) {
               event.preventDefault();
-              zoom(Math.exp(-event.deltaY * 0.0015), { x: event.offsetX, y: event.offsetY });
+              zoom(Math.exp(-event.deltaY * 0.0015), toPlace(event));
             },
             passive: false,
           }}
@@ -129,59 +139,12 @@ export function MapCanvas(props: {
   );
 }
 
-/** At most one drawing a frame. */
-function createRedraw(draw: () => void): () => void {
+/** At most once a frame. */
+function createOncePerFrame(draw: () => void): () => void {
   let asked = 0;
   onCleanup(() => cancelAnimationFrame(asked));
   return () => {
     cancelAnimationFrame(asked);
     asked = requestAnimationFrame(draw);
-  };
-}
-
-/** As many pixels as the screen has, so that nothing blurs. */
-function fitPixels(canvas: HTMLCanvasElement): void {
-  canvas.width = Math.round(canvas.clientWidth * devicePixelRatio);
-  canvas.height = Math.round(canvas.clientHeight * devicePixelRatio);
-}
-
-interface DragActions {
-  readonly onMove: (dx: number, dy: number) => void;
-  readonly onClick: (at: { readonly x: number; readonly y: number }) => void;
-  readonly onPinch: (factor: number, at: { readonly x: number; readonly y: number }) => void;
-}
-
-/** Pointer handlers: one pointer moves or, when it hardly moved, clicks; two pinch. */
-function createDrag({ onMove, onClick, onPinch }: DragActions) {
-  const pointers = new Map<number, { x: number; y: number }>();
-  let moved = 0;
-  const spread = () => {
-    const [a, b] = [...pointers.values()];
-    return a && b ? Math.hypot(a.x - b.x, a.y - b.y) : 0;
-  };
-  return {
-    onPointerDown(event: PointerEvent & { readonly currentTarget: HTMLElement }) {
-      event.currentTarget.setPointerCapture(event.pointerId);
-      pointers.set(event.pointerId, { x: event.offsetX, y: event.offsetY });
-      moved = 0;
-    },
-    onPointerMove(event: PointerEvent) {
-      const last = pointers.get(event.pointerId);
-      if (!last) return;
-      const before = spread();
-      const [dx, dy] = [event.offsetX - last.x, event.offsetY - last.y];
-      pointers.set(event.pointerId, { x: event.offsetX, y: event.offsetY });
-      moved += Math.abs(dx) + Math.abs(dy);
-      if (pointers.size === 1) onMove(dx, dy);
-      else if (before > 0) onPinch(spread() / before, { x: event.offsetX, y: event.offsetY });
-    },
-    onPointerUp(event: PointerEvent) {
-      const wasClick = pointers.size === 1 && moved < 5;
-      pointers.delete(event.pointerId);
-      if (wasClick) onClick({ x: event.offsetX, y: event.offsetY });
-    },
-    onPointerCancel(event: PointerEvent) {
-      pointers.delete(event.pointerId);
-    },
   };
 }

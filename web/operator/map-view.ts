@@ -34,6 +34,31 @@ export function zoomView(view: View, factor: number, at: { readonly x: number; r
   return { scale, left: at.x - (at.x - view.left) * real, top: at.y - (at.y - view.top) * real };
 }
 
+/** How a drawing of the map is to be moved and scaled to lie as another view has it. */
+export interface Move {
+  /** CSS pixels, after scaling. */
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+}
+
+/** The move from the view that was drawn to the one that is to be seen; the origin is the corner of the screen. */
+export function toMove(drawn: View, view: View): Move {
+  const scale = view.scale / drawn.scale;
+  return { x: view.left - drawn.left * scale, y: view.top - drawn.top * scale, scale };
+}
+
+/** Whether a moved drawing fills the screen and is not stretched much. @param spare CSS pixels drawn beyond each edge */
+export function mayMove(
+  { x, y, scale }: Move,
+  { width, height }: { readonly width: number; readonly height: number },
+  spare: number,
+): boolean {
+  const fills = (offset: number, side: number) =>
+    offset - spare * scale <= 0 && offset + (side + spare) * scale >= side;
+  return scale > 0.75 && scale < 1.35 && fills(x, width) && fills(y, height);
+}
+
 /** The point nearest to a place on the screen, within `reach` CSS pixels; null when there is none. */
 export function findPointAt(
   points: readonly MapPointReply[],

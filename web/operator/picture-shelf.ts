@@ -1,7 +1,9 @@
 import type { MapPointReply } from '../../server/replies.ts';
 import { requestBlob } from '../api/request.ts';
 import { atWidth } from '../parts/product-picture.tsx';
-import { pictureSize } from './map-layout.ts';
+import { toTileSize } from './draw-map.ts';
+import { toRatio } from './map-painting.ts';
+import type { Pixels } from './map-pixels.ts';
 
 const mostAtOnce = 6;
 const mostKept = 1500;
@@ -12,7 +14,7 @@ const mostKept = 1500;
  * @param onPicture called when one has come and the map should be drawn again
  */
 export function openPictureShelf(onPicture: () => void) {
-  const pictures = new Map<string, ImageBitmap | null>();
+  const pictures = new Map<string, Pixels | null>();
   let waiting: string[] = [];
   let running = 0;
   let isClosed = false;
@@ -33,7 +35,7 @@ export function openPictureShelf(onPicture: () => void) {
   };
 
   return {
-    pictureOf({ image }: MapPointReply): ImageBitmap | null {
+    pictureOf({ image }: MapPointReply): Pixels | null {
       const known = pictures.get(image);
       if (known !== undefined) return known;
       if (pictures.size < mostKept) {
@@ -46,15 +48,37 @@ export function openPictureShelf(onPicture: () => void) {
     close() {
       isClosed = true;
       waiting = [];
-      for (const picture of pictures.values()) picture?.close();
+      pictures.clear();
     },
   };
 }
 
-/** Scaled once, to what the screen shows: doing that in each frame would be what takes the time. */
-function fetchPicture(image: string): Promise<ImageBitmap | null> {
-  const resizeHeight = Math.round(pictureSize.height * devicePixelRatio);
-  return requestBlob(atWidth(image, 160))
-    .then((blob) => createImageBitmap(blob, { resizeHeight, resizeQuality: 'high' }))
-    .catch(() => null);
+/** Scaled once, to the pixels that the screen shows: doing that in each frame would be what takes the time. */
+async function fetchPicture(image: string): Promise<Pixels | null> {
+  try {
+    const bitmap = await createImageBitmap(await requestBlob(atWidth(image, 160)));
+    const pixels = toPixels(bitmap, toTileSize(toRatio()));
+    bitmap.close();
+    return pixels;
+  } catch {
+    return null;
+  }
+}
+
+/** All of the picture, on white. */
+function toPixels(
+  bitmap: ImageBitmap,
+  { width, height }: { readonly width: number; readonly height: number },
+): Pixels | null {
+  const canvas = Object.assign(document.createElement('canvas'), { width, height });
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (!context) return null;
+  const scale = Math.min(width / bitmap.width, height / bitmap.height);
+  const [w, h] = [bitmap.width * scale, bitmap.height * scale];
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, width, height);
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(bitmap, (width - w) / 2, (height - h) / 2, w, h);
+  const { data } = context.getImageData(0, 0, width, height);
+  return { width, height, values: new Uint32Array(data.buffer) };
 }

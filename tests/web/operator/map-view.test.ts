@@ -5,6 +5,8 @@ import {
   findNeighbours,
   findPointAt,
   fitView,
+  mayMove,
+  toMove,
   zoomView,
 } from '../../../web/operator/map-view.ts';
 import { somePoint } from '../some-point.ts';
@@ -48,4 +50,31 @@ it('finds the nearest point within reach', () => {
 
 it('lists neighbours nearest first, without the point itself', () => {
   expect(findNeighbours(points, points[0]!, 5).map(({ product }) => product)).toEqual(['p1', 'p2']);
+});
+
+it('moves what is drawn to where the view has it', () => {
+  const number = fc.integer({ min: -500, max: 500 });
+  const views = fc.record({ scale: fc.integer({ min: 120, max: 9000 }), left: number, top: number });
+  fc.assert(
+    fc.property(views, views, (drawn, next) => {
+      const { x, y, scale } = toMove(drawn, next);
+      const place = { x: 0.3, y: 0.7 };
+      expect((place.x * drawn.scale + drawn.left) * scale + x).toBeCloseTo(
+        place.x * next.scale + next.left,
+        5,
+      );
+      expect((place.y * drawn.scale + drawn.top) * scale + y).toBeCloseTo(place.y * next.scale + next.top, 5);
+    }),
+  );
+});
+
+it('moves what is drawn only while it fills the screen and is not stretched much', () => {
+  const size = { width: 800, height: 600 };
+  const still = { x: 0, y: 0, scale: 1 };
+  expect(mayMove({ ...still, x: 200, y: -200 }, size, 200)).toBe(true);
+  expect(mayMove({ ...still, x: 201 }, size, 200)).toBe(false);
+  expect(mayMove({ ...still, y: -201 }, size, 200)).toBe(false);
+  expect(mayMove({ x: 80, y: 60, scale: 0.8 }, size, 200)).toBe(true);
+  expect(mayMove({ x: 80, y: 60, scale: 0.7 }, size, 200)).toBe(false);
+  expect(mayMove({ x: -200, y: -150, scale: 1.5 }, size, 200)).toBe(false);
 });
