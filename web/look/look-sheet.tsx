@@ -37,7 +37,7 @@ export function LookSheet(props: LookProps & { readonly onClose: () => void }): 
         </ul>
       </div>
       <div class="look-total">
-        <p>
+        <p class="look-sum">
           <span class="small quiet">{`${words().look.total}, ${words().look.totalFor(wanted().length)}`}</span>
           <br />
           <strong>

@@ -7,7 +7,6 @@ import { getStores } from '../api/stores.ts';
 import { formatPrice } from '../formats/price.ts';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { ProductPicture } from '../parts/product-picture.tsx';
-import { Working } from '../parts/working.tsx';
 import { useSpeech } from '../words/words.tsx';
 
 const limit = 48;
@@ -45,7 +44,7 @@ export function CataloguePage(): JSX.Element {
       <header class="page-head">
         <h1>{words().catalogue.title}</h1>
         <p class="quiet" role="status">
-          <Show when={products.isSuccess}>
+          <Show when={products.isSuccess} fallback={words().loading}>
             {words().catalogue.count(new Intl.NumberFormat(locale()).format(total()))}
           </Show>
         </p>
@@ -53,9 +52,6 @@ export function CataloguePage(): JSX.Element {
       <SearchRow />
       <Show when={products.isError}>
         <ProblemNote error={products.error} retry={() => void products.refetch()} />
-      </Show>
-      <Show when={products.isPending}>
-        <Working>{words().loading}</Working>
       </Show>
       <Show when={products.isSuccess && total() === 0}>
         <div class="empty">
@@ -68,6 +64,9 @@ export function CataloguePage(): JSX.Element {
         </div>
       </Show>
       <ul class="product-grid">
+        <Show when={products.isPending}>
+          <CardSkeletons />
+        </Show>
         <For each={list()}>{(product) => <ProductCard product={product} />}</For>
       </ul>
       <Show when={products.hasNextPage}>
@@ -83,6 +82,20 @@ export function CataloguePage(): JSX.Element {
         </div>
       </Show>
     </>
+  );
+}
+
+function CardSkeletons(): JSX.Element {
+  return (
+    <For each={Array.from({ length: 12 })}>
+      {() => (
+        <li class="skeletons" aria-hidden="true">
+          <div class="frame skeleton" />
+          <div class="skeleton line" />
+          <div class="skeleton line short" />
+        </li>
+      )}
+    </For>
   );
 }
 

@@ -2,7 +2,7 @@ import { createMemo, For, type JSX, Show } from 'solid-js';
 import type { CrawlNoteReply } from '../../server/replies.ts';
 import { toWebAddress } from '../parts/web-address.ts';
 import { useSpeech } from '../words/words.tsx';
-import { groupByCode } from './group-failures.ts';
+import { groupByCode, toRest } from './group-failures.ts';
 import { nameReason } from './name-reason.ts';
 
 /** How many links of one reason are shown. */
@@ -30,7 +30,7 @@ export function Failures(props: {
                       <a href={toWebAddress(note.url)} target="_blank" rel="noopener noreferrer">
                         {note.url}
                       </a>
-                      <span class="quiet small">{` ${note.message}`}</span>
+                      <span class="quiet small">{` ${toRest(note)}`}</span>
                     </li>
                   )}
                 </For>

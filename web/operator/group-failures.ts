@@ -16,3 +16,8 @@ export function groupByCode(notes: readonly CrawlNoteReply[], counts: Readonly<R
 function keepFirsts(notes: readonly CrawlNoteReply[]): readonly CrawlNoteReply[] {
   return [...new Map(notes.toReversed().map((note) => [note.url, note])).values()].reverse();
 }
+
+/** What a note says beside its address, which is told already: "Expected a page at … but received status 404". */
+export function toRest({ url, message }: Pick<CrawlNoteReply, 'url' | 'message'>): string {
+  return message.replaceAll(url, '…');
+}

@@ -50,6 +50,7 @@ export function openMapPainting(canvas: HTMLCanvasElement, frame: HTMLElement, t
       canvas.style.inset = `${-spare}px auto auto ${-spare}px`;
       canvas.style.inlineSize = `${width + 2 * spare}px`;
       canvas.style.blockSize = `${height + 2 * spare}px`;
+      canvas.style.visibility = 'visible';
       canvas.style.transformOrigin = `${spare}px ${spare}px`;
     },
     close: () => clearTimeout(resting),

@@ -22,11 +22,11 @@ export function ModelQuality(props: { readonly model: ModelQualityReply }): JSX.
         <div class="figure-tables">
           <For each={props.model.measurements}>
             {(measurement) => (
-              <div class="measurement">
-                <FigureTable measurement={measurement} />
-                <CategoryTable measurement={measurement} />
-                <Plots plots={props.model.plots.filter(({ set }) => set === measurement.set)} />
-              </div>
+              <Measurement
+                measurement={measurement}
+                plots={props.model.plots.filter(({ set }) => set === measurement.set)}
+                isOnly={props.model.measurements.length === 1}
+              />
             )}
           </For>
         </div>
@@ -40,13 +40,41 @@ export function ModelQuality(props: { readonly model: ModelQualityReply }): JSX.
   );
 }
 
+/** One set of photos: its name and foremost figure in a line, which unfolds into all that was measured on it. */
+function Measurement(props: {
+  readonly measurement: ModelQualityReply['measurements'][number];
+  readonly plots: ModelQualityReply['plots'];
+  readonly isOnly: boolean;
+}): JSX.Element {
+  const { words, locale } = useSpeech();
+  const foremost = () => Object.entries(props.measurement.figures)[0];
+  return (
+    <details class="measurement" open={props.isOnly}>
+      <summary>
+        <span class="set">{words().quality.sets[props.measurement.set] ?? props.measurement.set}</span>
+        <Show when={foremost()}>
+          {(figure) => (
+            <>
+              <span class="headline">{formatFigure(figure()[1], locale())}</span>
+              <span class="headline-name small quiet">{nameFigure(figure()[0], words())}</span>
+            </>
+          )}
+        </Show>
+      </summary>
+      <FigureTable measurement={props.measurement} />
+      <CategoryTable measurement={props.measurement} />
+      <Plots plots={props.plots} />
+    </details>
+  );
+}
+
 function FigureTable(props: {
   readonly measurement: ModelQualityReply['measurements'][number];
 }): JSX.Element {
   const { words, locale } = useSpeech();
   return (
     <table class="figures">
-      <caption>{words().quality.sets[props.measurement.set] ?? props.measurement.set}</caption>
+      <caption class="unseen">{words().quality.sets[props.measurement.set] ?? props.measurement.set}</caption>
       <thead class="unseen">
         <tr>
           <th scope="col">{words().quality.figure}</th>

@@ -3,16 +3,18 @@ import { For, type JSX, Show } from 'solid-js';
 import type { HealthReply, LikenessReply, ModelQualityReply } from '../../server/replies.ts';
 import { getHealth, getQuality } from '../api/insight.ts';
 import { ProblemNote } from '../parts/problem-note.tsx';
-import { Working } from '../parts/working.tsx';
 import { useSpeech } from '../words/words.tsx';
 import { LikenessChart } from './likeness-chart.tsx';
 import { ModelQuality } from './model-quality.tsx';
+import { QualitySkeleton } from './quality-skeleton.tsx';
 
 /** How good the answers are, and of what the catalogue is made. */
 export function QualityPage(): JSX.Element {
   const { words, locale } = useSpeech();
   const health = createQuery(() => ({ queryKey: ['health'], queryFn: getHealth, staleTime: 30_000 }));
   const quality = createQuery(() => ({ queryKey: ['quality'], queryFn: getQuality, staleTime: 30_000 }));
+  // Shown together: what came first would be pushed down by the rest.
+  const isWaiting = () => health.isPending || quality.isPending;
   const number = (value: number) => new Intl.NumberFormat(locale()).format(value);
   const cardOf = (sha256: string) =>
     quality.isSuccess ? quality.data.models.find((model) => model.sha256 === sha256) : undefined;
@@ -22,22 +24,22 @@ export function QualityPage(): JSX.Element {
         <h1>{words().quality.title}</h1>
         <p class="quiet">{words().quality.lead}</p>
       </header>
-      <Show when={health.isPending || quality.isPending}>
-        <Working>{words().loading}</Working>
-      </Show>
       <Show when={health.isError}>
         <ProblemNote error={health.error} retry={() => void health.refetch()} />
       </Show>
-      <Show when={health.isSuccess && health.data}>
+      <Show when={isWaiting()}>
+        <QualitySkeleton />
+      </Show>
+      <Show when={!isWaiting() && health.isSuccess && health.data}>
         {(found) => <Categories categories={found().categories} />}
       </Show>
       <Show when={quality.isError}>
         <ProblemNote error={quality.error} retry={() => void quality.refetch()} />
       </Show>
-      <Show when={quality.isSuccess && quality.data}>
+      <Show when={!isWaiting() && quality.isSuccess && quality.data}>
         {(found) => <Likeness likeness={found().likeness} />}
       </Show>
-      <Show when={health.isSuccess && health.data}>
+      <Show when={!isWaiting() && health.isSuccess && health.data}>
         {(found) => (
           <div class="models">
             <ModelSection

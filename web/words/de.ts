@@ -494,6 +494,7 @@ export const de: Words = {
       'outfits, as the product looks': 'Outfits auf der Straße, angesehen wie für Kunden',
       'garments, as the product looks': 'Einzelne Kleidungsstücke, angesehen wie für Kunden',
       garments: 'Einzelne Kleidungsstücke',
+      shop: 'Bilder aus Läden',
       drawn: 'Gezeichnete Outfits',
       'drawn-products': 'Gezeichnete Produktbilder',
     },

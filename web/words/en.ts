@@ -453,6 +453,7 @@ export const en = {
       'outfits, as the product looks': 'Street outfits, looked at as for shoppers',
       'garments, as the product looks': 'Single garments, looked at as for shoppers',
       garments: 'Single garments',
+      shop: 'Shop pictures',
       drawn: 'Drawn outfits',
       'drawn-products': 'Drawn product pictures',
     } as Record<string, string>,

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright';
 import { describe, expect, it, vi } from 'vitest';
-import type { CrawledPagesReply, QualityReply } from '../../../server/replies.ts';
+import type { CrawledPagesReply, ProductListReply, QualityReply } from '../../../server/replies.ts';
 import { en } from '../../../web/words/en.ts';
 import { openAsOperator, token } from './as-operator.ts';
 import { checkPage } from './check-page.ts';
@@ -83,6 +83,7 @@ describe.each(Object.entries(screens))('on a %s', (screen, options) => {
     expect(quality.models.map(({ task }) => task).sort()).toEqual(['detection', 'embedding']);
     const page = await openAsOperator(stage, '/quality', options);
     await page.getByRole('region', { name: 'How alike products are' }).waitFor();
+    await unfoldMeasurements(page);
     await checkCards(page, quality.models);
     await page.getByText('By category', { exact: true }).first().click();
     const plots = quality.models.flatMap((model) => model.plots);
@@ -106,6 +107,30 @@ describe.each(Object.entries(screens))('on a %s', (screen, options) => {
   });
 });
 
+it.each(Object.entries(screens))(
+  "moves nothing when the operator's pages come, on a %s",
+  async (_screen, options) => {
+    const page = await openAsOperator(stage, '/saved', options);
+    await page.addInitScript(watchShifts, 'body');
+    const product = encodeURIComponent(await readProduct());
+    for (const path of [
+      'stores',
+      'stores/harbour',
+      'crawls',
+      'crawls/1',
+      'catalogue',
+      `catalogue/${product}`,
+      'map',
+      'quality',
+    ]) {
+      await page.goto(`${stage.url}/${path}`);
+      await page.waitForLoadState('networkidle');
+      expect([path, (await page.evaluate(sumShifts)) < 0.05]).toEqual([path, true]);
+    }
+    await page.context().close();
+  },
+);
+
 describe('on a very wide screen', () => {
   const options = { viewport: { width: 2560, height: 1300 } };
 
@@ -119,7 +144,7 @@ describe('on a very wide screen', () => {
 
   it('draws no plot larger than it is', async () => {
     const page = await openAsOperator(stage, '/quality', options);
-    await page.getByText('Plots', { exact: true }).first().click();
+    await page.getByText('Plots', { exact: true }).filter({ visible: true }).first().click();
     expect((await page.locator('.plots img').first().boundingBox())!.width).toBeLessThanOrEqual(526);
     await page.context().close();
   });
@@ -173,6 +198,18 @@ it('leads back from addresses that lead nowhere', async () => {
   await page.getByRole('button', { name: 'Choose a photo' }).waitFor();
   await page.context().close();
 });
+
+/** Some product of the catalogue. */
+async function readProduct(): Promise<string> {
+  const { products } = (await (await fetch(`${stage.url}/api/products`)).json()) as ProductListReply;
+  return products[0]!.id;
+}
+
+/** Sets of photos show their foremost figure until they are unfolded. */
+async function unfoldMeasurements(page: Page): Promise<void> {
+  const folded = page.locator('.measurement:not([open]) > summary');
+  for (let left = await folded.count(); left > 0; left--) await folded.first().click();
+}
 
 /** Every figure and every set of training data of the cards stands in a row of its own. */
 async function checkCards(page: Page, models: QualityReply['models']): Promise<void> {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { groupByCode } from '../../../web/operator/group-failures.ts';
+import { groupByCode, toRest } from '../../../web/operator/group-failures.ts';
 
 const note = (url: string, code: string, message = '') => ({ url, code, message });
 
@@ -19,4 +19,11 @@ it('says once what failed and thereby ended the crawl', () => {
     http_404: 1,
   });
   expect(group).toEqual({ code: 'http_404', count: 1, notes: [note('a', 'http_404', 'first')] });
+});
+
+it('tells an address once', () => {
+  const url = 'https://shop.example/a?b=1';
+  expect(toRest({ url, message: `Expected a page at ${url} but received status 404` })).toBe(
+    'Expected a page at … but received status 404',
+  );
 });
