@@ -1,3 +1,5 @@
+import { numberFormat } from './intl.ts';
+
 /** How near a match is, in three words. */
 export type Likeness = 'veryClose' | 'close' | 'sameIdea';
 
@@ -18,5 +20,5 @@ export function toBars(similarity: number): number {
 
 /** "87 %" @param similarity cosine; below 0 is shown as 0 */
 export function formatSimilarity(similarity: number, locale: string): string {
-  return new Intl.NumberFormat(locale, { style: 'percent' }).format(Math.max(0, similarity));
+  return numberFormat(locale, { style: 'percent' }).format(Math.max(0, similarity));
 }

@@ -1,8 +1,9 @@
 import type { PriceReply } from '../../server/replies.ts';
+import { numberFormat } from './intl.ts';
 
 /** Decimals of a currency as `Intl` knows them: 2 for GBP, 0 for JPY, 3 for KWD. */
 export function currencyDecimals(currency: string): number {
-  const { maximumFractionDigits } = new Intl.NumberFormat('en', {
+  const { maximumFractionDigits } = numberFormat('en', {
     style: 'currency',
     currency,
   }).resolvedOptions();
@@ -12,7 +13,7 @@ export function currencyDecimals(currency: string): number {
 /** "£79.00" in the words of the locale. */
 export function formatPrice(price: PriceReply, locale: string): string {
   const amount = price.minorUnits / 10 ** currencyDecimals(price.currency);
-  return new Intl.NumberFormat(locale, { style: 'currency', currency: price.currency }).format(amount);
+  return numberFormat(locale, { style: 'currency', currency: price.currency }).format(amount);
 }
 
 /** What a person typed, in minor units; null when it is no amount. "79", "79.5", "79,50", "1,299.00" and "1.299,00" are read. */

@@ -1,3 +1,5 @@
+import { agoFormat } from './intl.ts';
+
 const steps: readonly { readonly unit: Intl.RelativeTimeFormatUnit; readonly seconds: number }[] = [
   { unit: 'year', seconds: 365 * 86_400 },
   { unit: 'month', seconds: 30 * 86_400 },
@@ -16,7 +18,7 @@ const steps: readonly { readonly unit: Intl.RelativeTimeFormatUnit; readonly sec
 export function formatAgo(at: string, locale: string, now: number = Date.now()): string {
   const seconds = (Date.parse(at) - now) / 1000;
   const step = steps.find((each) => Math.abs(seconds) >= each.seconds);
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const format = agoFormat(locale);
   return step ? format.format(Math.trunc(seconds / step.seconds), step.unit) : format.format(0, 'second');
 }
 

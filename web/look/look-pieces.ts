@@ -1,5 +1,5 @@
 import type { MatchReply } from '../../server/replies.ts';
-import type { Piece } from '../outfit/piece.ts';
+import { type Piece, readMatches } from '../outfit/piece.ts';
 
 /** The product that a person chose for a piece, by the piece's key; `leftOut` where the piece is not wanted. */
 export type Choices = Readonly<Record<string, string>>;
@@ -19,10 +19,12 @@ export interface LookPiece {
 /** Every piece that has a match: with the chosen one, or the most alike where nothing was chosen. */
 export function toLookPieces(pieces: readonly Piece[], choices: Choices): readonly LookPiece[] {
   return pieces.flatMap((piece, index) => {
-    const first = piece.matches[0];
+    const matches = readMatches(piece);
+    const [first] = matches;
     if (!first || piece.origin === 'whole') return [];
-    const match = piece.matches.find(({ product }) => product === choices[piece.key]) ?? first;
-    return [{ piece, number: index + 1, match, isOut: choices[piece.key] === leftOut }];
+    const chosen = choices[piece.key];
+    const match = (chosen && matches.find(({ product }) => product === chosen)) || first;
+    return [{ piece, number: index + 1, match, isOut: chosen === leftOut }];
   });
 }
 

@@ -22,21 +22,22 @@ export function LookStrip(props: LookProps): JSX.Element {
   const { words, locale } = useSpeech();
   const [search, setSearch] = useSearchParams<{ look: string }>();
   const open = (isOpen: boolean) => setSearch({ look: isOpen ? 'open' : undefined }, { replace: true });
-  const wanted = createMemo(() => toLookPieces(props.pieces, props.choices).filter(({ isOut }) => !isOut));
+  const all = createMemo(() => toLookPieces(props.pieces, props.choices));
+  const wanted = createMemo(() => all().filter(({ isOut }) => !isOut));
   const total = () =>
     formatSum(
       wanted().map(({ match }) => match.price),
       locale(),
     );
   return (
-    <Show when={toLookPieces(props.pieces, props.choices).length > 0}>
+    <Show when={all().length > 0}>
       <section class="look-strip" aria-label={words().look.title}>
         <div class="row">
           <div class="thumbs">
             <For each={wanted()}>
               {({ match }) => (
                 <div class="thumb">
-                  <img src={atWidth(match.image, 160)} alt="" width="42" height="56" />
+                  <img src={atWidth(match.image, 160)} alt="" width="42" height="56" fetchpriority="low" />
                 </div>
               )}
             </For>

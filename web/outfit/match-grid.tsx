@@ -15,6 +15,8 @@ import { MatchCard } from './match-card.tsx';
 
 /** How many cards come at a time. */
 const step = 12;
+/** As many as are in sight at once come before the others, and their pictures with them. */
+const firstStep = 6;
 
 interface MatchGridProps {
   readonly matches: readonly MatchReply[];
@@ -30,13 +32,15 @@ interface MatchGridProps {
 /** The cards; more of them as the person scrolls. */
 export function MatchGrid(props: MatchGridProps): JSX.Element {
   const { words } = useSpeech();
-  const [count, setCount] = createSignal(step);
+  const [count, setCount] = createSignal(firstStep);
   const shown = createMemo(() => props.matches.slice(0, count()));
   const isEnd = () => count() >= props.matches.length && props.hasAll;
   const more = () => {
     if (count() < props.matches.length) setCount(count() + step);
     else if (!props.hasAll) props.onMore();
   };
+  const painted = requestAnimationFrame(() => setTimeout(() => setCount((now) => Math.max(now, step))));
+  onCleanup(() => cancelAnimationFrame(painted));
   createEffect(
     on(
       () => props.matches[0]?.product,

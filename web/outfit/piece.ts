@@ -1,3 +1,4 @@
+import { unwrap } from 'solid-js/store';
 import type { BoxReply, MatchReply, OutfitReply } from '../../server/replies.ts';
 
 /** A piece of the outfit with what looks like it: found by the server, drawn by the person, or the whole photo. */
@@ -47,6 +48,11 @@ export function toDrawn(key: string, box: BoxReply, category: string): Piece {
     hasAll: false,
     isSearching: true,
   };
+}
+
+/** The matches of a piece as they came. Followed as a whole, for they are replaced as one: to follow each field of each of them takes longer than to show them. */
+export function readMatches(piece: Piece): readonly MatchReply[] {
+  return unwrap(piece.matches as MatchReply[]);
 }
 
 /** What a box is most likely around, from where it is in the photo: the upper half is worn above the waist. */

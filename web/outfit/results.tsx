@@ -10,7 +10,7 @@ import { createChoice } from './create-choice.ts';
 import { Filters } from './filters.tsx';
 import { chooseMatches, countLimits, type MatchOrder } from './match-filter.ts';
 import { MatchGrid } from './match-grid.tsx';
-import type { Piece } from './piece.ts';
+import { type Piece, readMatches } from './piece.ts';
 import { WhyDialog } from './why-dialog.tsx';
 
 interface ResultsProps {
@@ -33,7 +33,7 @@ export function Results(props: ResultsProps): JSX.Element {
   const [isOpen, setOpen] = createSignal(countLimits(choice.value()) > 0);
   const [asked, setAsked] = createSignal<MatchReply | null>(null);
   const shown = createMemo(() =>
-    chooseMatches(props.piece.matches, choice.value(), choice.order(), money.convert),
+    chooseMatches(readMatches(props.piece), choice.value(), choice.order(), money.convert),
   );
   const title = () =>
     props.piece.origin === 'whole'

@@ -24,6 +24,7 @@ export function ProductPicture(props: {
       height="400"
       loading={props.isFirst ? 'eager' : 'lazy'}
       decoding="async"
+      fetchpriority={props.isFirst ? 'high' : 'auto'}
     />
   );
 }

@@ -15,9 +15,14 @@ const mostPhotos = 12;
 export async function shelvePhoto(photo: PreparedPhoto): Promise<string> {
   const id = newId();
   await putRow('photos', { ...photo, id, at: Date.now() } satisfies ShelvedPhoto);
+  // Nobody waits for the old ones to go; where they cannot, they stay until the next time.
+  void forgetOldest().catch(() => undefined);
+  return id;
+}
+
+async function forgetOldest(): Promise<void> {
   const photos = (await readAllRows<ShelvedPhoto>('photos')).sort((a, b) => b.at - a.at);
   for (const old of photos.slice(mostPhotos)) await deleteRow('photos', old.id);
-  return id;
 }
 
 /** The photo of that id; null when it is no longer on this device. */
