@@ -28,6 +28,32 @@ export function toSentence(error: unknown, words: Words): string {
   return words.problems[error.code] ?? (error.message || words.problems['internal_error']!);
 }
 
+/** The stable code of what went wrong; "" for what has none. */
+export function codeOf(error: unknown): string {
+  return error instanceof ProblemError ? error.code : '';
+}
+
+/** What no second try with the same photo mends. */
+const ofPhoto = new Set([
+  'photo_missing',
+  'upload_too_large',
+  'too_many_pixels',
+  'not_an_image',
+  'unsupported_format',
+  'unsupported_media_type',
+  'missing_photo',
+  'empty_file',
+  'damaged_image',
+  'heic',
+  'blocked_address',
+]);
+
+/** What helps: another photo, a second try, or neither. */
+export function toRemedy(code: string): 'photo' | 'retry' | 'none' {
+  if (ofPhoto.has(code)) return 'photo';
+  return code === 'not_found' ? 'none' : 'retry';
+}
+
 function toCode(status: number): string {
   if (status === 413) return 'upload_too_large';
   if (status === 401 || status === 403) return 'unauthorized';

@@ -50,6 +50,6 @@ async function send(path: string, { method, body, signal }: RequestOptions): Pro
     });
   } catch (cause) {
     if (signal?.aborted) throw cause;
-    throw new ProblemError(navigator.onLine ? 'unreachable' : 'offline', 'No answer', { cause });
+    throw new ProblemError(navigator.onLine ? 'no_answer' : 'offline', 'No answer', { cause });
   }
 }

@@ -44,7 +44,8 @@ export function CataloguePage(): JSX.Element {
       <header class="page-head">
         <h1>{words().catalogue.title}</h1>
         <p class="quiet" role="status">
-          <Show when={products.isSuccess} fallback={words().loading}>
+          <Show when={products.isPending}>{words().loading}</Show>
+          <Show when={products.isSuccess}>
             {words().catalogue.count(new Intl.NumberFormat(locale()).format(total()))}
           </Show>
         </p>

@@ -12,6 +12,7 @@ import { CrawlPages } from './crawl-pages.tsx';
 import { toSeconds } from './crawl-table.tsx';
 import { createChange } from './create-change.ts';
 import { Failures } from './failures.tsx';
+import { NotLoaded } from './not-loaded.tsx';
 import { toPace, watchCrawl } from './watch-crawl.ts';
 
 /** One crawl, live while it runs. */
@@ -31,7 +32,7 @@ export function CrawlPage(): JSX.Element {
   return (
     <>
       <Show when={first.isError}>
-        <ProblemNote error={first.error} retry={() => void first.refetch()} />
+        <NotLoaded error={first.error} section="crawls" retry={() => void first.refetch()} />
       </Show>
       <Show
         when={crawl()}

@@ -12,6 +12,7 @@ import { toWebAddress } from '../parts/web-address.ts';
 import { Working } from '../parts/working.tsx';
 import { useSpeech } from '../words/words.tsx';
 import { createChange } from './create-change.ts';
+import { NotLoaded } from './not-loaded.tsx';
 import { PriceChart } from './price-chart.tsx';
 
 /** One product with its price history, and its category to be corrected. */
@@ -28,7 +29,7 @@ export function ProductPage(): JSX.Element {
         <Working>{words().loading}</Working>
       </Show>
       <Show when={product.isError}>
-        <ProblemNote error={product.error} />
+        <NotLoaded error={product.error} section="catalogue" retry={() => void product.refetch()} />
       </Show>
       <Show when={product.isSuccess && product.data}>{(found) => <Product product={found()} />}</Show>
     </>

@@ -10,6 +10,7 @@ import { CrawlTable } from './crawl-table.tsx';
 import { createChange } from './create-change.ts';
 import { EditRecipe } from './edit-recipe.tsx';
 import { HealthDot } from './health-dot.tsx';
+import { NotLoaded } from './not-loaded.tsx';
 import { ScheduleForm } from './schedule-form.tsx';
 import { StoreActions } from './store-actions.tsx';
 
@@ -28,7 +29,7 @@ export function StorePage(): JSX.Element {
         <Working>{words().loading}</Working>
       </Show>
       <Show when={store.isError}>
-        <ProblemNote error={store.error} retry={() => void store.refetch()} />
+        <NotLoaded error={store.error} section="stores" retry={() => void store.refetch()} />
       </Show>
       <Show when={store.isSuccess && store.data}>{(found) => <Store store={found()} />}</Show>
     </>

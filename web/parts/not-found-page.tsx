@@ -7,13 +7,25 @@ export function NotFoundPage(): JSX.Element {
   const { words } = useSpeech();
   return (
     <main id="content" class="page">
-      <div class="empty">
-        <h1>{words().notFoundTitle}</h1>
-        <p>{words().notFoundText}</p>
-        <A class="button main" href="/">
-          {words().toStart}
-        </A>
-      </div>
+      <NotHere text={words().notFoundText} href="/" link={words().toStart} />
     </main>
+  );
+}
+
+/** Says that what was asked for is not here, and leads on. */
+export function NotHere(props: {
+  readonly text: string;
+  readonly href: string;
+  readonly link: string;
+}): JSX.Element {
+  const { words } = useSpeech();
+  return (
+    <div class="empty">
+      <h1>{words().notFoundTitle}</h1>
+      <p>{props.text}</p>
+      <A class="button main" href={props.href}>
+        {props.link}
+      </A>
+    </div>
   );
 }

@@ -1,26 +1,25 @@
 import { A } from '@solidjs/router';
 import { type JSX, Show } from 'solid-js';
-import { ProblemError, toSentence } from '../api/problem.ts';
+import { codeOf, toRemedy, toSentence } from '../api/problem.ts';
 import { useSpeech } from '../words/words.tsx';
 
-/** What will not come back, however often one tries. */
-const gone = new Set(['not_found', 'photo_missing']);
-
-/** What went wrong and what to do, in one sentence, with a second try where that can help. */
+/** What went wrong and what to do, in one sentence, with a second try, or the way to another photo, where that can help. */
 export function ProblemNote(props: {
   readonly error: unknown;
   readonly retry?: (() => void) | undefined;
 }): JSX.Element {
   const { words } = useSpeech();
+  const remedy = () => toRemedy(codeOf(props.error));
   return (
     <div class="problem" role="alert">
       <p>{toSentence(props.error, words())}</p>
-      <Show when={codeOf(props.error) === 'photo_missing'}>
+      {/* Whoever may not try again is where photos are chosen. */}
+      <Show when={remedy() === 'photo' && (props.retry || codeOf(props.error) === 'photo_missing')}>
         <A class="button main" href="/">
           {words().toStart}
         </A>
       </Show>
-      <Show when={!gone.has(codeOf(props.error)) && props.retry}>
+      <Show when={remedy() === 'retry' && props.retry}>
         {(retry) => (
           <button type="button" class="button" onClick={() => retry()()}>
             {words().tryAgain}
@@ -29,8 +28,4 @@ export function ProblemNote(props: {
       </Show>
     </div>
   );
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof ProblemError ? error.code : '';
 }

@@ -213,7 +213,8 @@ export const de: Words = {
   problems: {
     photo_missing: 'Dieses Foto ist nicht mehr auf diesem Gerät: Gib es noch einmal.',
     offline: 'Du bist offline: Verbinde dich und versuch es noch einmal.',
-    unreachable: 'Der Server antwortet nicht: Sieh nach, ob er läuft, und versuch es noch einmal.',
+    no_answer: 'Der Server antwortet nicht: Sieh nach, ob er läuft, und versuch es noch einmal.',
+    unreachable: 'Unter dieser Adresse ließ sich nichts öffnen: Prüfe sie und versuch es noch einmal.',
     busy: 'Gerade werden viele Fotos angesehen: Versuch es gleich noch einmal.',
     upload_too_large: 'Dieses Foto ist zu groß: Wähle eines unter 25 MB.',
     too_many_pixels: 'Dieses Foto hat zu viele Pixel: Wähle ein kleineres.',
@@ -228,7 +229,7 @@ export const de: Words = {
     blocked_address: 'Diese Adresse darf nicht geöffnet werden: Nimm die einer öffentlichen Seite.',
     invalid_box: 'Dieser Rahmen ist zu klein: Zieh einen größeren.',
     unknown_category: 'Diese Art Teil ist nicht bekannt: Wähle eine andere.',
-    not_found: 'Das gibt es hier nicht mehr.',
+    not_found: 'Das gibt es hier nicht mehr: Es wurde entfernt, oder die Adresse ist falsch.',
     store_exists: 'Einen Laden dieses Namens gibt es schon: Wähle einen anderen Namen.',
     crawl_running: 'Dieser Laden wird schon abgerufen: Warte oder brich den Abruf ab.',
     crawl_ended: 'Dieser Abruf ist schon vorbei.',

@@ -178,7 +178,8 @@ export const en = {
   problems: {
     photo_missing: 'This photo is no longer on this device: give it again.',
     offline: 'You are offline: connect, then try again.',
-    unreachable: 'The server does not answer: check that it runs, then try again.',
+    no_answer: 'The server does not answer: check that it runs, then try again.',
+    unreachable: 'Nothing could be opened at that address: check it, then try again.',
     busy: 'Many photos are being looked at right now: try again in a moment.',
     upload_too_large: 'This photo is larger than we take: choose one under 25 MB.',
     too_many_pixels: 'This photo has more pixels than we take: choose a smaller one.',
@@ -192,7 +193,7 @@ export const en = {
     blocked_address: 'That address may not be opened: use one of a public web page.',
     invalid_box: 'That box is too small: draw a larger one.',
     unknown_category: 'That kind of piece is not known: choose another.',
-    not_found: 'That is not here any more.',
+    not_found: 'That is not here any more: it was removed, or its address is wrong.',
     store_exists: 'A store of this name is there already: choose another name.',
     crawl_running: 'This store is being crawled already: wait, or stop that crawl.',
     crawl_ended: 'This crawl is over already.',
