@@ -1,11 +1,11 @@
-import { type Browser, type BrowserContext, chromium, type Page, type Response } from 'playwright';
+import { type Browser, type BrowserContext, chromium, type Page, type Request } from 'playwright';
 import type { AddressRules } from '../fetch/check-address.ts';
 import { SkipPageError, StopCrawlError, ThrottledError } from '../fetch/crawl-error.ts';
 import { userAgent } from '../fetch/request.ts';
-import { parseRetryAfter } from '../fetch/retry-after.ts';
 import { openGuardProxy } from './open-guard-proxy.ts';
 import { type PagePicture, picturePage } from './picture-page.ts';
-import { showAll } from './show-all.ts';
+import { openAddress, renderPage } from './render-page.ts';
+import { within } from './within.ts';
 
 /** A browser for pages that show nothing without their scripts. */
 export interface StoreBrowser {
@@ -37,6 +37,12 @@ export interface BrowserOptions extends AddressRules {
 /** Pages shown in one context before a fresh one takes its place, so that nothing piles up. */
 const pagesPerContext = 50;
 
+/** The longest that a page's requests are waited for to cease, milliseconds. */
+const longestQuietMs = 8000;
+
+/** What opening and closing pages takes beside what is waited for, milliseconds. */
+const overheadMs = 3000;
+
 /** Kinds of requests that add nothing to a page's text. */
 const needless = new Set(['image', 'media', 'font']);
 
@@ -51,20 +57,40 @@ export async function openBrowser({
   ...rules
 }: BrowserOptions): Promise<StoreBrowser> {
   const proxy = await openGuardProxy(rules);
-  const browser = await launch(path, proxy.url).catch(async (cause) => {
+  const start = () =>
+    launch(path, proxy.url).catch((cause) => {
+      throw new StopCrawlError('no_browser', `Expected a browser at ${path} but it did not start`, { cause });
+    });
+  let browser = await start().catch(async (error) => {
     await proxy.close();
-    throw new StopCrawlError('no_browser', `Expected a browser at ${path} but it did not start`, { cause });
+    throw error;
   });
   let context: BrowserContext | null = null;
   let shown = 0;
   let turn: Promise<unknown> = Promise.resolve();
+  const quietMs = Math.min(longestQuietMs, timeoutMs);
+  const mostMs = 2 * timeoutMs + quietMs + overheadMs;
   const show = async (url: string, isListing: boolean) => {
+    if (!browser.isConnected()) {
+      // A page has brought it down.
+      browser = await start();
+      context = null;
+    }
     if (context === null || shown++ >= pagesPerContext) {
-      await context?.close();
+      await close(context);
       context = await openContext(browser, needless);
       shown = 1;
     }
-    return renderIn(context, url, { isListing, timeoutMs });
+    const own = context;
+    return within(mostMs, url, renderPage(own, url, { isListing, timeoutMs, quietMs })).catch(
+      async (error) => {
+        if (isAnswer(error)) throw error;
+        // What hung would go on to take a processor to itself.
+        if (context === own) context = null;
+        await close(own);
+        throw toSkip(error, url);
+      },
+    );
   };
   return {
     render(url, { isListing }) {
@@ -74,13 +100,34 @@ export async function openBrowser({
     },
     async picture(url, { selector }) {
       const own = await openContext(browser, new Set());
-      return picturePage(own, url, { selector, timeoutMs, open }).finally(() => own.close());
+      const picture = within(mostMs, url, picturePage(own, url, { selector, timeoutMs, open: openAddress }));
+      return picture.finally(() => close(own));
     },
     async close() {
       await browser.close();
       await proxy.close();
     },
   };
+}
+
+/** Whether a page was shown, or the shop's server said why not. */
+function isAnswer(error: unknown): boolean {
+  return error instanceof ThrottledError || (error instanceof SkipPageError && error.code !== 'timeout');
+}
+
+/** What a page's scripts do to the browser is a fault of that page alone. */
+function toSkip(cause: unknown, url: string): SkipPageError {
+  if (cause instanceof SkipPageError) return cause;
+  const message = `Expected ${url} to hold still in the browser`;
+  return new SkipPageError('unreadable_page', message, { url, cause });
+}
+
+/** A context whose page hangs may never say that it is closed. */
+async function close(context: BrowserContext | null): Promise<void> {
+  await Promise.race([
+    context?.close().catch(() => {}),
+    new Promise((resolve) => setTimeout(resolve, overheadMs).unref()),
+  ]);
 }
 
 function launch(executablePath: string, server: string): Promise<Browser> {
@@ -112,59 +159,28 @@ async function openContext(browser: Browser, left: ReadonlySet<string>): Promise
     viewport: { width: 1280, height: 1600 },
   });
   await context.addInitScript('window.open = () => null; window.print = () => {};');
-  await context.route('**/*', (route) => {
+  await context.route('**/*', async (route) => {
     const request = route.request();
     const isWeb = /^(?:https?|data|blob):/.test(request.url());
-    return !isWeb || left.has(request.resourceType()) ? route.abort() : route.continue();
+    const isUnwanted = !isWeb || left.has(request.resourceType()) || (await isOfPopUp(request));
+    return isUnwanted ? route.abort() : route.continue();
   });
   context.on('page', (page) => void closePopUp(page));
   return context;
 }
 
+/** Whether a request is for what a page opens beside itself. */
+async function isOfPopUp(request: Request): Promise<boolean> {
+  if (!request.isNavigationRequest()) return false;
+  try {
+    return (await request.frame().page().opener()) !== null;
+  } catch {
+    // A page that is not there yet has been opened by another.
+    return true;
+  }
+}
+
 /** Whatever a page opens is closed: links with a target, scripts that kept the browser's own `window.open`. */
 async function closePopUp(page: Page): Promise<void> {
   if ((await page.opener().catch(() => null)) !== null) await page.close().catch(() => {});
-}
-
-async function renderIn(
-  context: BrowserContext,
-  url: string,
-  { isListing, timeoutMs }: { readonly isListing: boolean; readonly timeoutMs: number },
-) {
-  const page = await context.newPage();
-  page.setDefaultTimeout(timeoutMs);
-  page.on('dialog', (dialog) => void dialog.dismiss().catch(() => {}));
-  try {
-    await open(page, url, timeoutMs);
-    await page.waitForLoadState('networkidle', { timeout: Math.min(8000, timeoutMs) }).catch(() => {});
-    if (isListing) await showAll(page, timeoutMs);
-    return { url: page.url(), html: await page.content() };
-  } finally {
-    await page.close().catch(() => {});
-  }
-}
-
-async function open(page: Page, url: string, timeoutMs: number): Promise<void> {
-  let answer: Response | null;
-  try {
-    answer = await page.goto(url, { waitUntil: 'domcontentloaded', timeout: timeoutMs });
-  } catch (cause) {
-    const isLate = cause instanceof Error && cause.name === 'TimeoutError';
-    throw new SkipPageError(isLate ? 'timeout' : 'unreachable', `Expected ${url} to open in the browser`, {
-      url,
-      mayRetry: true,
-      cause,
-    });
-  }
-  const status = answer?.status() ?? null;
-  if (status === 429 || status === 503) {
-    const waitMs = parseRetryAfter(answer?.headers()['retry-after']);
-    throw new ThrottledError(`${url} asked for patience (${status})`, { url, waitMs });
-  }
-  if (status !== null && status >= 400)
-    throw new SkipPageError(`http_${status}`, `Expected a page at ${url} but received status ${status}`, {
-      url,
-      status,
-      mayRetry: status >= 500,
-    });
 }

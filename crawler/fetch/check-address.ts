@@ -7,6 +7,8 @@ import { SkipPageError } from './crawl-error.ts';
 export interface AddressRules {
   /** Whether this machine itself may be crawled: only for the bundled shop and tests. */
   readonly allowLoopback: boolean;
+  /** The addresses of a host name; default: as this machine finds them. */
+  readonly lookUp?: (host: string) => Promise<readonly string[]>;
 }
 
 /** Whether an IP address is a public one. Everything else — private, link-local, reserved, cloud metadata — is refused. */
@@ -24,6 +26,7 @@ export function isAllowedAddress(address: string, { allowLoopback }: AddressRule
  */
 export async function resolveHost(hostname: string, rules: AddressRules): Promise<string> {
   const host = hostname.replace(/^\[|\]$/g, '');
+  const { lookUp = findAddresses } = rules;
   const found = isIP(host) ? [host] : await lookUp(host);
   const allowed = found.find((address) => isAllowedAddress(address, rules));
   if (allowed !== undefined) return allowed;
@@ -36,7 +39,7 @@ export async function resolveHost(hostname: string, rules: AddressRules): Promis
   );
 }
 
-async function lookUp(host: string): Promise<readonly string[]> {
+async function findAddresses(host: string): Promise<readonly string[]> {
   try {
     return (await lookup(host, { all: true, order: 'ipv4first' })).map(({ address }) => address);
   } catch (cause) {

@@ -87,6 +87,42 @@ it.skipIf(path === null)('reaches nothing that plain requests may not reach', as
   expect(visited).toEqual([]);
 });
 
+it.skipIf(path === null)(
+  'gives up pages whose scripts never end and pages that never hold still, and shows the next one',
+  async () => {
+    server = await serve((request, response) => {
+      const bodies: Record<string, string> = {
+        '/busy': '<script>setTimeout(() => { while (true) {} }, 100)</script>',
+        '/restless': '<meta http-equiv="refresh" content="0;url=/restless">',
+      };
+      response
+        .writeHead(200, { 'content-type': 'text/html' })
+        .end(`<!doctype html><html><body>${bodies[request.url ?? ''] ?? 'shown'}</body></html>`);
+    });
+    browser = await openBrowser({ path: path ?? '', allowLoopback: true, timeoutMs: 5000 });
+    for (const page of ['/busy', '/restless'])
+      await browser.render(`${server.url}${page}`, { isListing: true }).catch((error) => {
+        expect(error).toMatchObject({
+          name: 'SkipPageError',
+          code: expect.stringMatching(/^(?:timeout|unreadable_page)$/),
+        });
+      });
+    expect((await browser.render(`${server.url}/`, { isListing: false })).html).toContain('shown');
+  },
+  90_000,
+);
+
+it.skipIf(path === null)('asks for nothing that links open in other windows', async () => {
+  const visited: string[] = [];
+  await open(
+    `<a href="/pop" target="_blank">x</a><script>for (let i = 0; i < 5; i++) document.querySelector('a').click(); document.body.append('shown')</script>`,
+    visited,
+  );
+  const { html } = await browser.render(`${server.url}/`, { isListing: false });
+  expect(html).toContain('shown');
+  expect(visited).toEqual(['/']);
+});
+
 it.skipIf(path === null)('takes a picture of a page, and says where what a selector finds is', async () => {
   const visited: string[] = [];
   await open(
