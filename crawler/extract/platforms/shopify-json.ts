@@ -46,7 +46,7 @@ export function readShopifyList(json: unknown, page: Page): Reading | null {
   const single = isNode(json['product']) ? json['product'] : json;
   if (isProduct(single))
     return toReading(toDraft(single, page, page.url.pathname.endsWith('.js') ? 'minor' : 'text'), 'product');
-  const listed = toNodes(json['products']).filter(isProduct);
+  const listed = toNodes(json['products']).slice(0, mostListed).filter(isProduct);
   if (listed.length === 0) return null;
   return {
     origin: 'shopify',
@@ -56,6 +56,9 @@ export function readShopifyList(json: unknown, page: Page): Reading | null {
     next: nextPage(page.url),
   };
 }
+
+/** Shopify answers with 250 at most; whoever sends more means to keep the crawl busy. */
+const mostListed = 5000;
 
 /** There is always one more page to ask for until one comes back empty. */
 function nextPage(url: URL): string {

@@ -32,6 +32,15 @@ it('refuses more elements than a shop shows', () => {
   expect(() => read('<i></i>'.repeat(60_000))).toThrow(expect.objectContaining({ code: 'unreadable_page' }));
 });
 
+it('reads a list of so many products that no shop answers with only in part', () => {
+  const products = Array.from({ length: 50_000 }, (_, n) => ({
+    title: `Shirt ${n}`,
+    handle: `shirt-${n}`,
+    variants: [{ price: '5.00' }],
+  }));
+  expect(read(JSON.stringify({ products })).products).toHaveLength(5000);
+});
+
 /** Far more than any of them takes, far less than what grows with the square takes. */
 const mostMs = 20_000;
 
