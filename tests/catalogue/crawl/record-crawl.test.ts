@@ -123,7 +123,7 @@ it('goes on after a page that never answers', async () => {
     products: 12,
     fault: (path) => (path.startsWith('/goods/5') ? 'hang' : null),
   });
-  const summary = await crawl(store, { pageTimeoutMs: 150 });
+  const summary = await crawl(store, { pageTimeoutMs: 1000 });
   expect(summary).toMatchObject({ products: 12, failed: { timeout: 1 } });
   expect(catalogue.crawls.notes(catalogue.crawls.list()[0]?.id ?? 0)).toMatchObject([
     { code: 'timeout', url: `${shop.url}/goods/5` },
