@@ -30,7 +30,7 @@ from .views import plain_view, to_batch
 
 WORDS = ("types", "colours")
 # What each part of the vector counts in a similarity, as chosen on held-out products.
-SHARES = {"products": 0.25, "kinds": 0.22, "looks": 0.36, "palette": 0.17}
+SHARES = {"products": 0.48, "kinds": 0.18, "looks": 0.17, "palette": 0.17}
 # How many numbers each fitted part has, and how far its scatter is drawn towards a sphere.
 FITTED = {"products": (200, 0.5), "kinds": (100, 0.2), "looks": (120, 0.5)}
 # What the features count among features and palette, where looks are told from.
@@ -67,7 +67,7 @@ def join(files, shares, turns, path, parts=SHARES):
     _expect_same_words(cards)
     models = [onnx.load(str(file)) for file in files]
     graph = _lay_side_by_side(models, _scales(cards))
-    _lay_end_to_end(graph, [_features_of(model) for model in models], shares)
+    _lay_end_to_end(graph, shares)
     _turn(graph, turns, parts)
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 13)], ir_version=7)
     onnx.checker.check_model(model)
@@ -97,23 +97,17 @@ class SideBySide:
 
     def __init__(self, files, shares):
         self.scales, self.shares = _scales([read_card(file) for file in files]), shares
-        self.names = [_features_of(onnx.load(str(file), load_external_data=False)) for file in files]
-        self.nets = [OnnxEmbedder(file, [name] + ["palette"] * (file == files[0])) for file, name in zip(files, self.names)]
+        self.nets = [OnnxEmbedder(file, ["features"] + ["palette"] * (file == files[0])) for file in files]
 
     def __call__(self, images):
         """Features [b, d], weighed and end to end, and the palette [b, p] of the first."""
         found = [net(_scaled(images, scale)) for net, scale in zip(self.nets, self.scales)]
-        return torch.cat([f[name] * w**0.5 for f, name, w in zip(found, self.names, self.shares)], 1), found[0]["palette"]
+        return torch.cat([f["features"] * w**0.5 for f, w in zip(found, self.shares)], 1), found[0]["palette"]
 
     def see(self, batches, groups):
         """Seen of batches of pictures whose groups are [n]."""
         features, palettes = zip(*map(self, batches))
         return Seen(torch.cat(features), torch.cat(palettes), groups)
-
-
-def _features_of(model):
-    """The output that is joined: the pooled features; the embedding of a file without them."""
-    return "features" if any(o.name == "features" for o in model.graph.output) else "embedding"
 
 
 def _scales(cards):
@@ -149,10 +143,10 @@ def _to_size(number, scale):
     return helper.make_node("Resize", ["images", "", f"{number}/scales"], [f"{number}/images"], mode="linear")
 
 
-def _lay_end_to_end(graph, features, shares):
+def _lay_end_to_end(graph, shares):
     """Adds `features`, weighed, and the mean probabilities of types and colours, which are outputs."""
-    for number, (name, share) in enumerate(zip(features, shares)):
-        _multiply(graph, f"{number}/{name}", share**0.5, f"{number}/weighed")
+    for number, share in enumerate(shares):
+        _multiply(graph, f"{number}/features", share**0.5, f"{number}/weighed")
     parts = range(len(shares))
     graph.node.append(helper.make_node("Concat", [f"{n}/weighed" for n in parts], ["features"], axis=1))
     for name in WORDS:

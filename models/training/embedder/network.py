@@ -145,8 +145,13 @@ class Embedder(nn.Module):
         return self.heads[f"to_{head}"](x * self.scale)
 
 
+def evened(features):
+    """Features [b, c] as their signed roots, at unit length: no strong one drowns out the others (Perronnin et al. 2010)."""
+    return normalize(features.sign() * features.abs().sqrt(), dim=1)
+
+
 class Exported(nn.Module):
-    """What the ONNX file computes: pictures -> embedding, type and colour probabilities; pooled features and palette, each of unit length."""
+    """What the ONNX file computes: pictures -> embedding, type and colour probabilities; pooled features, evened, and palette, each of unit length."""
 
     def __init__(self, net):
         super().__init__()
@@ -155,7 +160,7 @@ class Exported(nn.Module):
     def forward(self, images):
         out = self.net(images)
         types, colours = (self.net.logits(out, head).softmax(1) for head in ("type", "colour"))
-        return out["embedding"], types, colours, normalize(out["pooled"], dim=1), out["palette"]
+        return out["embedding"], types, colours, evened(out["pooled"]), out["palette"]
 
 
 def load_embedder(checkpoint):
