@@ -4,7 +4,8 @@ import type { DetectionCard } from '../models/card.ts';
 import type { Model, Models } from '../models/model.ts';
 import { ModelError } from '../models/model-error.ts';
 import { requireTask } from '../models/require-task.ts';
-import type { Photo } from '../photo/photo.ts';
+import { halvePhoto } from '../photo/halve-photo.ts';
+import type { Box, Photo } from '../photo/photo.ts';
 import type { Size } from '../photo/resize-photo.ts';
 import { projectRoot } from '../settings/paths.ts';
 import { clipBox } from './box-overlap.ts';
@@ -58,13 +59,19 @@ async function detect(
   refiner: Refiner | null,
   { minScore = card.minScore, size }: DetectOptions = {},
 ): Promise<readonly Garment[]> {
+  const { photo: seen, scale } = halvePhoto(photo, readLongerSide(model) ?? size ?? card.input.size);
   const least = refiner ? leastHopeful(minScore) : minScore;
-  const seen = await lookAtPhoto(photo, planViews(photo, model, card, size), model, card, least);
-  const garments = seen
-    .map((garment) => ({ ...garment, box: clipBox(garment.box, photo) }))
+  const found = (await lookAtPhoto(seen, planViews(seen, model, card, size), model, card, least))
+    .map((garment) => ({ ...garment, box: clipBox(garment.box, seen) }))
     .filter(({ box }) => box.width > 0 && box.height > 0);
-  if (!refiner) return garments;
-  return (await refineScores(garments, photo, refiner)).filter(({ score }) => score >= minScore);
+  const scored = refiner ? await refineScores(found, seen, refiner) : found;
+  return scored
+    .filter(({ score }) => score >= minScore)
+    .map((garment) => ({ ...garment, box: enlarge(garment.box, scale) }));
+}
+
+function enlarge({ left, top, width, height }: Box, scale: number): Box {
+  return { left: left * scale, top: top * scale, width: width * scale, height: height * scale };
 }
 
 /** The photo as it is and, when the card says so, its mirror image from farther away: garments that fill a photo show better. */
@@ -89,7 +96,7 @@ function plan(photo: Photo, model: Model, size: number | undefined): Letterbox {
   const { card } = model;
   const fixed = readFixedSize(model);
   if (!fixed) return planLetterbox(photo, checkSize(size ?? card.input.size));
-  const longer = Math.max(fixed.width, fixed.height);
+  const longer = readLongerSide(model);
   if (size === undefined || size === longer) return planOnCanvas(photo, fixed);
   throw new ModelError(
     'input_invalid',
@@ -100,6 +107,12 @@ function plan(photo: Photo, model: Model, size: number | undefined): Letterbox {
 function readFixedSize({ card, shapes }: Model): Size | null {
   const [, , height, width] = shapes[card.input.name] ?? [];
   return height && width ? { width, height } : null;
+}
+
+/** Of the one size that an export takes; null for one that takes any. */
+function readLongerSide(model: Model): number | null {
+  const fixed = readFixedSize(model);
+  return fixed && Math.max(fixed.width, fixed.height);
 }
 
 function checkSize(size: number): number {
