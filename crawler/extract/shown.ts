@@ -57,7 +57,7 @@ function shownInWhole({ price, was }: Draft, readings: readonly Reading[]): Pick
   if (shown === undefined) return {};
   return {
     price: shown,
-    was: isLower(price, was) && was ? { ...was, minorUnits: was.minorUnits / 100 } : null,
+    was: isLower(price, was) && was ? { ...was, minorUnits: Math.round(was.minorUnits / 100) } : null,
   };
 }
 
