@@ -50,3 +50,9 @@ export interface MatchedOutfit {
   /** Matches of the whole photo, when no garment was found or when asked. */
   readonly whole: readonly Match[];
 }
+
+/** As much of it as is known so far. */
+export interface OutfitSoFar extends MatchedOutfit {
+  /** How many of the garments, from the first on, have their matches. */
+  readonly matched: number;
+}

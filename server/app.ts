@@ -22,7 +22,7 @@ import { rateRoutes } from './routes/rates.ts';
 import { sampleRoutes } from './routes/samples.ts';
 import { statusRoutes } from './routes/status.ts';
 import { storeRoutes } from './routes/stores.ts';
-import { toProblem, toRequestError } from './to-problem.ts';
+import { explain, toProblem } from './to-problem.ts';
 
 /** The longest body without a photo, bytes; the routes that take photos have a limit of their own. */
 const maxBodyBytes = 1_000_000;
@@ -65,10 +65,7 @@ function addErrors(app: App, { log }: ServerContext): void {
     throw new RequestError(404, 'not_found', 'There is nothing under this address for this method.');
   });
   app.onError((error, c) => {
-    const known = toRequestError(error);
-    if (known === null) log.error({ err: error, id: c.get('requestId') }, 'bug');
-    const answer =
-      known ?? new RequestError(500, 'internal_error', 'Something went wrong here; the log says what.');
+    const answer = explain(error, log, c.get('requestId'));
     const headers = {
       ...answer.headers,
       'Content-Type': 'application/problem+json',

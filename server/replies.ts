@@ -9,7 +9,13 @@ import type {
   crawlSchema,
 } from './schemas/crawls.ts';
 import type { healthSchema, mapPointSchema, mapSchema, sampleListSchema } from './schemas/insight.ts';
-import type { garmentSchema, matchesSchema, matchSchema, outfitSchema } from './schemas/matches.ts';
+import type {
+  garmentSchema,
+  matchesSchema,
+  matchSchema,
+  outfitPartSchema,
+  outfitSchema,
+} from './schemas/matches.ts';
 import type { productDetailSchema, productListSchema, productSchema } from './schemas/products.ts';
 import type { likenessSchema, modelQualitySchema, qualitySchema } from './schemas/quality.ts';
 import type { ratesSchema } from './schemas/rates.ts';
@@ -37,6 +43,8 @@ export type ProblemReply = z.infer<typeof problemSchema>;
 
 /** `POST /api/outfits`. */
 export type OutfitReply = z.infer<typeof outfitSchema>;
+/** One line of `POST /api/outfits` as it is streamed. */
+export type OutfitPartReply = z.infer<typeof outfitPartSchema>;
 /** A garment of the photo with the products like it. */
 export type GarmentReply = z.infer<typeof garmentSchema>;
 /** A product that looks like a crop of the photo. */

@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Logger } from 'pino';
 import { PhotoError, type PhotoErrorCode } from '../photo/photo-error.ts';
 import type { ProblemReply } from './replies.ts';
 import { RequestError } from './request-error.ts';
@@ -25,7 +26,15 @@ const photoProblems: Readonly<
   file_too_large: [413, 'upload_too_large', 'The photo is larger than 25 MB: send a smaller one.'],
 };
 
-/** What to tell the caller of an error; null for a bug, of which the caller learns only that there was one. */
+/** What to tell the caller of an error; of a bug, which goes into the log, only that there was one. */
+export function explain(error: unknown, log: Logger, requestId: string | undefined): RequestError {
+  const known = toRequestError(error);
+  if (known) return known;
+  log.error({ err: error, id: requestId }, 'bug');
+  return new RequestError(500, 'internal_error', 'Something went wrong here; the log says what.');
+}
+
+/** What to tell the caller of an error; null for a bug. */
 export function toRequestError(error: unknown): RequestError | null {
   if (error instanceof RequestError) return error;
   if (error instanceof PhotoError) {

@@ -10,6 +10,7 @@ const rounds = 9;
 
 /** Milliseconds since the photo began to be sent. */
 interface FirstResult {
+  readonly spot: number;
   readonly answer: number;
   readonly card: number;
   readonly picture: number;
@@ -35,6 +36,7 @@ export async function benchFirstResult(): Promise<object> {
     }
     const card = toMedian(results.map((result) => result.card));
     return {
+      uploadToFirstSpotMs: toMedian(results.map(({ spot }) => spot)),
       uploadToAnswerMs: toMedian(results.map(({ answer }) => answer)),
       uploadToFirstCardMs: card,
       uploadToFirstPictureMs: toMedian(results.map(({ picture }) => picture)),
@@ -50,7 +52,12 @@ async function measureInPage(page: Page, photo: PhotoFile): Promise<FirstResult>
   await page.getByRole('link', { name: 'Lookalike' }).click();
   await page.evaluate(watchFirstCard);
   await choosePhoto(page, photo);
-  await page.waitForFunction(() => 'firstPictureAt' in globalThis);
+  // The first picture may be there before the whole answer is, and its entry with it.
+  await page.waitForFunction(
+    () =>
+      'firstPictureAt' in globalThis &&
+      performance.getEntriesByType('resource').some(({ name }) => name.includes('/api/outfits')),
+  );
   return page.evaluate(readTimes);
 }
 
@@ -63,16 +70,19 @@ async function measureBare(url: string, { buffer, name, mimeType }: PhotoFile): 
   return performance.now() - startedAt;
 }
 
-/** In the browser: notes when the first match is there, and when its picture is. */
+/** In the browser: notes when the first garment, the first match, and its picture are there. */
 function watchFirstCard(): void {
   const times = globalThis as unknown as {
+    firstSpotAt?: number;
     firstCardAt?: number;
     firstPictureAt?: number;
   };
+  delete times.firstSpotAt;
   delete times.firstCardAt;
   delete times.firstPictureAt;
   performance.clearResourceTimings();
   const look = () => {
+    if (document.querySelector('.spot')) times.firstSpotAt ??= performance.now();
     const image = document.querySelector<HTMLImageElement>('.match-grid:not([aria-hidden]) .match img');
     if (image) times.firstCardAt ??= performance.now();
     if (image?.complete && image.naturalWidth > 0) times.firstPictureAt = performance.now();
@@ -83,11 +93,16 @@ function watchFirstCard(): void {
 
 /** In the browser: what was noted, since the photo began to be sent. */
 function readTimes(): FirstResult {
-  const times = globalThis as unknown as { firstCardAt: number; firstPictureAt: number };
+  const times = globalThis as unknown as {
+    firstSpotAt: number;
+    firstCardAt: number;
+    firstPictureAt: number;
+  };
   const upload = performance
     .getEntriesByType('resource')
     .find(({ name }) => name.includes('/api/outfits')) as PerformanceResourceTiming;
   return {
+    spot: times.firstSpotAt - upload.startTime,
     answer: upload.responseEnd - upload.startTime,
     card: times.firstCardAt - upload.startTime,
     picture: times.firstPictureAt - upload.startTime,

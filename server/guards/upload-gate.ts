@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { RequestError } from '../request-error.ts';
+import { whenAnswered } from '../when-answered.ts';
 
 export interface UploadGateOptions {
   /** Uploads read and worked on at one time; each may hold its whole body and a decoded photo in memory. */
@@ -22,12 +23,12 @@ export function uploadGate({ running = 4, waiting = 64 }: UploadGateOptions = {}
     if (next) next();
     else free++;
   };
-  return async (_c, next) => {
+  return async (c, next) => {
     await enter();
     try {
       await next();
     } finally {
-      leave();
+      whenAnswered(c, leave);
     }
   };
 }

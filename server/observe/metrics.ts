@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 import { Gauge, Histogram, Registry } from 'prom-client';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { whenAnswered } from '../when-answered.ts';
 
 /** What the server measures of itself, in the Prometheus text format. */
 export interface Metrics {
@@ -40,7 +41,8 @@ export function openMetrics(live: {
       const end = seconds.startTimer();
       await next();
       // The route's pattern, never the path: a label for every product would grow without bound.
-      end({ method: c.req.method, route: routePath(c), status: String(c.res.status) });
+      const route = routePath(c);
+      whenAnswered(c, () => end({ method: c.req.method, route, status: String(c.res.status) }));
     },
   };
 }

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { matchBox, matchOutfit } from '../../matcher/match-outfit.ts';
+import type { OutfitSoFar } from '../../matcher/match.ts';
+import { matchBox, matchOutfit, matchOutfitInParts } from '../../matcher/match-outfit.ts';
 import { readPhoto } from '../../photo/read-photo.ts';
 import { checkCategory } from '../check-category.ts';
 import { clipBox } from '../clip-box.ts';
@@ -12,8 +13,11 @@ import { invalidRequest, json, openApi, problems } from '../open-api.ts';
 import { toPriceLimits } from '../rates/to-price-limits.ts';
 import { readMatchFields } from '../read-match-fields.ts';
 import { readUpload } from '../read-upload.ts';
+import type { OutfitPartReply } from '../replies.ts';
 import { RequestError } from '../request-error.ts';
-import { matchesSchema, outfitSchema } from '../schemas/matches.ts';
+import { matchesSchema, outfitPartSchema, outfitSchema } from '../schemas/matches.ts';
+import { ndjson, streamLines, wantsLines } from '../stream-lines.ts';
+import { explain, toProblem } from '../to-problem.ts';
 import { toMatchReplies } from '../to-reply/to-match-reply.ts';
 import { toOutfitReply } from '../to-reply/to-outfit-reply.ts';
 
@@ -64,7 +68,14 @@ const outfits = createRoute({
   path: '/api/outfits',
   tags,
   summary: 'The garments in a photo, each with the products like it; the photo is not kept',
-  responses: { 200: json(outfitSchema, 'The garments, best first'), ...photoProblems },
+  description: `With \`Accept: ${ndjson}\` the answer comes in lines, each as much as is known so far: the garments, then the first with its matches, then everything. What goes wrong after the first line is the last one, a problem.`,
+  responses: {
+    200: {
+      description: 'The garments, best first',
+      content: { 'application/json': { schema: outfitSchema }, [ndjson]: { schema: outfitPartSchema } },
+    },
+    ...photoProblems,
+  },
 });
 
 const matches = createRoute({
@@ -76,7 +87,7 @@ const matches = createRoute({
 });
 
 /** `POST /api/outfits`, `POST /api/matches` */
-export function outfitRoutes({ parts, options, rates }: ServerContext) {
+export function outfitRoutes({ parts, options, rates, log }: ServerContext) {
   const app = openApi();
   const gate = uploadGate(options.uploads);
   // The gate first: a body is read only when its turn has come.
@@ -87,17 +98,29 @@ export function outfitRoutes({ parts, options, rates }: ServerContext) {
     request: { query: outfitQuery, body: toBody(z.object({})) },
   });
   app.openAPIRegistry.registerPath({ ...matches, request: { body: toBody(boxFields) } });
-  app.post(outfits.path, async (c) => c.json(await answerOutfit(c, parts)));
+  app.post(outfits.path, (c) => answerOutfit(c, parts, log));
   app.post(matches.path, async (c) => c.json(await answerBox(c, { ...parts, rates })));
   return app;
 }
 
-async function answerOutfit(c: Context, parts: ServerContext['parts']) {
+async function answerOutfit(c: Context, parts: ServerContext['parts'], log: ServerContext['log']) {
   const query = outfitQuery.safeParse(c.req.query());
   if (query.error) throw invalidRequest(query.error);
   const { bytes } = await readUpload(c, parts.fetchPhoto);
-  const outfit = await matchOutfit(await readPhoto(bytes), parts, query.data);
-  return toOutfitReply(outfit, parts.catalogue);
+  const photo = await readPhoto(bytes);
+  if (!wantsLines(c))
+    return c.json(toOutfitReply(await matchOutfit(photo, parts, query.data), parts.catalogue));
+  const id = c.get('requestId');
+  return streamLines(c, toPartReplies(matchOutfitInParts(photo, parts, query.data), parts), (error) =>
+    toProblem(explain(error, log, id), id),
+  );
+}
+
+async function* toPartReplies(
+  outfits: AsyncGenerator<OutfitSoFar>,
+  { catalogue }: Pick<ServerContext['parts'], 'catalogue'>,
+): AsyncGenerator<OutfitPartReply> {
+  for await (const outfit of outfits) yield { ...toOutfitReply(outfit, catalogue), matched: outfit.matched };
 }
 
 async function answerBox(c: Context, parts: ServerContext['parts'] & Pick<ServerContext, 'rates'>) {

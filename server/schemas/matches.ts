@@ -54,6 +54,15 @@ export const outfitSchema = z
   })
   .openapi('Outfit');
 
+/** As much of an outfit as is known so far: one line of a streamed answer. */
+export const outfitPartSchema = outfitSchema
+  .extend({
+    matched: z.int().openapi({
+      description: 'How many of the garments, from the first on, have their matches; the last line has all',
+    }),
+  })
+  .openapi('OutfitPart');
+
 /** Matches of one box. */
 export const matchesSchema = z
   .object({ matches: z.array(matchSchema), colour: z.string().nullable(), type: z.string().nullable() })

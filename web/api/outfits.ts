@@ -1,5 +1,5 @@
-import type { BoxReply, MatchesReply, OutfitReply, SampleListReply } from '../../server/replies.ts';
-import { request, toPath } from './request.ts';
+import type { BoxReply, MatchesReply, OutfitPartReply, SampleListReply } from '../../server/replies.ts';
+import { request, requestLines, toPath } from './request.ts';
 
 /** Matches that come with the first answer for each piece: enough for several screens. */
 export const firstLimit = 24;
@@ -16,11 +16,19 @@ export interface MatchQuery {
   readonly limit: number;
 }
 
-/** Finds the pieces of a photo, each with its matches. */
-export function postOutfit(photo: Blob, signal?: AbortSignal): Promise<OutfitReply> {
+/**
+ * Finds the pieces of a photo, each with its matches.
+ *
+ * @param onPart called with as much as is known so far: the pieces, then the first with its matches, then everything
+ */
+export function postOutfit(
+  photo: Blob,
+  onPart: (part: OutfitPartReply) => void,
+  signal?: AbortSignal,
+): Promise<OutfitPartReply> {
   const form = new FormData();
   form.set('photo', photo, 'photo.jpg');
-  return request(toPath('/api/outfits', { limit: firstLimit }), { body: form, signal });
+  return requestLines(toPath('/api/outfits', { limit: firstLimit }), { body: form, signal, onLine: onPart });
 }
 
 /** Matches of one box, for a piece that the person moved, drew or wants more of. */

@@ -1,7 +1,8 @@
 import { createEffect, on, onCleanup } from 'solid-js';
 import { createStore } from 'solid-js/store';
-import type { BoxReply, OutfitReply } from '../../server/replies.ts';
+import type { BoxReply, OutfitPartReply } from '../../server/replies.ts';
 import { firstLimit, mostMatches, postMatches } from '../api/outfits.ts';
+import { toBoxText } from './box-text.ts';
 import { type KeptPiece, withKept } from './kept-pieces.ts';
 import { type Piece, toDrawn, toPieces, toWhole } from './piece.ts';
 
@@ -25,7 +26,7 @@ export interface Pieces {
  * @param kept what the person had changed before, and gets back with the answer
  */
 export function createPieces(
-  outfit: () => OutfitReply | undefined,
+  outfit: () => OutfitPartReply | undefined,
   photo: () => Blob | undefined,
   kept: () => readonly KeptPiece[],
 ): Pieces {
@@ -33,16 +34,30 @@ export function createPieces(
   const running = new Map<string, AbortController>();
   const at = (key: string) => (piece: Piece) => piece.key === key;
 
+  const stop = () => {
+    for (const search of running.values()) search.abort();
+    running.clear();
+  };
   createEffect(
-    on(outfit, (reply) => {
-      setState('list', reply ? withKept(toPieces(reply, firstLimit), kept()) : []);
-      for (const { key, isSearching } of state.list) if (isSearching) void search(key, firstLimit);
+    on(outfit, (reply, before) => {
+      const found = reply ? toPieces(reply, firstLimit) : [];
+      if (reply && before && goesOn(before, reply)) fillIn(found);
+      else start(found);
     }),
   );
-  onCleanup(() => {
-    for (const search of running.values()) search.abort();
-  });
+  onCleanup(stop);
 
+  const start = (found: readonly Piece[]) => {
+    const own = kept();
+    stop();
+    setState('list', withKept(found, own));
+    for (const { key } of own) void search(key, firstLimit);
+  };
+  /** The rest of an answer: what the person has changed meanwhile is searched for by itself. */
+  const fillIn = (found: readonly Piece[]) => {
+    for (const { key, ...piece } of found)
+      if (!running.has(key) && state.list.find(at(key))?.isSearching) setState('list', at(key), piece);
+  };
   const search = async (key: string, limit: number) => {
     const piece = state.list.find(at(key));
     const blob = photo();
@@ -96,4 +111,10 @@ export function createPieces(
       if (piece && !piece.isSearching && !piece.hasAll && !piece.problem) void search(key, mostMatches);
     },
   };
+}
+
+/** Whether a part of an answer is followed by another part of the same. */
+function goesOn(before: OutfitPartReply, reply: OutfitPartReply): boolean {
+  const toPlaces = ({ garments }: OutfitPartReply) => garments.map(({ box }) => toBoxText(box)).join(';');
+  return before.matched < before.garments.length && toPlaces(before) === toPlaces(reply);
 }

@@ -39,12 +39,14 @@ export function createOutfit(address: () => PhotoAddress) {
   const photo = createPhoto(address);
   const outfit = createQuery(() => ({
     queryKey: ['outfit', ...toKey(address())],
-    queryFn: ({ signal }) => postOutfit(photo.blob()!, signal),
+    queryFn: ({ client, queryKey, signal }) =>
+      postOutfit(photo.blob()!, (part) => client.setQueryData(queryKey, part), signal),
     enabled: photo.blob() !== undefined,
     ...kept,
   }));
   return {
     ...photo,
+    /** As much as is known so far. */
     outfit: () => (outfit.isSuccess ? outfit.data : undefined),
     isLooking: () => !photo.problem() && outfit.isPending,
     problem: () => photo.problem() ?? outfit.error ?? null,

@@ -1,5 +1,5 @@
 import { unwrap } from 'solid-js/store';
-import type { BoxReply, MatchReply, OutfitReply } from '../../server/replies.ts';
+import type { BoxReply, MatchReply, OutfitPartReply } from '../../server/replies.ts';
 
 /** A piece of the outfit with what looks like it: found by the server, drawn by the person, or the whole photo. */
 export interface Piece {
@@ -20,8 +20,8 @@ export interface Piece {
   readonly hasAll: boolean;
 }
 
-/** The pieces of an answer, in its order; the whole photo where nothing was found. */
-export function toPieces(outfit: OutfitReply, asked: number): Piece[] {
+/** The pieces of an answer, in its order; the whole photo where nothing was found. Those not matched yet are searched for. */
+export function toPieces(outfit: OutfitPartReply, asked: number): Piece[] {
   const found = outfit.garments.map((garment, index) => ({
     ...idle,
     key: String(index + 1),
@@ -30,7 +30,8 @@ export function toPieces(outfit: OutfitReply, asked: number): Piece[] {
     box: garment.box,
     colour: garment.colour,
     matches: garment.matches,
-    hasAll: garment.matches.length < asked,
+    isSearching: index >= outfit.matched,
+    hasAll: index < outfit.matched && garment.matches.length < asked,
   }));
   return found.length > 0 || outfit.whole.length === 0 ? found : [toWhole(outfit)];
 }
@@ -64,7 +65,11 @@ export function guessCategory(box: BoxReply, photoHeight: number): string {
 }
 
 /** The whole photo as a piece, with its matches. */
-export function toWhole({ width, height, whole }: Pick<OutfitReply, 'width' | 'height' | 'whole'>): Piece {
+export function toWhole({
+  width,
+  height,
+  whole,
+}: Pick<OutfitPartReply, 'width' | 'height' | 'whole'>): Piece {
   const box = { left: 0, top: 0, width, height };
   const category = whole[0]?.category ?? 'other';
   return {

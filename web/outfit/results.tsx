@@ -39,6 +39,7 @@ export function Results(props: ResultsProps): JSX.Element {
     props.piece.origin === 'whole'
       ? words().outfit.whole
       : (words().categories[props.piece.category] ?? props.piece.category);
+  const isWaiting = () => props.piece.isSearching && props.piece.matches.length === 0;
   const chosen = () => props.chosen ?? props.piece.matches[0]?.product;
   // Filters look at all that the server has, not only at the first answer.
   const narrow = (change: Parameters<typeof choice.change>[0]) => {
@@ -51,7 +52,7 @@ export function Results(props: ResultsProps): JSX.Element {
         <div>
           <h1>{title()}</h1>
           <div class="row">
-            <p role="status">{words().matches.count(shown().length)}</p>
+            <p role="status">{isWaiting() ? words().loading : words().matches.count(shown().length)}</p>
             <Show when={props.map}>
               {(map) => (
                 <A class="link small" href={map()}>

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { expect, it } from 'vitest';
 import { uploadGate } from '../../../server/guards/upload-gate.ts';
 import { RequestError } from '../../../server/request-error.ts';
+import { goesOnUntil } from '../../../server/when-answered.ts';
 
 /** An app whose requests end when told to. */
 function openSlowApp(options: { running: number; waiting: number }) {
@@ -42,4 +43,25 @@ it('gives a place back when the work fails', async () => {
   });
   app.onError((error, c) => c.text(error.message, 500));
   for (const _ of [1, 2, 3]) expect(await (await app.request('/', { method: 'POST' })).text()).toBe('broken');
+});
+
+it('gives a place back only when an answer that goes on has ended', async () => {
+  let end = () => {};
+  const ended = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  const app = new Hono().use(uploadGate({ running: 1, waiting: 1 })).post('/', (c) => {
+    goesOnUntil(c, ended);
+    return c.text('begun');
+  });
+  expect((await app.request('/', { method: 'POST' })).status).toBe(200);
+  let isSecondIn = false;
+  const second = Promise.resolve(app.request('/', { method: 'POST' })).then(() => {
+    isSecondIn = true;
+  });
+  await settle();
+  expect(isSecondIn).toBe(false);
+  end();
+  await second;
+  expect(isSecondIn).toBe(true);
 });

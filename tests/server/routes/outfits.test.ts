@@ -4,9 +4,11 @@ import { dirname, join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toPng, toWebp } from '../../../photo/encode-photo.ts';
-import type { MatchesReply, OutfitReply, ProblemReply } from '../../../server/replies.ts';
+import type { MatchesReply, OutfitPartReply, OutfitReply, ProblemReply } from '../../../server/replies.ts';
+import { colourEmbedder } from '../colour-embedder.ts';
 import { drawJpeg, drawPhoto } from '../draw-photo.ts';
 import { addProduct, harbour, index, openTestServer, type TestServer } from '../open-test-server.ts';
+import { patchDetector } from '../patch-detector.ts';
 
 const white = [255, 255, 255] as const;
 const red = [200, 20, 30] as const;
@@ -46,6 +48,115 @@ async function post<Reply>(path: string, body: FormData | string, headers: Recor
 }
 
 const redLook = () => drawJpeg({ width: 400, height: 600 }, white, { box, colour: red });
+
+describe('POST /api/outfits, in lines', () => {
+  const dots = [
+    { left: 40, top: 60, width: 120, height: 160 },
+    { left: 240, top: 360, width: 120, height: 160 },
+  ];
+  const twoPieces: Partial<TestServer['parts']> = {
+    detector: {
+      ...patchDetector,
+      detect: async () => [
+        { category: 'dress', score: 0.9, box: dots[0]! },
+        { category: 'dress', score: 0.8, box: dots[1]! },
+      ],
+    },
+  };
+  const ask = async (app: TestServer['app'], query = '', headers: Record<string, string> = {}) => {
+    const body = form(await drawJpeg({ width: 400, height: 600 }, red));
+    return app.request(`/api/outfits${query}`, {
+      method: 'POST',
+      body,
+      headers: { accept: 'application/x-ndjson', ...headers },
+    });
+  };
+  const readLines = async (reply: Response) =>
+    (await reply.text())
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as OutfitPartReply);
+
+  it('tells the garments first, then the first with its matches, then everything', async () => {
+    const own = await openTestServer({ parts: twoPieces });
+    await addProduct(own, red, { sku: 'R1' });
+    await index(own);
+    const reply = await ask(own.app, '?whole=1');
+    expect(reply.headers.get('content-type')).toBe('application/x-ndjson');
+    const lines = await readLines(reply);
+    expect(lines.map(({ matched }) => matched)).toEqual([0, 1, 2]);
+    expect(lines.map(({ garments }) => garments.map(({ matches }) => matches.length))).toEqual([
+      [0, 0],
+      [1, 0],
+      [1, 1],
+    ]);
+    expect(lines.map(({ whole }) => whole.length)).toEqual([0, 0, 1]);
+    const { matched, ...last } = lines[2]!;
+    const whole = await own.app.request('/api/outfits?whole=1', {
+      method: 'POST',
+      body: form(await drawJpeg({ width: 400, height: 600 }, red)),
+    });
+    expect(last).toEqual(await whole.json());
+    await own.close();
+  });
+
+  it('has one line for a photo without garments', async () => {
+    const plain = form(await drawJpeg({ width: 200, height: 200 }, white));
+    const headers = { accept: 'application/x-ndjson' };
+    const lines = await readLines(
+      await server.app.request('/api/outfits', { method: 'POST', body: plain, headers }),
+    );
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatchObject({ garments: [], matched: 0 });
+    expect(lines[0]?.whole).toHaveLength(4);
+  });
+
+  it('refuses as ever before the first line', async () => {
+    const reply = await server.app.request('/api/outfits', {
+      method: 'POST',
+      body: form(new TextEncoder().encode('no photo')),
+      headers: { accept: 'application/x-ndjson' },
+    });
+    expect(reply.status).toBe(415);
+    expect(reply.headers.get('content-type')).toBe('application/problem+json');
+  });
+
+  it('ends with a problem when something breaks on the way', async () => {
+    const broken = { ...colourEmbedder, embed: async () => Promise.reject(new Error('Expected no crash')) };
+    const own = await openTestServer({ parts: { ...twoPieces, embedder: broken } });
+    const lines: unknown[] = await readLines(await ask(own.app));
+    expect(lines).toHaveLength(2);
+    expect(lines[1]).toMatchObject({ status: 500, code: 'internal_error' });
+    expect(own.lines.join('')).toContain('Expected no crash');
+    await own.close();
+  });
+
+  it.each(['identity', 'gzip'])('sends a line as soon as it is known (%s)', async (encoding) => {
+    let goOn = () => {};
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const slow: typeof colourEmbedder = {
+      ...colourEmbedder,
+      embed: (crops) => held.then(() => colourEmbedder.embed(crops)),
+    };
+    const own = await openTestServer({ parts: { ...twoPieces, embedder: slow } });
+    const reply = await ask(own.app, '', { 'accept-encoding': encoding });
+    const body = encoding === 'gzip' ? reply.body!.pipeThrough(new DecompressionStream('gzip')) : reply.body!;
+    const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+    const { value: first } = await reader.read();
+    expect(JSON.parse(first ?? '')).toMatchObject({ matched: 0, garments: [{}, {}] });
+    goOn();
+    let rest = '';
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      rest += value;
+    }
+    expect(rest.trim().split('\n')).toHaveLength(2);
+    await own.close();
+  });
+});
 
 describe('POST /api/outfits', () => {
   it('answers with every garment and its matches, likest first', async () => {

@@ -52,6 +52,32 @@ export function sumShifts(): number {
   return (globalThis as unknown as { shifts: number[] }).shifts.reduce((sum, shift) => sum + shift, 0);
 }
 
+/** How much of the answer is shown. */
+interface Shown {
+  readonly spots: number;
+  readonly hasMatches: boolean;
+  readonly inLook: number;
+}
+
+/** In the browser: notes how much of the answer is shown whenever that changes, once there is anything. */
+export function watchAnswer(): void {
+  const shown: Shown[] = [];
+  Object.assign(globalThis, { shown });
+  new MutationObserver(() => {
+    const now = {
+      spots: document.querySelectorAll('.spot').length,
+      hasMatches: document.querySelector('.match-grid:not([aria-hidden]) > .match') !== null,
+      inLook: document.querySelectorAll('.look-strip .thumb').length,
+    };
+    if (now.spots > 0 && JSON.stringify(now) !== JSON.stringify(shown.at(-1))) shown.push(now);
+  }).observe(document.body, { childList: true, subtree: true });
+}
+
+/** In the browser: what was shown since `watchAnswer`, one after the other. */
+export function readAnswer(): readonly Shown[] {
+  return (globalThis as unknown as { shown: readonly Shown[] }).shown;
+}
+
 /** In the browser, before anything else: has the page run left-to-right or right-to-left, whatever its language. */
 export function writeFrom(dir: string): void {
   new MutationObserver(() => {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { expect, it, vi } from 'vitest';
 import { checkPage } from './check-page.ts';
-import { sumShifts, waitUntilDrawn, watchShifts } from './in-page.ts';
+import { readAnswer, sumShifts, waitUntilDrawn, watchAnswer, watchShifts } from './in-page.ts';
 import { keepScreenshot, screens } from './open-stage.ts';
 import { cards, drag, spots, toAmount } from './steps.ts';
 import { withStage } from './with-stage.ts';
@@ -16,6 +16,20 @@ it.each(Object.entries(screens))('moves nothing when the answer comes, on a %s',
   await page.getByRole('link', { name: /Quayside/ }).click();
   await cards(page).first().locator('img').evaluate(waitUntilDrawn);
   expect(await page.evaluate(sumShifts)).toBeLessThan(0.05);
+  await page.context().close();
+});
+
+it('shows the pieces as soon as they are known, then the matches of the first, then those of all', async () => {
+  const page = await stage.open('/');
+  await page.evaluate(watchAnswer);
+  await page.getByRole('link', { name: /Quayside/ }).click();
+  await page.getByText('3 pieces', { exact: true }).waitFor();
+  const seen = await page.evaluate(readAnswer);
+  expect(seen).toEqual([
+    { spots: 3, hasMatches: false, inLook: 0 },
+    { spots: 3, hasMatches: true, inLook: 1 },
+    { spots: 3, hasMatches: true, inLook: 3 },
+  ]);
   await page.context().close();
 });
 

@@ -17,6 +17,7 @@ const pieces = toPieces(
       { ...garment, matches },
     ],
     whole: [],
+    matched: 3,
   },
   24,
 );

@@ -6,7 +6,13 @@ import { someMatch } from '../some-match.ts';
 const box = { left: 10, top: 20, width: 100, height: 200 };
 const moved = { ...box, left: 40 };
 const garment = { category: 'shirt', score: 0.9, box, colour: null, type: null, matches: [someMatch()] };
-const outfit = { width: 400, height: 600, garments: [garment, { ...garment, category: 'skirt' }], whole: [] };
+const outfit = {
+  width: 400,
+  height: 600,
+  garments: [garment, { ...garment, category: 'skirt' }],
+  whole: [],
+  matched: 2,
+};
 const [first, second] = toPieces(outfit, 24);
 
 it('keeps what the person moved, called something else or drew, and nothing of what was found so', () => {

@@ -13,7 +13,13 @@ const garment = {
 
 it('numbers the pieces in order of the answer', () => {
   const pieces = toPieces(
-    { width: 400, height: 600, garments: [garment, { ...garment, category: 'skirt' }], whole: [] },
+    {
+      width: 400,
+      height: 600,
+      garments: [garment, { ...garment, category: 'skirt' }],
+      whole: [],
+      matched: 2,
+    },
     24,
   );
   expect(pieces.map(({ key, category, origin }) => [key, category, origin])).toEqual([
@@ -24,19 +30,28 @@ it('numbers the pieces in order of the answer', () => {
 
 it('knows that fewer matches than were asked for are all', () => {
   const ask = (asked: number) =>
-    toPieces({ width: 1, height: 1, garments: [garment], whole: [] }, asked)[0]?.hasAll;
+    toPieces({ width: 1, height: 1, garments: [garment], whole: [], matched: 1 }, asked)[0]?.hasAll;
   expect([ask(1), ask(2)]).toEqual([false, true]);
+});
+
+it('waits for the matches of those that have none yet', () => {
+  const garments = [garment, { ...garment, matches: [] }];
+  const pieces = toPieces({ width: 400, height: 600, garments, whole: [], matched: 1 }, 24);
+  expect(pieces.map(({ isSearching, hasAll }) => [isSearching, hasAll])).toEqual([
+    [false, true],
+    [true, false],
+  ]);
 });
 
 it('takes the whole photo for the piece when nothing was found', () => {
   const pieces = toPieces(
-    { width: 400, height: 600, garments: [], whole: [someMatch({ category: 'dress' })] },
+    { width: 400, height: 600, garments: [], whole: [someMatch({ category: 'dress' })], matched: 0 },
     24,
   );
   expect(pieces).toMatchObject([
     { key: 'whole', origin: 'whole', category: 'dress', box: { left: 0, top: 0, width: 400, height: 600 } },
   ]);
-  expect(toPieces({ width: 400, height: 600, garments: [], whole: [] }, 24)).toEqual([]);
+  expect(toPieces({ width: 400, height: 600, garments: [], whole: [], matched: 0 }, 24)).toEqual([]);
 });
 
 it.each([
