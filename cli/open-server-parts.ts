@@ -1,6 +1,7 @@
+import type { Renderer } from '../catalogue/crawl/open-renderer.ts';
 import { openRenderer } from '../catalogue/crawl/open-renderer.ts';
 import { previewStore } from '../catalogue/crawl/preview-store.ts';
-import { crawlIntoCatalogue, type Renderer } from '../catalogue/crawl/record-crawl.ts';
+import { crawlIntoCatalogue } from '../catalogue/crawl/record-crawl.ts';
 import { fetchPhoto } from '../crawler/fetch/fetch-photo.ts';
 import { indexCatalogue } from '../matcher/index-catalogue.ts';
 import type { Parts } from '../server/parts.ts';

@@ -1,5 +1,11 @@
+import type { Rendered } from '../../crawler/crawl/read-page.ts';
 import type { AddressRules } from '../../crawler/fetch/check-address.ts';
-import type { Renderer } from './record-crawl.ts';
+
+/** Shows pages in a browser that is started when the first page needs it. */
+export interface Renderer {
+  render(url: string, options: { readonly isListing: boolean }): Promise<Rendered>;
+  close(): Promise<void>;
+}
 
 /**
  * A browser that starts when the first page needs it; null when the machine has none.

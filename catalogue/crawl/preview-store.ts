@@ -6,7 +6,7 @@ import { SkipPageError, ThrottledError } from '../../crawler/fetch/crawl-error.t
 import { openFetcher } from '../../crawler/fetch/fetcher.ts';
 import type { PageContent } from '../../crawler/product.ts';
 import type { Recipe } from '../../crawler/recipe.ts';
-import type { Renderer } from './record-crawl.ts';
+import type { Renderer } from './open-renderer.ts';
 
 export interface PreviewOptions {
   readonly recipe?: Recipe | null;

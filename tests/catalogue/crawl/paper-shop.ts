@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { onTestFinished } from 'vitest';
-import { crawlIntoCatalogue, type RecordCrawlOptions } from '../../../catalogue/crawl/record-crawl.ts';
+import type { RecordCrawlOptions } from '../../../catalogue/crawl/crawl-parts.ts';
+import { crawlIntoCatalogue } from '../../../catalogue/crawl/record-crawl.ts';
 import type { Store } from '../../../catalogue/rows.ts';
 import { type LocalServer, serve } from '../../crawler/shop/serve.ts';
 import { openSample, sampleStore } from '../sample-catalogue.ts';

@@ -1,0 +1,118 @@
+import type { Frontier } from '../../crawler/crawl/frontier.ts';
+import { openPageReader } from '../../crawler/crawl/read-page.ts';
+import { openFetcher } from '../../crawler/fetch/fetcher.ts';
+import type { Catalogue } from '../catalogue.ts';
+import type { Crawl, CrawlSummary, Store } from '../rows.ts';
+import { findUnfinished, openFrontier } from './crawl-frontier.ts';
+import { startFetchingPictures } from './fetch-pictures.ts';
+import { openKeeper } from './keep-products.ts';
+import type { Renderer } from './open-renderer.ts';
+import { openTally } from './tally.ts';
+
+export interface RecordCrawlOptions {
+  readonly catalogue: Catalogue;
+  readonly store: Store;
+  /** The crawl's row, when it has been started already. */
+  readonly crawl?: Crawl;
+  /** Most pages. */
+  readonly limit?: number;
+  /** Most milliseconds; default 6 hours. */
+  readonly maxMs?: number;
+  /** Stops the crawl between two pages; the next crawl goes on from there. */
+  readonly signal?: AbortSignal | null;
+  /** Whether this machine may be crawled. */
+  readonly allowLoopback?: boolean;
+  /** null: no browser; pages that need one yield nothing. */
+  readonly renderer?: Renderer | null;
+  readonly onProgress?: (summary: CrawlSummary) => void;
+  /** Milliseconds between two requests to one host, and for one request. */
+  readonly paceMs?: number;
+  readonly pageTimeoutMs?: number;
+  readonly backoffMs?: number;
+  readonly atOnce?: number;
+}
+
+/** A crawl that has been entered in the catalogue. */
+export interface BegunCrawl {
+  readonly crawl: Crawl;
+  /** The crawl whose pages this one goes on with. */
+  readonly unfinished: number | null;
+  readonly frontier: Frontier;
+  /** When the crawl, or the one that it continues, began: ISO 8601, UTC. */
+  readonly since: string;
+}
+
+/** What a crawl works with. */
+export type CrawlParts = ReturnType<typeof openCrawlParts>;
+
+/** Pages between two saves of the summary. */
+const saveEvery = 20;
+
+/** How long a crawl may take unless it is told otherwise, milliseconds. */
+const longestMs = 6 * 60 * 60_000;
+
+/** Enters a crawl of the store, or takes the one given, and looks for a crawl to go on with. */
+export function beginCrawl({ catalogue, store, crawl: given }: RecordCrawlOptions): BegunCrawl {
+  const crawl = given ?? catalogue.crawls.start(store.id);
+  const unfinished = findUnfinished(catalogue, store.id, crawl.id);
+  return {
+    crawl,
+    unfinished,
+    frontier: openFrontier(catalogue, unfinished ?? crawl.id, crawl.id),
+    since: catalogue.crawls.find(unfinished ?? crawl.id)?.startedAt ?? crawl.startedAt,
+  };
+}
+
+/** Opens what visits pages and keeps what they show. Whoever opens it closes it. */
+export function openCrawlParts(
+  options: RecordCrawlOptions,
+  { crawl, unfinished, frontier, since }: BegunCrawl,
+) {
+  const { catalogue, store, signal: asked = null, maxMs = longestMs, atOnce = 4 } = options;
+  const end = new AbortController();
+  const signal = asked === null ? end.signal : AbortSignal.any([asked, end.signal]);
+  const fetcher = openCrawlFetcher(options, atOnce);
+  const tally = openTally();
+  const save = () => catalogue.crawls.update(crawl.id, tally.summary());
+  const onProgress = () => {
+    const summary = tally.summary();
+    options.onProgress?.(summary);
+    if (summary.pages % saveEvery === 0) save();
+  };
+  const keeping = { catalogue, store, crawl, since, fetcher, tally, signal, begun: unfinished ?? crawl.id };
+  const endsAt = Date.now() + maxMs;
+  const pictures = startFetchingPictures({
+    ...{ ...keeping, atOnce, onEvery: save, onFailed: (error) => end.abort(error) },
+    mayGoOn: () => !signal.aborted && Date.now() < endsAt,
+  });
+  const read = openPageReader({
+    ...{ fetcher, signal, recipe: store.recipe, currency: store.currency },
+    render: options.renderer?.render.bind(options.renderer) ?? null,
+    ways: catalogue.stores.ways(store.id),
+    memory: catalogue.pages.memory(store),
+  });
+  return {
+    ...{ fetcher, frontier, tally, pictures, read, signal, maxMs, atOnce },
+    sink: openKeeper({ ...keeping, onProgress }),
+    /** Keeps the counts so far. */
+    save,
+    async close() {
+      end.abort();
+      await pictures.finish().catch(() => {});
+      await fetcher.close();
+    },
+  };
+}
+
+function openCrawlFetcher(
+  { allowLoopback = false, paceMs, pageTimeoutMs }: RecordCrawlOptions,
+  atOnce: number,
+) {
+  return openFetcher({
+    allowLoopback,
+    ...(paceMs === undefined ? {} : { paceMs }),
+    ...(pageTimeoutMs === undefined ? {} : { timeoutMs: pageTimeoutMs }),
+    // As many pages as pictures.
+    atOnce: atOnce * 2,
+  });
+}
