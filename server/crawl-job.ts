@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { CrawlBounds } from '../catalogue/crawl/crawl-parts.ts';
 import type { Crawl, CrawlSummary, Store } from '../catalogue/rows.ts';
 import type { Parts } from './parts.ts';
 import type { TakeTurn } from './turns.ts';
@@ -33,11 +34,10 @@ export interface CrawlJobParts extends Pick<Parts, 'crawlStore' | 'updateIndex'>
   readonly log: Logger;
 }
 
-/** @param limit pages at most */
 export function openCrawlJob(
   store: Store,
   crawl: Crawl,
-  limit: number | undefined,
+  bounds: CrawlBounds,
   parts: CrawlJobParts,
 ): CrawlJob {
   const { catalogue, log } = parts;
@@ -55,8 +55,7 @@ export function openCrawlJob(
     if (crawling.signal.aborted) return catalogue.crawls.end(id, 'stopped');
     change({ phase: 'crawling' });
     const onProgress = (summary: CrawlSummary) => change({ summary });
-    const pages = limit === undefined ? {} : { limit };
-    await parts.crawlStore(store, { crawl, signal: crawling.signal, onProgress, ...pages });
+    await parts.crawlStore(store, { crawl, signal: crawling.signal, onProgress, ...bounds });
   };
   const indexNow = async () => {
     if (indexing.signal.aborted) return;

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { CrawlBounds } from '../catalogue/crawl/crawl-parts.ts';
 import type { Crawl, Store } from '../catalogue/rows.ts';
 import { type CrawlJob, type LiveCrawl, openCrawlJob } from './crawl-job.ts';
 import type { Parts } from './parts.ts';
@@ -11,10 +12,9 @@ export interface CrawlRunner {
   /**
    * Starts a crawl now, or when its turn comes.
    *
-   * @param options.limit pages at most
    * @throws {RequestError} crawl_running when the store has one, nothing_to_crawl for an import
    */
-  request(store: Store, options?: { readonly limit?: number }): Crawl;
+  request(store: Store, bounds?: CrawlBounds): Crawl;
   /** Stops a crawl between two pages; what it found stays and is indexed. False when it is not live here. */
   cancel(id: number): boolean;
   find(id: number): LiveCrawl | null;
@@ -38,10 +38,10 @@ export function openCrawlRunner(
   const jobParts = { ...parts, log, takeTurn: openTurns(atOnce) };
   const live = () => [...jobs.values()].map(({ job }) => job.live);
   return {
-    request(store, { limit } = {}) {
+    request(store, bounds = {}) {
       checkMayStart(store, live());
       const crawl = parts.catalogue.crawls.start(store.id);
-      const job = openCrawlJob(store, crawl, limit, jobParts);
+      const job = openCrawlJob(store, crawl, bounds, jobParts);
       // A listener who hears of the end must not find the crawl live any more.
       job.watchers.add(({ phase }) => phase === 'ended' && jobs.delete(crawl.id));
       // In the next turn, so that the caller learns of the crawl before anything happens to it.

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { CrawlBounds } from '../catalogue/crawl/crawl-parts.ts';
 import type { StorePreview } from '../catalogue/crawl/preview-store.ts';
 import type { Crawl, CrawlSummary, Store } from '../catalogue/rows.ts';
 import type { PagePicture } from '../crawler/browser/picture-page.ts';
@@ -24,9 +25,8 @@ export interface Parts {
 /** Crawls one store into the catalogue as the given crawl, and ends it there; aborting stops it between two pages. */
 export type CrawlStore = (
   store: Store,
-  options: {
+  options: CrawlBounds & {
     readonly crawl: Crawl;
-    readonly limit?: number;
     readonly signal: AbortSignal;
     readonly onProgress: (summary: CrawlSummary) => void;
   },

@@ -9,15 +9,19 @@ import { openKeeper } from './keep-products.ts';
 import type { Renderer } from './open-renderer.ts';
 import { openTally } from './tally.ts';
 
-export interface RecordCrawlOptions {
+/** How much of a store one crawl may take; the next crawl goes on from there. */
+export interface CrawlBounds {
+  /** Most pages; default: all. */
+  readonly limit?: number;
+  /** Most milliseconds; default 6 hours. */
+  readonly maxMs?: number;
+}
+
+export interface RecordCrawlOptions extends CrawlBounds {
   readonly catalogue: Catalogue;
   readonly store: Store;
   /** The crawl's row, when it has been started already. */
   readonly crawl?: Crawl;
-  /** Most pages. */
-  readonly limit?: number;
-  /** Most milliseconds; default 6 hours. */
-  readonly maxMs?: number;
   /** Stops the crawl between two pages; the next crawl goes on from there. */
   readonly signal?: AbortSignal | null;
   /** Whether this machine may be crawled. */

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { CrawlBounds } from '../../catalogue/crawl/crawl-parts.ts';
 import type { CrawlSummary, Store } from '../../catalogue/rows.ts';
 import { exitCode } from '../exit-code.ts';
 import { UsageError } from '../report-error.ts';
@@ -7,6 +8,7 @@ import { UsageError } from '../report-error.ts';
 interface Options {
   readonly data: string;
   readonly limit?: string;
+  readonly minutes?: string;
   readonly due?: boolean;
   readonly json?: boolean;
 }
@@ -17,6 +19,7 @@ export function crawlCommand(): Command {
     .description('crawls stores into the catalogue')
     .argument('[stores...]', 'ids of stores, or addresses of new ones; default: all')
     .option('--limit <pages>', 'most pages of each store; the next crawl goes on from there')
+    .option('--minutes <n>', 'most minutes for each store; default 360')
     .option('--due', 'only stores whose schedule says so')
     .option('--data <dir>', 'the data folder', 'data/local')
     .option('--json', 'one JSON object a store')
@@ -25,9 +28,9 @@ export function crawlCommand(): Command {
 
 async function crawl(
   names: readonly string[],
-  { data, limit, due = false, json = false }: Options,
+  { data, limit, minutes, due = false, json = false }: Options,
 ): Promise<void> {
-  const most = toLimit(limit);
+  const bounds = toBounds(limit, minutes);
   const [{ openParts }, { findDue }] = await Promise.all([
     import('../open-parts.ts'),
     import('../../catalogue/crawl/schedule.ts'),
@@ -41,18 +44,22 @@ async function crawl(
     await crawlAll(
       parts.catalogue,
       chosen.filter(({ id }) => isDue.has(id)),
-      { most, json },
+      { bounds, json },
     );
   } finally {
     await parts.close();
   }
 }
 
-function toLimit(limit: string | undefined): number | undefined {
-  if (limit === undefined) return undefined;
-  if (!/^[1-9]\d*$/.test(limit))
+function toBounds(limit: string | undefined, minutes: string | undefined): CrawlBounds {
+  if (limit !== undefined && !/^[1-9]\d*$/.test(limit))
     throw new UsageError(`Expected a number of pages for --limit but received "${limit}"`);
-  return Number(limit);
+  if (minutes !== undefined && !(Number(minutes) > 0))
+    throw new UsageError(`Expected a number of minutes for --minutes but received "${minutes}"`);
+  return {
+    ...(limit !== undefined && { limit: Number(limit) }),
+    ...(minutes !== undefined && { maxMs: Number(minutes) * 60_000 }),
+  };
 }
 
 function chooseStores(catalogue: Catalogue, names: readonly string[]): readonly Store[] {
@@ -107,7 +114,7 @@ function toFreeId(catalogue: Catalogue, name: string): string {
 async function crawlAll(
   catalogue: Catalogue,
   stores: readonly Store[],
-  { most, json }: { readonly most: number | undefined; readonly json: boolean },
+  { bounds, json }: { readonly bounds: CrawlBounds; readonly json: boolean },
 ): Promise<void> {
   const stop = new AbortController();
   const interrupt = () => stop.abort();
@@ -115,7 +122,7 @@ async function crawlAll(
   try {
     for (const store of stores) {
       if (stop.signal.aborted) break;
-      const summary = await crawlOne(catalogue, store, { most, signal: stop.signal });
+      const summary = await crawlOne(catalogue, store, { bounds, signal: stop.signal });
       if (summary === null || Object.keys(summary.failed).length > 0)
         process.exitCode = exitCode.someInputsFailed;
       if (summary !== null)
@@ -132,7 +139,7 @@ async function crawlAll(
 async function crawlOne(
   catalogue: Catalogue,
   store: Store,
-  { most, signal }: { readonly most: number | undefined; readonly signal: AbortSignal },
+  { bounds, signal }: { readonly bounds: CrawlBounds; readonly signal: AbortSignal },
 ): Promise<CrawlSummary | null> {
   const [{ crawlIntoCatalogue }, { openRenderer }, { StopCrawlError }, { showProgress }, { readSettings }] =
     await Promise.all([
@@ -152,7 +159,7 @@ async function crawlOne(
       signal,
       allowLoopback,
       renderer,
-      ...(most === undefined ? {} : { limit: most }),
+      ...bounds,
       onProgress: ({ pages, products }) => progress.update(pages, null, `pages, ${products} products`),
     });
     progress.end(`${summary.pages} pages, ${summary.products} products`);

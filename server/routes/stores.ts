@@ -84,6 +84,11 @@ const crawl = createRoute({
         .min(1)
         .optional()
         .openapi({ description: 'Pages at most; the next crawl goes on from there' }),
+      minutes: z.coerce
+        .number()
+        .positive()
+        .optional()
+        .openapi({ description: 'Minutes at most; default 360' }),
     }),
   },
   responses: {
@@ -125,9 +130,12 @@ export function storeRoutes({ parts, options, crawls, index }: ServerContext) {
       return c.body(null, 204);
     })
     .openapi(crawl, (c) => {
-      const { limit } = c.req.valid('query');
+      const { limit, minutes } = c.req.valid('query');
       const store = find(catalogue, c.req.valid('param').id);
-      const started = crawls.request(store, limit === undefined ? {} : { limit });
+      const started = crawls.request(store, {
+        ...(limit !== undefined && { limit }),
+        ...(minutes !== undefined && { maxMs: minutes * 60_000 }),
+      });
       const reply = toCrawlReply(started, crawls.find(started.id), catalogue);
       return c.json(reply, 202, { Location: `/api/crawls/${started.id}` });
     });

@@ -149,6 +149,15 @@ it('goes on where a stopped crawl left off', async () => {
   expect(catalogue.crawls.list().map(({ state }) => state)).toEqual(['done', 'stopped']);
 });
 
+it('stops when its time is up, and the next crawl goes on from there', async () => {
+  const store = await openStore({ products: 40 });
+  const first = await crawl(store, { maxMs: 1, atOnce: 1 });
+  expect(first.products).toBeLessThan(40);
+  expect(catalogue.crawls.list()[0]?.state).toBe('stopped');
+  await crawl(store);
+  expect(catalogue.products.list({ store: 'shop' }).total).toBe(40);
+});
+
 it('takes a crawl and the one that continued it for one: what the first part saw is not missing', async () => {
   const store = await openStore({ products: 10 });
   expect(await crawl(store, { limit: 6 })).toMatchObject({ pages: 6 });

@@ -72,6 +72,26 @@ describe('POST /api/stores/:id/crawls', () => {
     ]);
   });
 
+  it('takes at most so many pages and minutes', async () => {
+    const given: unknown[] = [];
+    const own = await openTestServer({
+      parts: {
+        async crawlStore(_store, { crawl, limit, maxMs }) {
+          given.push({ limit, maxMs });
+          return crawl;
+        },
+      },
+      searches: false,
+    });
+    own.catalogue.stores.save(harbour);
+    const ask = (query: string) => own.app.request(`/api/stores/harbour/crawls${query}`, { method: 'POST' });
+    const reply = await ask('?limit=8&minutes=1.5');
+    await own.context.crawls.ended(((await reply.json()) as CrawlReply).id);
+    expect(given).toEqual([{ limit: 8, maxMs: 90_000 }]);
+    expect((await ask('?minutes=0')).status).toBe(422);
+    await own.close();
+  });
+
   it('crawls a store once at a time', async () => {
     const { id } = await start();
     expect(await send('POST', '/api/stores/harbour/crawls')).toMatchObject({
