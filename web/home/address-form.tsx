@@ -1,5 +1,5 @@
 import { createSignal, type JSX, Show } from 'solid-js';
-import { toWebAddress } from '../parts/web-address.ts';
+import { readTyped } from '../parts/web-address.ts';
 import { useSpeech } from '../words/words.tsx';
 
 /** Asks for the address of a photo on the web. */
@@ -8,9 +8,9 @@ export function AddressForm(props: { readonly onAddress: (url: string) => void }
   const [isWrong, setWrong] = createSignal(false);
   const submit = (event: SubmitEvent & { readonly currentTarget: HTMLFormElement }) => {
     event.preventDefault();
-    const address = String(new FormData(event.currentTarget).get('address')).trim();
-    setWrong(!toWebAddress(address));
-    if (toWebAddress(address)) props.onAddress(address);
+    const address = readTyped(String(new FormData(event.currentTarget).get('address')));
+    setWrong(address === undefined);
+    if (address) props.onAddress(address);
   };
   return (
     <>
@@ -19,8 +19,10 @@ export function AddressForm(props: { readonly onAddress: (url: string) => void }
           <span class="unseen">{words().home.addressLabel}</span>
           <input
             name="address"
-            type="url"
+            type="text"
             inputmode="url"
+            spellcheck={false}
+            class="address"
             autocomplete="off"
             placeholder={words().home.address}
             aria-invalid={isWrong()}

@@ -3,11 +3,11 @@ import { createSignal, type JSX, Show } from 'solid-js';
 import type { PreviewReply, RecipeReply, ScheduleInput } from '../../server/replies.ts';
 import { postCrawl, postStore } from '../api/stores.ts';
 import { ProblemNote } from '../parts/problem-note.tsx';
+import { readTyped } from '../parts/web-address.ts';
 import { useSpeech } from '../words/words.tsx';
 import { createChange } from './create-change.ts';
 import { createLook } from './create-look.ts';
 import { FoundProducts } from './found-products.tsx';
-import { toRecipe } from './recipe-draft.ts';
 import { RecipeForm } from './recipe-form.tsx';
 import { ScheduleForm } from './schedule-form.tsx';
 
@@ -18,6 +18,8 @@ export function AddStorePage(): JSX.Element {
   const isFound = () => look.preview() !== undefined;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
+    // What is no address at all is the server's to refuse.
+    look.setUrl(readTyped(look.url()) ?? look.url());
     void look.look();
   };
   return (
@@ -31,7 +33,11 @@ export function AddStorePage(): JSX.Element {
           <label class="field">
             {words().addStore.address}
             <input
-              type="url"
+              type="text"
+              inputmode="url"
+              autocomplete="off"
+              spellcheck={false}
+              class="address"
               required
               value={look.url()}
               placeholder="https://"
@@ -50,7 +56,7 @@ export function AddStorePage(): JSX.Element {
         </form>
         <FoundProducts look={look} />
         <Show when={look.preview()?.products.length}>
-          <SaveForm url={look.url()} recipe={toRecipe(look.draft())} preview={look.preview()!} />
+          <SaveForm {...look.tried()} preview={look.preview()!} />
         </Show>
       </div>
     </>

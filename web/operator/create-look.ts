@@ -10,7 +10,7 @@ export function createLook(first: { readonly url: string; readonly recipe: Recip
   const [url, setUrl] = createSignal(first.url);
   const [draft, setDraft] = createSignal(toDraft(first.recipe));
   const [preview, setPreview] = createSignal<PreviewReply>();
-  const [tried, setTried] = createSignal<RecipeReply | null>(null);
+  const [tried, setTried] = createSignal<{ url: string; recipe: RecipeReply | null }>(first);
   let running: string | null = null;
   const look = async () => {
     const input = { url: url(), recipe: toRecipe(draft()) };
@@ -22,8 +22,8 @@ export function createLook(first: { readonly url: string; readonly recipe: Recip
     // Whoever changes two fields in a row sees what the second one finds.
     if (own !== running) return;
     running = null;
+    setTried(input);
     setPreview(found);
-    setTried(input.recipe);
   };
   return {
     url,
@@ -31,7 +31,7 @@ export function createLook(first: { readonly url: string; readonly recipe: Recip
     draft,
     setDraft,
     preview,
-    /** The recipe that the preview was read by. */
+    /** The address that the preview is of, and the recipe that it was read by. */
     tried,
     look,
     isBusy: asking.isBusy,

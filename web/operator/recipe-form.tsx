@@ -58,7 +58,7 @@ export function RecipeForm(props: { readonly look: Look }): JSX.Element {
               {(preview) => (
                 <RecipeFound
                   field={field}
-                  isTried={props.look.tried()?.[field] !== undefined}
+                  isTried={props.look.tried().recipe?.[field] !== undefined}
                   preview={preview()}
                 />
               )}

@@ -82,7 +82,7 @@ export const de: Words = {
     samples: 'Oder probier einen dieser Looks',
     sample: (name) => `Den Look „${name}“ probieren`,
     preparing: 'Dein Foto wird geöffnet …',
-    notAddress: 'Das ist nicht die Adresse eines Fotos: Sie beginnt mit https://.',
+    notAddress: 'Das ist keine Adresse. Eine sieht so aus: https://example.com/foto.jpg.',
   },
 
   camera: {

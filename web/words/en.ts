@@ -46,7 +46,7 @@ export const en = {
     samples: 'Or try one of these looks',
     sample: (name: string) => `Try the look “${name}”`,
     preparing: 'Opening your photo …',
-    notAddress: 'That is not the address of a photo: it begins with https://.',
+    notAddress: 'That is no address. One looks like this: https://example.com/photo.jpg.',
   },
 
   camera: {

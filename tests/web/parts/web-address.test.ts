@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { toWebAddress } from '../../../web/parts/web-address.ts';
+import { readTyped, toWebAddress } from '../../../web/parts/web-address.ts';
 
 it.each(['https://shop.example/p?id=1#top', 'http://127.0.0.1:4810/harbour/'])('links to %s', (url) => {
   expect(toWebAddress(url)).toBe(url);
@@ -15,3 +15,19 @@ it.each([
 ])('does not link to "%s"', (url) => {
   expect(toWebAddress(url)).toBeUndefined();
 });
+
+it.each([
+  ['https://shop.example/a', 'https://shop.example/a'],
+  [' shop.example/coats?page=2 ', 'https://shop.example/coats?page=2'],
+  ['http://localhost:4810/', 'http://localhost:4810/'],
+  ['127.0.0.1:4810/harbour', 'https://127.0.0.1:4810/harbour'],
+])('reads the typed "%s" as %s', (typed, address) => {
+  expect(readTyped(typed)).toBe(address);
+});
+
+it.each(['', 'coat', 'blue coat', 'javascript:alert(1)', 'ftp://shop.example', 'mailto:me@shop.example'])(
+  'reads no address in "%s"',
+  (typed) => {
+    expect(readTyped(typed)).toBeUndefined();
+  },
+);
