@@ -4,6 +4,7 @@ import type { Draft, Reading } from './draft.ts';
 import { findMakers } from './makers.ts';
 import type { Element, Page } from './page.ts';
 import { sideShows } from './platforms/profile.ts';
+import { groupBySignature, withColoured } from './signature.ts';
 import { openTargets, pictured, type Targets } from './targets.ts';
 
 /** Parts of a page whose cards are no part of its list. */
@@ -24,7 +25,8 @@ export function readCards(page: Page): Reading | null {
 function readGroups(page: Page, except: string): Reading | null {
   const groups = groupBySignature(findCards(page, except));
   const best = groups
-    .map((cards) => toDrafts(widen(cards.slice(0, mostCards), page), page))
+    .map((cards) => withColoured(cards.slice(0, mostCards), page.once(openTargets), page))
+    .map((cards) => toDrafts(widen(cards, page), page))
     .filter((drafts) => drafts.length > 0 && isOnSale(drafts))
     .sort((a, b) => score(b) - score(a))[0];
   if (best === undefined) return null;
@@ -44,7 +46,7 @@ function score(drafts: readonly Draft[]): number {
 /** From each picture upwards: the largest element that leads to one address only. */
 function findCards(page: Page, except: string): readonly Element[] {
   const cards = new Set<Element>();
-  const targets = openTargets(page);
+  const targets = page.once(openTargets);
   const apart = new Set<unknown>(page.elements.find(except));
   const pictures = page.elements.find(pictured);
   for (const picture of pictures.slice(0, mostPictures)) {
@@ -97,43 +99,6 @@ function countHeld(cards: readonly Element[]): ReadonlyMap<unknown, number> {
     for (let at = card.parent; at !== null; at = at.parent) held.set(at, (held.get(at) ?? 0) + 1);
   }
   return held;
-}
-
-/** Cards of one make share tag and classes, theirs and their parent's. */
-function groupBySignature(cards: readonly Element[]): readonly (readonly Element[])[] {
-  const groups = new Map<string, Element[]>();
-  for (const card of cards) {
-    const signature = `${signatureOf(card.parent as Element | null)}>${signatureOf(card)}`;
-    const group = groups.get(signature) ?? [];
-    group.push(card);
-    groups.set(signature, group);
-  }
-  return mergeAlike([...groups.values()]);
-}
-
-/** Cards that differ by a marker class (`sale`, `first`) are one list when they are siblings. */
-function mergeAlike(groups: readonly Element[][]): readonly (readonly Element[])[] {
-  const merged = new Map<unknown, Element[]>();
-  for (const group of groups) {
-    const parent = group[0]?.parent ?? null;
-    const key =
-      parent !== null && group.every((card) => card.parent === parent) && parent.children.length > 3
-        ? parent
-        : group;
-    const list = merged.get(key) ?? [];
-    list.push(...group);
-    merged.set(key, list);
-  }
-  return [...merged.values()];
-}
-
-function signatureOf(element: Element | null): string {
-  if (element === null) return '';
-  const classes = (element.attribs?.['class'] ?? '')
-    .split(/\s+/)
-    .map((name) => name.replace(/\d+/g, '0'))
-    .filter((name) => !/^(?:first|last|odd|even|sale|new|active|slick.*|swiper-slide-.*)$/.test(name));
-  return `${element.name}.${classes.slice(0, 3).join('.')}`;
 }
 
 function toDrafts(cards: readonly Element[], page: Page): readonly Draft[] {

@@ -1,3 +1,4 @@
+import { findMoney } from '../price/find-money.ts';
 import type { Element, Page } from './page.ts';
 import { type BlockPrice, readPriceBlock } from './price-block.ts';
 import { climb, type Surroundings } from './surroundings.ts';
@@ -68,9 +69,13 @@ function findBarePrice(heading: Element, near: Surroundings, page: Page): BlockP
   return noPrice;
 }
 
-/** A price by itself; "from £15" is what all dresses of a category begin at. */
+/** A price by itself, with its sign; "from £15" is what all dresses of a category begin at. */
 function isShort(text: string): boolean {
-  return text.length < 20 && /\d/.test(text) && !/^(?:from|ab|dès|desde|da|vanaf|från|fra|od)\b/i.test(text);
+  return (
+    text.length < 20 &&
+    findMoney(text).length > 0 &&
+    !/^(?:from|ab|dès|desde|da|vanaf|från|fra|od)\b/i.test(text)
+  );
 }
 
 const priceElements =

@@ -37,12 +37,28 @@ const sets = ['data-srcset', 'data-lazy-srcset', 'data-bgset', 'srcset'];
 const widestSensible = 2048;
 
 const noPicture =
-  /(^|[/_.-])(blank|spacer|pixel|placeholder|loading|loader|lazy|transparent|1x1|no[-_]?image|grey|gray|ajax-loader|empty)([/_.-]|$)|\.svg($|\?)|\.gif($|\?)|\/(icons?|logos?|badges?|flags?|sprites?)\//i;
+  /(^|[/_.-])(blank|spacer|pixel|placeholder|loading|loader|lazy|transparent|1x1|no[-_]?image|grey|gray|ajax-loader|empty)([/_.-]|$)|\.svg($|\?)|\/(icons?|logos?|badges?|flags?|sprites?)\//i;
+const animation = /\.gif(?:$|\?)/i;
 
 /** The largest sensible address of an `img` (or of the `picture` around it); null for placeholders. */
 export function pictureOf(image: Element | undefined, page: Page): string | null {
   if (image === undefined) return null;
-  return fromSets(image, page) ?? fromAttributes(image, page) ?? fromPicture(image, page);
+  return (
+    fromSets(image, page) ??
+    fromAttributes(image, page) ??
+    fromPicture(image, page) ??
+    fromAnimation(image, page)
+  );
+}
+
+/** Smaller animations are signs and counters, in pixels. */
+const smallestAnimation = 100;
+
+/** A GIF is a picture of goods only where the page gives it the size of one. */
+function fromAnimation({ attribs }: Element, { base }: Page): string | null {
+  const isLarge = [attribs['width'], attribs['height']].every((size) => Number(size) >= smallestAnimation);
+  const address = isLarge ? toPictureAddress(attribs['src'], base) : null;
+  return address !== null && animation.test(address) && !noPicture.test(lastPart(address)) ? address : null;
 }
 
 function fromSets(element: Element, page: Page): string | null {
@@ -102,8 +118,12 @@ export function toPicture(link: string | undefined | null, { base }: Pick<Page, 
 }
 
 function isPlaceholder(address: string): boolean {
+  return noPicture.test(lastPart(address)) || animation.test(address) || new URL(address).pathname === '/';
+}
+
+function lastPart(address: string): string {
   const { pathname } = new URL(address);
-  return noPicture.test(pathname.slice(pathname.lastIndexOf('/'))) || pathname === '/';
+  return pathname.slice(pathname.lastIndexOf('/'));
 }
 
 /** Longer sets are not read to their end, in characters. */

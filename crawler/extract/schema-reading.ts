@@ -1,4 +1,5 @@
 import { toCanonical } from './address.ts';
+import { asLinked } from './as-linked.ts';
 import type { Draft, Reading } from './draft.ts';
 import { namesOf } from './heading.ts';
 import { readJsonLd } from './json-ld.ts';
@@ -32,7 +33,7 @@ export function readJsonLdProducts(page: Page): readonly Reading[] {
     readings.push({
       origin: 'json-ld',
       kind: 'listing',
-      drafts: products.map((node) => toDraft(node, page)),
+      drafts: products.map((node) => toListedDraft(node, page)),
       trust: 0.8,
     });
   }
@@ -131,7 +132,7 @@ function toListed(entry: SchemaNode): readonly SchemaNode[] {
 }
 
 function toListedDraft(node: SchemaNode, page: Page): Draft {
-  return toDraft(node, page);
+  return asLinked(toDraft(node, page), page);
 }
 
 function named(drafts: readonly Draft[]): readonly Draft[] {

@@ -25,7 +25,7 @@ const fewestPictured = 2;
 const mostOfRow = 6;
 
 /** How far up from a price its row is looked for, in elements. */
-const farthestRow = 6;
+const farthestRow = 9;
 
 /** Looks once at all that can be elsewhere: asking selectors of each price would take minutes on long pages. */
 export function openSurroundings(heading: Element, page: Page): Surroundings {

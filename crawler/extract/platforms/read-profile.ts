@@ -1,5 +1,6 @@
 import { toCanonical } from '../address.ts';
-import { addressOf, picturesOf, toCardDraft, toWholeName } from '../card.ts';
+import { addressOf, picturesOf, toCardDraft } from '../card.ts';
+import { toWholeName } from '../card-name.ts';
 import { mostCards } from '../cards.ts';
 import type { Draft, Reading } from '../draft.ts';
 import type { Element, Page } from '../page.ts';

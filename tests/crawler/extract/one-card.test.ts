@@ -55,6 +55,16 @@ const cards: readonly (readonly [page: string, url: string, product: readonly (s
     ],
   ],
   [
+    'card-wix',
+    'https://www.quaywatch.com/search?q=watch',
+    [
+      'Harbour Watch',
+      '159900 INR',
+      'https://static.wixstatic.com/media/050ffd_8ed29~mv2.gif',
+      'https://www.quaywatch.com/product-page/harbour-watch',
+    ],
+  ],
+  [
     'card-walmart',
     'https://www.walmart.com/search?q=jeans',
     [

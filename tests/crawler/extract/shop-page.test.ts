@@ -646,6 +646,32 @@ const pages: Readonly<
       ['Куртка Хвиля', '292800 UAH', 'https://quayline.ua/img/tx/3.jpg'],
     ],
   ],
+  'coloured-cards': [
+    'https://www.quaymode.de/damen-jeans/',
+    'listing',
+    [
+      ['Pier Jeans - indigo', '12695 EUR', 'https://img.quaymode.de/1.jpg'],
+      ['Mole Jeans - blue', '12995 EUR', 'https://img.quaymode.de/2.jpg'],
+      ['Tide Jeans - grey', '9995 EUR', 'https://img.quaymode.de/4.jpg'],
+    ],
+  ],
+  'described-by-maker': [
+    'https://www.quaytroc.fr/catalog?search_text=port',
+    'listing',
+    [
+      ['Maillot du port 2024', '3000 EUR', 'https://images1.quaytroc.fr/t/1.webp'],
+      ['Jupe, plissée', '1800 EUR', 'https://images1.quaytroc.fr/t/2.webp'],
+    ],
+  ],
+  'in-stock-in-brackets': [
+    'https://www.quayshop.cz/mola/',
+    'listing',
+    [
+      ['Lahev na vodu', '9900 CZK', 'https://cdn.quayshop.cz/detail/lahev.jpg'],
+      ['Plátěná taška', '12900 CZK', 'https://cdn.quayshop.cz/detail/taska.jpg'],
+      ['Pruhované triko', '79900 CZK', 'https://cdn.quayshop.cz/detail/triko.jpg'],
+    ],
+  ],
   teasers: ['https://www.quaytimes.com/markets', 'product', []],
 };
 
@@ -662,4 +688,16 @@ it.each(Object.entries(pages))('reads shop-%s', (page, [url, kind, products]) =>
     ]),
   ).toEqual(products);
   expect(content.kind).toBe(kind);
+});
+
+it('gives listed products the address that the page links to, with the country that its data leave out', () => {
+  const { products } = extractPage({
+    html: readFileSync(new URL('pages/shop-country-in-links.html', import.meta.url)),
+    url: 'https://www.quaymode.com/en-de/men/jeans',
+  });
+  expect(products.map(({ url }) => url)).toEqual([
+    'https://www.quaymode.com/en-de/men/product/quay/blue-denim-jeans/16072491',
+    'https://www.quaymode.com/en-de/men/product/quay/indigo-denim-jeans/16072511',
+    'https://www.quaymode.com/en-de/men/product/quay/black-painter-jeans/16335331',
+  ]);
 });

@@ -1,0 +1,97 @@
+import { isLabel } from './label.ts';
+import type { Element, Page } from './page.ts';
+import { nameTextOf, textOf } from './text.ts';
+
+const names = [
+  '[itemprop="name"]',
+  '[class*="product-name" i]',
+  '[class*="product-title" i]',
+  '[class*="productname" i]',
+  '[class*="producttitle" i]',
+  '[class*="product_title" i]',
+  '[class*="item-title" i]',
+  '[class*="card-title" i]',
+  '[class*="card__heading" i]',
+  '[data-testid*="title" i]',
+  '[data-testid*="name" i]',
+  'h2 a',
+  'h3 a',
+  'h4 a',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  '[class*="title" i]',
+  '[class*="name" i]',
+];
+
+/** What a card calls its product, apart from who made it; null for nothing. */
+export function nameOf(card: Element, brand: string, page: Page): string | null {
+  const texts = names.flatMap((selector) => readNames(card, selector, brand, page)).slice(0, 8);
+  const alt = page.elements.find('img[alt]', card)[0]?.attribs['alt']?.trim() ?? '';
+  // A brand is often written in the same way as the name; the picture's description tells them apart.
+  const told =
+    texts.find((text) => alt !== '' && isSameText(text, alt) && !isWithBrand(text, texts, brand)) ?? texts[0];
+  if (told !== undefined) return nameBeforeMaker(told, alt) ?? toWholeName(told, card, page);
+  const links = card.name === 'a' ? [card] : page.elements.find('a[href]', card);
+  const options = [
+    ...links.map((link) => link.attribs['title']),
+    ...links.map((link) => leafName(link, brand, page)),
+    ...links.map((link) => textOf(link)),
+    page.elements.find('img', card)[0]?.attribs['alt'],
+    ...links.map((link) => link.attribs['aria-label']),
+  ];
+  return options.map((text) => text?.trim() ?? '').find((text) => isName(text, brand)) ?? null;
+}
+
+/** Where a card shows the maker alone, its picture is described by all: `Striped shirt, brand: Quay, size: M, 30.00 €`. */
+function nameBeforeMaker(maker: string, alt: string): string | null {
+  const at = alt.indexOf(`: ${maker},`);
+  const end = at < 0 ? -1 : alt.lastIndexOf(', ', at);
+  return end > 0 ? alt.slice(0, end) : null;
+}
+
+function isSameText(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+/** Whether a text is a name that stands by itself too, with the brand before or behind it. */
+function isWithBrand(text: string, texts: readonly string[], brand: string): boolean {
+  return (
+    brand !== '' &&
+    texts.some((one) => isSameText(text, `${one} ${brand}`) || isSameText(text, `${brand} ${one}`))
+  );
+}
+
+/** The texts of the innermost elements that a selector finds, as far as they can be names. */
+function readNames(card: Element, selector: string, brand: string, { elements }: Page): readonly string[] {
+  const found = elements.find(selector, card).slice(0, 6);
+  const innermost = found.filter((element) => elements.find(selector, element).length === 0);
+  return innermost.map(nameTextOf).filter((text) => isName(text, brand));
+}
+
+/** A name cut short on the card stands whole in a title or beside the picture. */
+export function toWholeName(text: string, card: Element, { elements }: Page): string {
+  const start = /^(.{3,}?)\s*(?:\.\.\.|…)$/.exec(text)?.[1]?.trim();
+  if (start === undefined) return text;
+  const longer = elements
+    .find('[title], img[alt]', card)
+    .map(({ attribs }) => (attribs['title'] ?? attribs['alt'] ?? '').trim());
+  return (
+    longer.find((one) => one.startsWith(start) && one.length >= start.length && !one.endsWith('...')) ?? text
+  );
+}
+
+/** Of a link's texts, the first that is neither brand nor price. */
+function leafName(link: Element, brand: string, { elements }: Page): string | undefined {
+  return elements
+    .find('*', link)
+    .filter(({ children }) => children.every((child) => child.type !== 'tag'))
+    .map(textOf)
+    .find((text) => isName(text, brand) && !/^\W*\p{Sc}|\d[.,]\d{2}/u.test(text));
+}
+
+function isName(text: string, brand: string): boolean {
+  return text.length > 2 && text.length < 250 && text !== brand && /\p{L}{2}/u.test(text) && !isLabel(text);
+}

@@ -1,0 +1,58 @@
+import { toCardDraft } from './card.ts';
+import type { Element, Page } from './page.ts';
+import { pictured, type Targets } from './targets.ts';
+
+/** Cards of one make share tag and classes, theirs and their parent's. */
+export function groupBySignature(cards: readonly Element[]): readonly (readonly Element[])[] {
+  const groups = new Map<string, Element[]>();
+  for (const card of cards) {
+    const signature = `${signatureOf(card.parent as Element | null)}>${signatureOf(card)}`;
+    const group = groups.get(signature) ?? [];
+    group.push(card);
+    groups.set(signature, group);
+  }
+  return mergeAlike([...groups.values()]);
+}
+
+/** Cards that differ by a marker class (`sale`, `first`) are one list when they are siblings. */
+function mergeAlike(groups: readonly Element[][]): readonly (readonly Element[])[] {
+  const merged = new Map<unknown, Element[]>();
+  for (const group of groups) {
+    const parent = group[0]?.parent ?? null;
+    const key =
+      parent !== null && group.every((card) => card.parent === parent) && parent.children.length > 3
+        ? parent
+        : group;
+    const list = merged.get(key) ?? [];
+    list.push(...group);
+    merged.set(key, list);
+  }
+  return [...merged.values()];
+}
+
+function signatureOf(element: Element | null): string {
+  if (element === null) return '';
+  const classes = (element.attribs?.['class'] ?? '')
+    .split(/\s+/)
+    .map((name) => name.replace(/\d+/g, '0'))
+    .filter((name) => !/^(?:first|last|odd|even|sale|new|active|slick.*|swiper-slide-.*)$/.test(name));
+  return `${element.name}.${classes.slice(0, 3).join('.')}`;
+}
+
+/** Cards together with those beside them, of the same make and with a price, that lead to several addresses, as to their colours. */
+export function withColoured(cards: readonly Element[], targets: Targets, page: Page): readonly Element[] {
+  const known = new Set<unknown>(cards);
+  const makes = new Set(cards.map(signatureOf));
+  const isColoured = (one: Element) =>
+    makes.has(signatureOf(one)) &&
+    targets.count(one) > 1 &&
+    page.elements.find(pictured, one).length > 0 &&
+    toCardDraft(one, page).price !== null;
+  const parents = [...new Set(cards.map(({ parent }) => parent))];
+  const all = parents.flatMap((parent) =>
+    (parent?.children ?? []).filter(
+      (one): one is Element => known.has(one) || (one.type === 'tag' && isColoured(one)),
+    ),
+  );
+  return all.length > cards.length ? all : cards;
+}
