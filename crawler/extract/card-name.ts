@@ -11,6 +11,7 @@ const names = [
   '[class*="product_title" i]',
   '[class*="item-title" i]',
   '[class*="card-title" i]',
+  '[class*="card__name" i]',
   '[class*="card__heading" i]',
   '[data-testid*="title" i]',
   '[data-testid*="name" i]',
@@ -66,9 +67,14 @@ function isWithBrand(text: string, texts: readonly string[], brand: string): boo
 
 /** The texts of the innermost elements that a selector finds, as far as they can be names. */
 function readNames(card: Element, selector: string, brand: string, { elements }: Page): readonly string[] {
-  const found = elements.find(selector, card).slice(0, 6);
-  const innermost = found.filter((element) => elements.find(selector, element).length === 0);
-  return innermost.map(nameTextOf).filter((text) => isName(text, brand));
+  const named = elements
+    .find(selector, card)
+    .slice(0, 6)
+    .filter((element) => isName(nameTextOf(element), brand));
+  const innermost = named.filter(
+    (element) => !elements.find(selector, element).some((one) => named.includes(one)),
+  );
+  return innermost.map((element) => nameTextOf(element).replace(/^[/|–—-] /, ''));
 }
 
 /** A name cut short on the card stands whole in a title or beside the picture. */

@@ -6,10 +6,11 @@ import type { Draft } from './draft.ts';
 import type { Element, Page } from './page.ts';
 import { imagesWithoutScripts, pictureOf } from './picture.ts';
 import { readPriceBlock } from './price-block.ts';
+import { statedPriceOf } from './stated-price.ts';
+import { telling } from './telling.ts';
 import { textOf } from './text.ts';
 
-const brands =
-  '[itemprop="brand"], [class*="brand" i], [class*="vendor" i], [class*="manufacturer" i], [class*="designer" i]';
+const brands = ['brand', 'vendor', 'manufacturer', 'designer'].map(telling).join(', ');
 const soldOut =
   '[class*="sold-out" i], [class*="soldout" i], [class*="out-of-stock" i], [class*="outofstock" i]';
 
@@ -26,7 +27,7 @@ export function toCardDraft(card: Element, page: Page, knownBrand?: string): Dra
     name: nameOf(card, brand, page),
     url: addressOf(card, page),
     image: picturesOf(card, page),
-    price,
+    price: price ?? statedPriceOf(card, page),
     was,
     brand: brand.length > 0 && brand.length < 60 ? brand : null,
     sku: card.attribs['data-sku'] ?? card.attribs['data-product-sku'] ?? null,

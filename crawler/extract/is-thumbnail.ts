@@ -7,11 +7,11 @@ const widths = [
   /[/,]w_(\d+)[,/]/,
 ];
 
-/** Narrower pictures are for lists of thumbnails, in pixels. */
-const narrowest = 200;
+/** Wider pictures are more than thumbnails, in pixels. */
+const widestThumbnail = 200;
 
 /** Whether an address gives its picture away as too small to show a garment. */
 export function isThumbnail(address: string): boolean {
   const told = widths.map((pattern) => pattern.exec(address)?.[1]).find((width) => width !== undefined);
-  return told !== undefined && Number(told) > 0 && Number(told) < narrowest;
+  return told !== undefined && Number(told) > 0 && Number(told) <= widestThumbnail;
 }

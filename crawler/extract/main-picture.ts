@@ -1,3 +1,4 @@
+import { backgroundOf, backgrounds } from './background.ts';
 import { leadsAway } from './leads-away.ts';
 import type { Element, Page } from './page.ts';
 import { imagesWithoutScripts, pictureOf, toPicture } from './picture.ts';
@@ -32,8 +33,18 @@ export function findPicture(heading: Element, around: Surroundings, page: Page):
       (alt) => isSameName(alt, name),
       page,
     ) ??
-    nearestTo(heading, around, page)
+    nearestTo(heading, around, page) ??
+    fromBackgrounds(around, page)
   );
+}
+
+/** Galleries without images show their pictures behind what they hold. */
+function fromBackgrounds(around: Surroundings, page: Page): string | null {
+  const places = page.elements
+    .find(backgrounds)
+    .slice(0, mostPlaces)
+    .filter((place) => !around.isElsewhere(place) && !around.isAnothers(place));
+  return places.map((place) => backgroundOf(place, page)).find((address) => address !== null) ?? null;
 }
 
 /** How far up from the heading a picture that nothing describes is looked for, in elements. */

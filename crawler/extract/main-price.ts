@@ -1,6 +1,7 @@
 import { findMoney } from '../price/find-money.ts';
 import type { Element, Page } from './page.ts';
 import { type BlockPrice, readPriceBlock } from './price-block.ts';
+import { statedPriceOf } from './stated-price.ts';
 import { climb, type Surroundings } from './surroundings.ts';
 import { textOf } from './text.ts';
 
@@ -34,7 +35,21 @@ export function findPrice(heading: Element, near: Surroundings, page: Page): Fou
     if (parts.some((part) => soldOut.test(textOf(part))))
       return { ...noPrice, isCrowded: false, isNamed: true };
   }
-  return { ...findBarePrice(heading, near, page), isCrowded: false, isNamed: false };
+  const bare = findBarePrice(heading, near, page);
+  return bare.price === null
+    ? findStatedPrice(heading, near, page)
+    : { ...bare, isCrowded: false, isNamed: false };
+}
+
+/** What the mark-up around the heading states for scripts alone. */
+function findStatedPrice(heading: Element, near: Surroundings, page: Page): FoundPrice {
+  const told = aroundOf(heading, nearest).map((one) => statedPriceOf(one, page, (part) => isOwn(part, near)));
+  return {
+    ...noPrice,
+    price: told.find((one) => one !== null) ?? null,
+    isCrowded: false,
+    isNamed: false,
+  };
 }
 
 /** The elements around one, from the inside out: so many at most, and none around the whole page. */

@@ -24,8 +24,9 @@ export function readPriceBlock(container: Element, page: Page): BlockPrice {
   if (page.elements.countIn(container) > mostInside) return { price: null, was: null, isStruck: false };
   const tags = withoutMisread(search(container, container, page));
   const visible = keepIfAny(tags, (tag) => !tag.isHidden);
-  const forAll = keepIfAny(visible, (tag) => !tag.isForSome);
-  const relevant = preferNamed(forAll);
+  // Where all that everybody was asked is crossed out, the price for some is the price.
+  const hasForAll = visible.some((tag) => !tag.isForSome && !tag.isStruck);
+  const relevant = preferNamed(hasForAll ? visible.filter((tag) => !tag.isForSome) : visible);
   const payable = relevant.filter((tag) => !tag.isStruck);
   const struck = relevant.filter((tag) => tag.isStruck);
   const chosen = choose(keepIfAny(payable, (tag) => isInsteadOf(tag, struck))) ?? relevant[0];

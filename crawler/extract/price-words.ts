@@ -20,11 +20,11 @@ export const sale =
 
 /** Amounts that are no price of the whole product: savings, instalments, shipping. */
 export const noise =
-  /(?:^|[\s_-])(?:save|saving|savings|you-save|discount-?(?:amount|percent|percentage|value|badge|label|off)|percent|percentage|off|instal?ment|instal?lments|monthly|month|per-month|emi|klarna|afterpay|clearpay|laybuy|sezzle|affirm|shipping|delivery|freight|unit-?price|price-per-unit|per-?(?:unit|measure)|base-?price|pricePer(?:Unit|Measure)|unit_price|coupon|points|reward|rewards|loyalty|rating|ratings|review|reviews|quantity|qty|excluding-tax|price-tax|excl-tax|ex-tax|ex-vat|exvat|without-tax|lowest-price-30|omnibus|min30|wallet|(?:availability|stock)-?(?:amount|count))(?:[\s_-]|$)|instalment|installment|paypal|financing|savings|unitprice|basisprice|tier-price|(?:member|members|vip|club|loyalty)-?price|prices-tier|tierprice/i;
+  /(?:^|[\s_-])(?:save|saving|savings|you-save|discount-?(?:amount|percent|percentage|value|badge|label|off)|percent|percentage|off|instal?ment|instal?lments|monthly|month|per-month|emi|klarna|afterpay|clearpay|laybuy|sezzle|affirm|shipping|delivery|freight|unit-?price|price-per-unit|per-?(?:unit|measure)|base-?price|pricePer(?:Unit|Measure)|unit_price|coupon|points|reward|rewards|loyalty|rating|ratings|review|reviews|quantity|qty|excluding-tax|price-tax|excl-tax|ex-tax|ex-vat|exvat|without-tax|lowest-price-30|omnibus|min30|(?:availability|stock)-?(?:amount|count))(?:[\s_-]|$)|instalment|installment|paypal|financing|savings|unitprice|basisprice|tier-price|(?:member|members|vip|club|loyalty)-?price|prices-tier|tierprice/i;
 
 /** A price for some: those who use the shop's app, have joined something, or pay in one way. */
 export const forSome =
-  /cheapest[-_]?price|(?:^|[\s_-])(?:app|plus|prime|premium|student|pix|boleto|cash|subscription|subscribe|autoship)[-_]?(?:price|preis|prix|precio|preco)|(?:price|preis|prix|precio|preco)[-_]{0,2}(?:app|plus|prime|premium|student|pix|boleto|cash|subscription|subscribe|autoship)(?![a-z])/i;
+  /cheapest[-_]?price|(?:^|[\s_-])(?:app|wallet|plus|prime|premium|student|pix|boleto|cash|subscription|subscribe|autoship)[-_]?(?:price|preis|prix|precio|preco)|(?:price|preis|prix|precio|preco)[-_]{0,2}(?:app|plus|prime|premium|student|pix|boleto|cash|subscription|subscribe|autoship)(?![a-z])/i;
 
 /** A price for those who pay at once, behind its amount. */
 export const atOnce = /\d ?\p{L}{0,4}\.? ?\(?(?:no|com|via) ?(?:o )?(?:pix|boleto)\b|\d (?:à|a) vista\b/iu;

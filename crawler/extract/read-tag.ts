@@ -5,6 +5,7 @@ import type { Price } from '../price.ts';
 import type { Element, Page } from './page.ts';
 import type { Tag } from './price-tag.ts';
 import { atOnce, crossedOut, former, formerPrice, forSome, named, sale } from './price-words.ts';
+import { tellingOf } from './telling.ts';
 import { spacedTextOf } from './text.ts';
 
 /** Longer texts are prose that mentions money. */
@@ -23,8 +24,7 @@ export function toTag(element: Element, text: string, root: Element, page: Page)
   const price = stated ?? told?.price ?? null;
   if (price === null || !isPayable(element, price, page)) return null;
   const words = [...pathTo(element, root)].map(
-    (one) =>
-      `${one.name} ${one.attribs['class'] ?? ''} ${one.attribs['id'] ?? ''} ${one.attribs['data-testid'] ?? ''} ${one.attribs['data-price-type'] ?? ''}`,
+    (one) => `${one.name} ${tellingOf(one)} ${one.attribs['data-price-type'] ?? ''}`,
   );
   const styles = [...pathTo(element, root)].map((one) => one.attribs['style'] ?? '').join(';');
   return {
@@ -44,10 +44,8 @@ export function toTag(element: Element, text: string, root: Element, page: Page)
 }
 
 /** Whether mark-up calls an element a price. */
-export function isNamed({ attribs }: Element): boolean {
-  return named.test(
-    `${attribs['class'] ?? ''} ${attribs['id'] ?? ''} ${attribs['itemprop'] ?? ''} ${attribs['data-testid'] ?? ''} ${attribs['data-test'] ?? ''} ${attribs['data-qa'] ?? ''} ${attribs['data-cy'] ?? ''} ${attribs['data-automation-id'] ?? ''} ${attribs['data-hook'] ?? ''} ${attribs['data-auto-id'] ?? ''}`,
-  );
+export function isNamed(element: Element): boolean {
+  return named.test(tellingOf(element));
 }
 
 /** Longer texts around a price, in characters, and more elements are about more than it. */

@@ -1,7 +1,8 @@
 import { toCanonical } from './address.ts';
 import { asLinked } from './as-linked.ts';
+import { addressOf } from './card.ts';
 import type { Draft, Reading } from './draft.ts';
-import { namesOf } from './heading.ts';
+import { headingOf, namesOf } from './heading.ts';
 import { readJsonLd } from './json-ld.ts';
 import { type MarkedItem, readMicrodata } from './microdata.ts';
 import type { Page } from './page.ts';
@@ -60,7 +61,11 @@ function toReadings(
   const holdsHeading = named.filter(({ element }) => page.elements.find('h1', element).length > 0);
   const own = holdsHeading.length === 1 ? holdsHeading[0]?.draft : chooseOwn(named, page);
   if (own) return [{ origin, kind: 'product', drafts: [own], trust }];
-  return [{ origin, kind: 'listing', drafts: named.map(({ draft }) => draft), trust: trust - 0.1 }];
+  const listed = named.map(({ draft, element }) => ({
+    ...draft,
+    url: draft.url ?? addressOf(element, page),
+  }));
+  return [{ origin, kind: 'listing', drafts: listed, trust: trust - 0.1 }];
 }
 
 /** The one product that the page is about: the only one, or the one with the page's address or heading. */
@@ -74,9 +79,20 @@ function chooseOwn(
   const atHome = named.filter(({ node, draft }) => draft.url === here && toText(node['name']) !== null);
   const names = page.once(namesOf);
   const titled = named.filter(({ draft }) => names.some((name) => isSameName(draft.name ?? '', name)));
-  if (titled.length > 0) return withPrice(titled);
+  if (titled.length > 0) return underHeading(titled, page);
   if (named.length === 1) return named[0]?.draft ?? null;
   return atHome.length > 0 && atHome.length < named.length ? withPrice(atHome) : variantsOfOne(named);
+}
+
+/** Where all that bear the page's heading go on behind it, they are its variants: the heading is the product's name. */
+function underHeading(titled: readonly { readonly draft: Draft }[], page: Page): Draft | null {
+  const heading = headingOf(page);
+  const own = withPrice(titled);
+  const areVariants =
+    heading !== null &&
+    titled.length > 1 &&
+    titled.every(({ draft }) => draft.name?.startsWith(`${heading} `));
+  return own !== null && areVariants ? { ...own, name: heading } : own;
 }
 
 /** Pages repeat their product for each size; the first with a price that can be bought speaks for all. */

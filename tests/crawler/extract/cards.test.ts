@@ -37,6 +37,31 @@ it.each<readonly [string, (n: number) => string]>([
     (n) =>
       `<li><a href="/p/${n}"><img src="/i/${n}.jpg"></a><a href="/p/${n}"><p>Quay</p><p>Linen shirt ${n}</p></a>${price(n)}</li>`,
   ],
+  [
+    'its maker told apart by an attribute of its own',
+    (n) =>
+      `<li><a href="/p/${n}"><img src="/i/${n}.jpg" alt="Quay ${n} Linen shirt ${n}"><p data-component="LabelPrimary">New season</p><p data-component="BrandName">Quay ${n}</p><p data-component="Description">Linen shirt ${n}</p><div data-component="PriceBrief"><p data-component="PriceOriginal">99,00 €</p><p data-component="PriceFinal">${10 + n},99 €</p></div></a></li>`,
+  ],
+  [
+    'its maker before its name',
+    (n) =>
+      `<li><a class="link" href="/p/${n}" aria-label="Linen shirt ${n}"></a><img src="/i/${n}.jpg" alt="Linen shirt ${n} Quay"><h2 class="card__brand-wrap"><span class="card__brand">Quay</span><span class="card__name"><span class="card__name-separator"> / </span>Linen shirt ${n}</span></h2>${price(n)}</li>`,
+  ],
+  [
+    'a price for those with a wallet and a former one',
+    (n) =>
+      `<li><a href="/p/${n}"><img src="/i/${n}.jpg"></a><h3>Linen shirt ${n}</h3><p class="price"><ins class="price__lower-price wallet-price">${10 + n},99 €</ins><del>99,00 €</del></p></li>`,
+  ],
+  [
+    'a price for scripts alone',
+    (n) =>
+      `<li data-price="${10 + n}.99"><a href="/p/${n}"><img src="/i/${n}.jpg"></a><h3>Linen shirt ${n}</h3></li>`,
+  ],
+  [
+    'data for machines on the link around',
+    (n) =>
+      `<a itemscope itemtype="http://schema.org/Product" href="/p/${n}"><meta itemprop="name" content="Linen shirt ${n}"><img itemprop="image" src="/i/${n}.jpg"><div itemprop="offers" itemscope itemtype="http://schema.org/Offer"><meta itemprop="priceCurrency" content="EUR"><span itemprop="price" content="${10 + n}.99">${10 + n},99 €</span></div></a>`,
+  ],
 ])('reads cards with %s', (_, card) => {
   expect(extractPage({ html: list(card), url }).products).toMatchObject(
     [1, 2, 3, 4, 5, 6].map((n) => ({

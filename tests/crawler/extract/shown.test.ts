@@ -59,3 +59,26 @@ it('leaves out what only members pay, and counts ten rials to a toman', () => {
   );
   expect(read(product({ price: '129000', priceCurrency: 'IRT' }))).toEqual(one(129_000_000, '/1.jpg', 'IRR'));
 });
+
+it('takes the heading for the name where all variants of a table go on behind it', () => {
+  const row = (size: string) =>
+    `<tr itemscope itemtype="https://schema.org/Product"><td itemprop="name">Linen shirt ${size}</td><td itemprop="offers" itemscope itemtype="https://schema.org/Offer"><meta itemprop="priceCurrency" content="EUR"><meta itemprop="price" content="12"></td></tr>`;
+  expect(
+    read(`<img src="/1.jpg" alt="Linen shirt"><table>${row('S')}${row('M')}${row('L')}</table>`),
+  ).toEqual(one(1200));
+});
+
+it('takes what the mark-up states for scripts where no text tells a price', () => {
+  expect(
+    read(
+      '<img src="/1.jpg" alt="Linen shirt"><p class="price"><b data-price="12.00" data-currency="EUR"></b></p>',
+    ),
+  ).toEqual(one(1200));
+});
+
+it('takes the picture behind a gallery before one that is told to be small', () => {
+  const small = '<meta property="og:image" content="/h_200,w_200,c_fill/1.jpg">';
+  const large =
+    '<div class="image-grid"><div style="background-image: url(&quot;/h_1440/1.jpg&quot;)"></div></div>';
+  expect(read(`${small}<p class="price">12,00 €</p>${large}`)).toEqual(one(1200, '/h_1440/1.jpg'));
+});
