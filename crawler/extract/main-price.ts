@@ -3,7 +3,8 @@ import type { Element, Page } from './page.ts';
 import { type BlockPrice, readPriceBlock } from './price-block.ts';
 import { statedPriceOf } from './stated-price.ts';
 import { climb, type Surroundings } from './surroundings.ts';
-import { textOf } from './text.ts';
+import { telling } from './telling.ts';
+import { spacedTextOf, textOf } from './text.ts';
 
 /** How far up from the heading a price is looked for, in elements. */
 const farthest = 7;
@@ -77,11 +78,20 @@ function findBarePrice(heading: Element, near: Surroundings, page: Page): BlockP
         (leaf) => page.elements.countIn(leaf) < mostInBare && isShort(textOf(leaf)) && isOwn(leaf, near),
       );
     for (const leaf of leaves) {
-      const read = readPriceBlock(leaf, page);
+      const read = readPriceBlock(isBesideMore(leaf) ? (leaf.parent as Element) : leaf, page);
       if (read.price !== null && !read.isStruck) return read;
     }
   }
   return noPrice;
+}
+
+/** Longer texts around a price hold more than another one beside it, in characters. */
+const longestPair = 40;
+
+/** Whether another price stands beside one, as that before a sale. */
+function isBesideMore({ parent }: Element): boolean {
+  const text = parent?.type === 'tag' ? spacedTextOf(parent) : '';
+  return text.length < longestPair && findMoney(text).length > 1;
 }
 
 /** A price by itself, with its sign; "from £15" is what all dresses of a category begin at. */
@@ -93,8 +103,12 @@ function isShort(text: string): boolean {
   );
 }
 
-const priceElements =
-  '[itemprop="price"], [class*="price" i], [class*="pricing" i], [class*="preis" i], [class*="prijs" i], [class*="prix" i], [class*="precio" i], [class*="preco" i], [class*="prezzo" i], [id*="price" i], [data-testid*="price" i], [data-test*="price" i], [data-qa*="price" i], [data-price-amount], [data-product-price]';
+const priceElements = [
+  telling('price'),
+  ...['pricing', 'preis', 'prijs', 'prix', 'precio', 'preco', 'prezzo'].map((word) => `[class*="${word}" i]`),
+  '[data-price-amount]',
+  '[data-product-price]',
+].join(', ');
 
 /** The outermost elements called a price, in order. */
 function priceParts(around: Element, { elements }: Page): readonly Element[] {

@@ -82,3 +82,11 @@ it('takes the picture behind a gallery before one that is told to be small', () 
     '<div class="image-grid"><div style="background-image: url(&quot;/h_1440/1.jpg&quot;)"></div></div>';
   expect(read(`${small}<p class="price">12,00 €</p>${large}`)).toEqual(one(1200, '/h_1440/1.jpg'));
 });
+
+it.each([
+  '<div class="a1"><span class="b1">12,50 €</span><span class="b2">12,00 €</span></div>',
+  '<div class="a1"><span class="b1">12,00 €</span><span class="b2">3 x 4,00 €</span></div>',
+  '<div data-hook="product-price"><i data-hook="secondary-price">12,50 €</i><b data-hook="primary-price">12,00 €</b></div>',
+])('takes the price to pay beside the heading of %s', (html) => {
+  expect(read(`${html}<img src="/1.jpg" alt="Linen shirt">`)).toEqual(one(1200));
+});
