@@ -3,6 +3,7 @@ import type { SkipPageError } from '../fetch/crawl-error.ts';
 import type { PageProduct } from '../product.ts';
 import type { Frontier, FrontierPage } from './frontier.ts';
 import type { SitemapPage } from './read-sitemap.ts';
+import { openSeenLists, type SeenLists } from './seen-lists.ts';
 
 /** What becomes of what a crawl finds. */
 export interface CrawlSink {
@@ -53,8 +54,8 @@ export interface CrawlRun {
   idleUntil: number;
   /** Whether a list or a sitemap gave no answer: that a product was not seen then says nothing. */
   isBlind: boolean;
-  /** Digests of what listings showed: a shop that shows the same list under ever new page numbers is not followed. */
-  readonly listings: Set<string>;
+  /** What listings showed: a shop that shows the same list under ever new page numbers is not followed. */
+  readonly listings: SeenLists;
   /** Whether limits and the signal let it take another page. */
   mayGoOn(): boolean;
 }
@@ -70,7 +71,7 @@ export function openRun(options: CrawlOptions): CrawlRun {
     pausedUntil: 0,
     idleUntil: 0,
     isBlind: false,
-    listings: new Set(),
+    listings: openSeenLists(),
     mayGoOn() {
       return !signal?.aborted && this.taken < maxPages && Date.now() < endsAt;
     },

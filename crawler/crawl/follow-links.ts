@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { ExtractedContent } from '../extract/extract-page.ts';
 import type { PageProduct } from '../product.ts';
 import type { CrawlRun } from './crawl-run.ts';
@@ -37,14 +36,9 @@ export function followPage(
     add(content.links.slice(0, mostHubLinks), 'listing');
 }
 
-/** Whether no list of this run showed the very same products: the first ones alone may be advertised on every page. */
+/** Whether no list of this run showed the same products: a shop that ignores page numbers, or counts on, has ended. */
 function isNewList({ products }: ExtractedContent, { listings }: CrawlRun): boolean {
-  if (products.length === 0) return false;
-  const urls = products.map(({ url }) => url).sort();
-  const list = createHash('sha1').update(urls.join(' ')).digest('base64');
-  if (listings.has(list)) return false;
-  listings.add(list);
-  return true;
+  return products.length > 0 && listings.isNew(products.map(({ url }) => url));
 }
 
 /** A start page that is no front page stands for a shop in a folder of its host, or for a department. */

@@ -18,7 +18,8 @@ function list(page: number, last: number): string {
   return `<html lang="en-GB"><h1>All</h1><ul>${[...numbers(0, 6), ...turned].map(card).join('')}</ul><p><b>${page}</b> <a href="/all?page=${page + 1}">${page + 1}</a></p></html>`;
 }
 
-it('goes through numbered pages under the same advertised products, and ends where the last one comes again', async () => {
+/** Crawls a shop whose lists stand under `/all`. @returns the pages asked of the list, and how many products were found */
+async function crawlShop(toList: (page: number) => string) {
   const folder = await mkdtemp(join(tmpdir(), 'crawl-'));
   const catalogue = openCatalogue(folder);
   const asked: string[] = [];
@@ -31,7 +32,7 @@ it('goes through numbered pages under the same advertised products, and ends whe
       item && `<html lang="en-GB"><h1>Piece ${item}</h1><b class="price">£${Number(item) + 1}.00</b></html>`;
     response
       .writeHead(isList || own ? 200 : 404, { 'content-type': 'text/html' })
-      .end(isList ? list(Number(url.searchParams.get('page') ?? 1), 5) : own);
+      .end(isList ? toList(Number(url.searchParams.get('page') ?? 1)) : own);
   });
   const store = {
     ...{ id: 'shop', name: 'Shop', url: `${shop.url}/all`, recipe: null, schedule: null },
@@ -42,6 +43,21 @@ it('goes through numbered pages under the same advertised products, and ends whe
   await shop.close();
   catalogue.close();
   await rm(folder, { recursive: true });
+  return { asked, products };
+}
+
+it('goes through numbered pages under the same advertised products, and ends where the last one comes again', async () => {
+  const { asked, products } = await crawlShop((page) => list(page, 5));
   expect(asked).toEqual(['', '?page=2', '?page=3', '?page=4', '?page=5', '?page=6']);
   expect(products).toBe(56);
+});
+
+it('ends a list that ignores its page numbers, though each time one product is another one', async () => {
+  const { asked, products } = await crawlShop((page) => {
+    const cards = [...numbers(0, 19), 100 + page].map(card).join('');
+    const buttons = numbers(1, 9).map((n) => `<a class="page" href="/all?page=${n}">${n}</a>`);
+    return `<html lang="en-GB"><h1>All</h1><ul>${cards}</ul><nav class="pagination"><b>${page}</b>${buttons.join('')}</nav></html>`;
+  });
+  expect(asked).toEqual(['', '?page=2']);
+  expect(products).toBe(21);
 });
