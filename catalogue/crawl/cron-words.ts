@@ -3,7 +3,25 @@ const days = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 
 /** Cron's five fields for words; null for what is not understood. */
 export function toCron(text: string): string | null {
   const words = text.trim().toLowerCase().replace(/\s+/g, ' ');
-  return everyFew(words) ?? atTime(words);
+  return everyFew(words) ?? timesADay(words) ?? atTime(words);
+}
+
+/** What cron has no fields for: its days of the month begin anew with each month. */
+export function isBeyondCron(text: string): boolean {
+  return /^every (?:other|second|third|[2-9]|\d{2,}) (?:days?|weeks?|months?)\b/i.test(text.trim());
+}
+
+const counts = ['once', 'twice', 'three times', 'four times'];
+
+/** `twice a day`, `twice daily at 6:30`: that time, and again in equal parts of the day. */
+function timesADay(words: string): string | null {
+  const [, count = '', clock = '03:00'] =
+    /^(once|twice|(?:three|four) times) (?:a day|daily|every day)(?: at (.+))?$/.exec(words) ?? [];
+  const times = counts.indexOf(count) + 1;
+  const [minutes, first] = (toTime(clock) ?? '').split(' ');
+  if (times === 0 || first === undefined) return null;
+  const hours = Array.from({ length: times }, (_, at) => (Number(first) + (at * 24) / times) % 24);
+  return `${minutes} ${hours.sort((a, b) => a - b).join(',')} * * *`;
 }
 
 /** `every 6 hours`, `every hour`, `hourly`, `every 30 minutes` */
@@ -41,7 +59,7 @@ function toTime(clock: string): string | null {
 }
 
 function toDate(when: string): string | null {
-  if (/^(?:day|daily|night|nightly|morning|evening|days)$/.test(when)) return '* * *';
+  if (/^(?:(?:1 )?day|daily|night|nightly|morning|evening|days)$/.test(when)) return '* * *';
   if (/^(?:week|weekly)$/.test(when)) return '* * 1';
   if (/^(?:month|monthly)$/.test(when)) return '1 * *';
   if (/^(?:weekday|weekdays)$/.test(when)) return '* * 1-5';

@@ -11,7 +11,13 @@ it.each([
   ['every 30 minutes', '*/30 * * * *'],
   ['weekdays at 6:30 pm', '30 18 * * 1-5'],
   ['every monday and thursday at 04:30', '30 4 * * 1,4'],
+  ['every monday and thursday at 6:30', '30 6 * * 1,4'],
   ['monthly at 02:00', '0 2 1 * *'],
+  ['once a day', '0 3 * * *'],
+  ['twice a day', '0 3,15 * * *'],
+  ['twice daily at 18:30', '30 6,18 * * *'],
+  ['three times a day at 6am', '0 6,14,22 * * *'],
+  ['every 1 day at 5', '0 5 * * *'],
   ['15 4 * * 0', '15 4 * * 0'],
 ])('understands "%s"', (words, cron) => {
   expect(parseSchedule(words, 'Europe/London')).toEqual({ cron, timeZone: 'Europe/London' });
@@ -21,6 +27,13 @@ it.each(['', 'sometimes', 'every day at 25:00', '0 0 31 2 *', '* * * * * *', '99
   'refuses "%s"',
   (words) => {
     expect(() => parseSchedule(words, 'UTC')).toThrow(RangeError);
+  },
+);
+
+it.each(['every 2 days', 'Every other day at 03:00', 'every 10 days at noon', 'every 2 weeks'])(
+  'says what to write instead of "%s", which cron cannot keep to over the end of a month',
+  (words) => {
+    expect(() => parseSchedule(words, 'UTC')).toThrow(/days that every week or month has.*received "every/i);
   },
 );
 
