@@ -3,7 +3,16 @@ export function isSameName(a: string, b: string): boolean {
   const [one, other] = [toWords(a), toWords(b)];
   if (one === '' || other === '') return false;
   return (
-    one === other || (Math.min(one.length, other.length) > 8 && (one.includes(other) || other.includes(one)))
+    one === other || (isTelling(one) && isTelling(other) && (one.includes(other) || other.includes(one)))
+  );
+}
+
+/** Shorter texts are in other products' names too, in letters; one of a script without an alphabet counts for two. */
+const longestWord = 8;
+
+function isTelling(words: string): boolean {
+  return (
+    words.replace(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu, 'xx').length > longestWord
   );
 }
 

@@ -16,6 +16,8 @@ const saving =
   /(?:save|saving|savings|you save|discount|spar(?:st|en|e)?|ersparnis|ahorra|économisez|risparmi|bespaar|coupon|shipping|delivery|versand|postage|livraison|envío|cashback|voucher|orders? (?:over|above|from)|free (?:over|above)) ?(?:of|up to|upto|over|above|on|du|:)? ?$/i;
 const afterSaving =
   /^ ?(?:off\b|discount|rabatt|gespart|korting|de descuento|de réduction|shipping|s ?& ?h\b|delivery|versand|cashback|coupon)/i;
+/** What of a price is tax: `2,200円(税200円)`. */
+const taxInIt = /税額? ?[:：]? ?$/;
 const several = /(?<![\d.,])\d{1,2} (?:for|für|pour|por|per|voor|för|for kun|za) (?:only |nur )?$/i;
 const points = /^ ?(?:ポイント|points?\b|pts\b|punkte\b|d['’]éco|éco|eco-?part|pfand|deposit|consigne)/i;
 
@@ -56,6 +58,7 @@ export function isNoPrice(text: string, { start, end }: Money, isLast: boolean):
     (isLast && behindAside.test(text.slice(end, end + 80))) ||
     instalment.test(before) ||
     saving.test(before) ||
+    taxInIt.test(before) ||
     several.test(before)
   );
 }

@@ -90,3 +90,10 @@ it.each([
 ])('takes the price to pay beside the heading of %s', (html) => {
   expect(read(`${html}<img src="/1.jpg" alt="Linen shirt">`)).toEqual(one(1200));
 });
+
+it('knows a short heading in a script without an alphabet by the title of its page', () => {
+  const html =
+    '<html lang="ja"><title>リネンシャツ - 埠頭商店</title><div class="product"><h2>リネンシャツ</h2><img src="/1.jpg" alt="リネンシャツ"><p class="price">2,200円(税200円)</p></div></html>';
+  const { products } = extractPage({ html, url: 'https://quay.test/?pid=123' });
+  expect(products).toMatchObject([{ name: 'リネンシャツ', price: { minorUnits: 2200, currency: 'JPY' } }]);
+});

@@ -61,6 +61,8 @@ const examples: readonly (readonly [text: string, currency: string | null, meani
   ['￦39,000', null, '39000 KRW'],
   ['£10.00 ex VAT £12.00 inc VAT', null, '1200 GBP'],
   ['税抜 ¥5,436 税込 ¥5,980', 'JPY', '5980 JPY'],
+  ['2,200円(税200円)', null, '2200 JPY'],
+  ['2,200円（うち消費税額：200円）', null, '2200 JPY'],
   ['£10.00 ex VAT', null, '1000 GBP'],
   ['£50 £45 £40', null, '4000 GBP 5000'],
   ['19,00 € / Stück', null, '1900 EUR'],
