@@ -7,11 +7,12 @@ const perUnit =
 const basic = /(?:grundpreis|unit price|prix (?:au|unitaire)|precio por unidad|prezzo unitario) ?:? ?$/i;
 const perPiece = /^ ?\)? ?(?:\/|per|pro|por|par|je|за) ?(?:unit|piece|pc|stück)/i;
 const withoutTax =
-  /^ ?\(?(?:(?:exc?|excl|excluding|plus|\+|zzgl|ohne|hors|sans|senza|sin|bez|без|exkl|ekskl)\.? ?(?:vat|tax|gst|mwst|ust|iva|btw|tva|dph|ндс|moms|mva|alv)|ht\b|hors taxe|nett?[oó]\b|税抜|税別)/iu;
+  /^ ?\(?(?:(?:exc?|excl|excluding|plus|\+|zzgl|ohne|hors|sans|senza|sin|bez|без|exkl|ekskl)\.? ?(?:vat|tax|gst|mwst|ust|iva|btw|tva|dph|ндс|moms|mva|alv)|ht\b|hors taxe|nett?[oó]\b|税抜|税別)(?! ?:)/iu;
 const beforeUntaxed =
-  /(?<![\d.,€] ?\(?)(?:ex\.? ?vat|ex\.? ?tax|excl\.? ?(?:vat|tax)|税抜|税別|本体価格?) ?:? ?$/i;
+  /(?<![\d.,€] ?\(?)(?:ex\.? ?vat|ex\.? ?tax|excl\.? ?(?:vat|tax|btw)|nett?o|bez (?:dph|vat)|(?:ohne|zzgl\.?) mwst\.?|hors taxes?|senza iva|sin iva|ek?s?kl\.? moms|без ндс|税抜|税別|本体価格?) ?:? ?$/i;
 const instalment =
   /(?:\d ?[x×]|payments? of|instal?lments? of|interest[- ]free|sin inter[eé]s(?:es)?|sem juros|sans frais|emi|klarna|afterpay|cuotas? de|rate da|raten? (?:à|von|zu)|fois) ?(?:of|de|at|from|starts? at)? ?$/i;
+const inParts = /^ ?[×xх] ?\d{1,2}(?![\d.,])/i;
 const saving =
   /(?:save|saving|savings|you save|discount|spar(?:st|en|e)?|ersparnis|ahorra|économisez|risparmi|bespaar|coupon|shipping|delivery|versand|postage|livraison|envío|cashback|voucher|orders? (?:over|above|from)|free (?:over|above)) ?(?:of|up to|upto|over|above|on|du|:)? ?$/i;
 const afterSaving =
@@ -25,7 +26,7 @@ const points = /^ ?(?:ポイント|points?\b|pts\b|punkte\b|d['’]éco|éco|eco
 const lowest =
   'lowest|niedrigste|najniższ|nejnižší|najnižš|plus bas|más bajo|mais baixo|più basso|laagste|lägsta|laveste|cel mai mic|legalacsonyabb|(?<!\\d)30[- ]?(?:day|tage|jours|giorni|d[ií]as|dagen|dagar|dage|dni|dní|zile|nap)';
 const withCode =
-  '(?:with|using)(?: the| your| promo)? code|(?:mit|per)(?: dem)? (?:gutschein-?)?code|avec (?:le )?code|con (?:el |il )?(?:código|codice)|after coupon';
+  '(?:with|using)(?: the| your| promo)? code|(?:mit|per)(?: dem)? (?:gutschein-?)?code|avec (?:le )?code|con (?:el |il )?(?:código|codice)|after coupon|券后';
 const withCard = 'with (?:club|loyalty) ?card|clubcard|кошельк|по карте';
 
 /** What some other price, of another day or for others, is introduced by; between it and the amount no other one stands. */
@@ -51,6 +52,7 @@ export function isNoPrice(text: string, { start, end }: Money, isLast: boolean):
   return (
     perTime.test(after) ||
     perUnit.test(after) ||
+    inParts.test(after) ||
     basic.test(before) ||
     afterSaving.test(after) ||
     points.test(after) ||
@@ -65,9 +67,11 @@ export function isNoPrice(text: string, { start, end }: Money, isLast: boolean):
 
 /** Whether tax is still to be added, which only counts where the price with it stands beside. */
 export function isUntaxed(text: string, { start, end }: Money): boolean {
+  // Letters before an amount may have been taken for its code: `bez DPH 1 074 Kč`.
+  const code = /^\p{L}* ?/u.exec(text.slice(start))?.[0] ?? '';
   return (
     withoutTax.test(text.slice(end, end + 24)) ||
-    beforeUntaxed.test(text.slice(Math.max(0, start - 16), start))
+    beforeUntaxed.test(text.slice(Math.max(0, start - 16), start + code.length))
   );
 }
 
