@@ -14,16 +14,24 @@ const mostDiffering = 3;
 /** Lists remembered of one product: what is advertised everywhere is in all of them. */
 const mostOfOne = 300;
 
-export function openSeenLists(): SeenLists {
-  const sizes: number[] = [];
+/** @param mostLists lists remembered, the last ones: a shop may have more than memory should hold */
+export function openSeenLists(mostLists = 2000): SeenLists {
+  const lists = new Map<number, ReadonlySet<string>>();
   const listsOf = new Map<string, number[]>();
+  let count = 0;
   return {
     isNew: (urls) => {
       const own = new Set(urls);
       const shared = countShared(own, listsOf);
-      const isKnown = [...shared].some(([list, count]) => isSame(own.size, sizes[list] ?? 0, count));
-      if (!isKnown) remember(own, sizes.push(own.size) - 1, listsOf);
-      return !isKnown;
+      const isKnown = [...shared].some(([list, same]) => isSame(own.size, lists.get(list)?.size ?? 0, same));
+      if (isKnown) return false;
+      const list = count++;
+      lists.set(list, own);
+      remember(own, list, listsOf);
+      const tooOld = list - mostLists;
+      forget(lists.get(tooOld) ?? [], tooOld, listsOf);
+      lists.delete(tooOld);
+      return true;
     },
   };
 }
@@ -52,5 +60,13 @@ function remember(urls: ReadonlySet<string>, list: number, listsOf: Map<string, 
     lists.push(list);
     if (lists.length > mostOfOne) lists.shift();
     listsOf.set(url, lists);
+  }
+}
+
+function forget(urls: Iterable<string>, list: number, listsOf: Map<string, number[]>): void {
+  for (const url of urls) {
+    const others = listsOf.get(url)?.filter((other) => other !== list) ?? [];
+    if (others.length > 0) listsOf.set(url, others);
+    else listsOf.delete(url);
   }
 }

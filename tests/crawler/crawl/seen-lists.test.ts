@@ -23,3 +23,10 @@ it('goes on under the same advertised products, in lists that grow, and where fe
   expect(seen.isNew(['https://quay.test/a', 'https://quay.test/c'])).toBe(true);
   expect(seen.isNew(['https://quay.test/c', 'https://quay.test/a'])).toBe(false);
 });
+
+it('remembers the last lists only', () => {
+  const seen = openSeenLists(2);
+  for (const from of [0, 20, 40]) expect(seen.isNew(pieces(from, from + 20))).toBe(true);
+  expect(seen.isNew(pieces(20, 40))).toBe(false);
+  expect(seen.isNew(pieces(0, 20))).toBe(true);
+});
