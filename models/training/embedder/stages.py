@@ -28,8 +28,9 @@ STAGES = (
     Stage("contrast", 96, 40, couples=True, rate=1.2e-3, last=0.5, teacher=0.5),
     Stage("sharpen", 128, 50, couples=True, rate=1.3e-3, last=0.3, teacher=0.2, frozen=4),
     Stage("finish", 160, 42, couples=True, rate=6e-4, last=0.01, teacher=0.2, frozen=4),
-    # Once more from a larger rate: the losses of the stage before were still falling.
+    # Twice more from a larger rate: the losses of the stage before were still falling.
     Stage("polish", 160, 80, couples=True, rate=8e-4, last=0.01, teacher=0.2, frozen=4),
+    Stage("shine", 160, 110, couples=True, rate=8e-4, last=0.01, teacher=0.2, frozen=4),
 )
 
 
