@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 import torch
 
+from ..shared.card import read_card
 from ..shared.datasets import data_root
 from ..shared.shrink import compare_speed, to_float16, to_int8
 from .measure import make_tasks, measure
@@ -55,15 +56,16 @@ def main():
     parser = argparse.ArgumentParser(prog="python3 -m models.training.embedder.shrink", description=__doc__)
     parser.add_argument("--data")
     parser.add_argument("--weights", type=Path, default=Path("models/mobilenetv3.onnx"))
-    parser.add_argument("--size", type=int, default=96, help="side of the input, pixels")
+    parser.add_argument("--size", type=int, help="side of the input, pixels (default: what the card says)")
     parser.add_argument("--out", type=Path, default=Path(".training/runs/embedder"), help="folder of the copies")
     arguments = parser.parse_args()
     torch.set_num_threads(1)
     cv2.setNumThreads(1)
+    size = arguments.size or read_card(arguments.weights)["input"]["size"]
     pictures = read_pictures(data_root(arguments.data))
     shown = [p for p in pictures if not p.held_out][:: max(1, len(pictures) // SHOWN)]
-    batches = [np.ascontiguousarray(to_batch([plain_view(s, arguments.size)]).numpy()) for s in read_shots(shown)]
-    tasks = make_tasks(pictures, arguments.size)
+    batches = [np.ascontiguousarray(to_batch([plain_view(s, size)]).numpy()) for s in read_shots(shown)]
+    tasks = make_tasks(pictures, size)
     print(json.dumps(weigh_copies(arguments.weights, batches, tasks, arguments.out), indent=2))
 
 
