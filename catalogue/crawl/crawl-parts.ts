@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Frontier } from '../../crawler/crawl/frontier.ts';
 import { openPageReader } from '../../crawler/crawl/read-page.ts';
 import { openFetcher } from '../../crawler/fetch/fetcher.ts';
@@ -75,6 +76,8 @@ export function openCrawlParts(
   const { catalogue, store, signal: asked = null, maxMs = longestMs, atOnce = 4 } = options;
   const end = new AbortController();
   const signal = asked === null ? end.signal : AbortSignal.any([asked, end.signal]);
+  // Every page and picture on its way listens, and so does every wait for one.
+  setMaxListeners(atOnce * 6, signal);
   const fetcher = openCrawlFetcher(options, atOnce);
   const tally = openTally();
   const save = () => catalogue.crawls.update(crawl.id, tally.summary());
