@@ -53,7 +53,7 @@ def to_card(name, plan, learned):
         "outputs": {"scores": {"name": "scores"}},
         "categories": list(CATEGORIES),
         "cropMargin": MARGIN,
-        "quality": {"measuredBy": "npx lookalike evaluate detection"},
+        "quality": {"measuredBy": "python3 -m models.training.refiner.measure"},
         "training": {"minutes": plan.minutes, "batch": plan.batch, "rate": plan.rate},
         "versions": versions(),
     }  # fmt: skip
