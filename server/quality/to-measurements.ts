@@ -15,9 +15,9 @@ export function toMeasurements(
   categories: readonly string[],
 ): Measurement[] {
   const sets = Object.entries(quality).map(([set, measured]) => toMeasurement(set, measured, categories));
-  // A card may also keep figures beside its sets, or have no sets at all.
+  // A card may also keep figures beside its sets, or have no sets at all. A count of photos alone tells nothing.
   const beside = { set: 'all', figures: toNumbers(quality), byCategory: {} };
-  return [beside, ...sets].filter(({ figures }) => Object.keys(figures).length > 0);
+  return [beside, ...sets].filter(({ figures }) => Object.keys(figures).some((name) => name !== 'photos'));
 }
 
 function toMeasurement(set: string, measured: unknown, categories: readonly string[]): Measurement {

@@ -7,7 +7,7 @@ export const plotKinds = ['precision-recall', 'f1', 'confusion'] as const;
 export const modelQualitySchema = z
   .object({
     name: z.string(),
-    task: z.string().openapi({ description: 'detection or embedding' }),
+    task: z.string().openapi({ description: 'detection, refinement (of detections) or embedding' }),
     sha256: z.string(),
     licence: z.string(),
     trainingData: z.array(z.object({ name: z.string(), licence: z.string(), photos: z.number().nullable() })),
@@ -24,7 +24,7 @@ export const modelQualitySchema = z
       )
       .openapi({
         description:
-          'By set of photos, `all` for figures of no single set; on photos that the weights were not trained on',
+          'By set of photos, `all` for figures of no single set; on photos that the weights were not trained on. A refiner is measured with its detector',
       }),
     plots: z
       .array(z.object({ set: z.string(), kind: z.enum(plotKinds), image: z.string() }))

@@ -5,38 +5,55 @@ import { CategoryTable } from './category-table.tsx';
 import { formatFigure, nameFigure } from './name-figure.ts';
 import { Plots } from './plots.tsx';
 
+interface ModelQualityProps {
+  readonly model: ModelQualityReply;
+  /** What looks again at what the model finds; its figures are those of both. */
+  readonly refiner: ModelQualityReply | undefined;
+}
+
 /** What a model's card says: how well it did, by set of photos, and on what it was trained. */
-export function ModelQuality(props: { readonly model: ModelQualityReply }): JSX.Element {
+export function ModelQuality(props: ModelQualityProps): JSX.Element {
   const { words } = useSpeech();
-  /** Plots of a set that has no table of its own. */
-  const loosePlots = () =>
-    props.model.plots.filter(({ set }) => props.model.measurements.every((one) => one.set !== set));
   return (
     <>
       <h3>{words().quality.measured}</h3>
-      <Show
-        when={props.model.measurements.length > 0}
-        fallback={<p class="quiet">{words().quality.notMeasured}</p>}
-      >
-        <p class="small quiet">{words().quality.measuredHint}</p>
-        <div class="figure-tables">
-          <For each={props.model.measurements}>
-            {(measurement) => (
-              <Measurement
-                measurement={measurement}
-                plots={props.model.plots.filter(({ set }) => set === measurement.set)}
-                isOnly={props.model.measurements.length === 1}
-              />
-            )}
-          </For>
-        </div>
-        <Plots plots={loosePlots()} />
+      <Figures model={props.refiner ?? props.model} hint={words().quality.measuredHint} />
+      <Show when={props.refiner}>
+        <h3>{words().quality.measuredAlone}</h3>
+        <Figures model={props.model} hint={words().quality.measuredAloneHint} />
       </Show>
       <Show when={props.model.trainingData.length > 0}>
         <h3>{words().quality.trainedOn}</h3>
         <TrainingTable data={props.model.trainingData} />
       </Show>
     </>
+  );
+}
+
+function Figures(props: { readonly model: ModelQualityReply; readonly hint: string }): JSX.Element {
+  const { words } = useSpeech();
+  /** Plots of a set that has no table of its own. */
+  const loosePlots = () =>
+    props.model.plots.filter(({ set }) => props.model.measurements.every((one) => one.set !== set));
+  return (
+    <Show
+      when={props.model.measurements.length > 0}
+      fallback={<p class="quiet">{words().quality.notMeasured}</p>}
+    >
+      <p class="small quiet">{props.hint}</p>
+      <div class="figure-tables">
+        <For each={props.model.measurements}>
+          {(measurement) => (
+            <Measurement
+              measurement={measurement}
+              plots={props.model.plots.filter(({ set }) => set === measurement.set)}
+              isOnly={props.model.measurements.length === 1}
+            />
+          )}
+        </For>
+      </div>
+      <Plots plots={loosePlots()} />
+    </Show>
   );
 }
 

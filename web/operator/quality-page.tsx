@@ -46,6 +46,7 @@ export function QualityPage(): JSX.Element {
               title={words().quality.finding}
               model={found().detector}
               card={cardOf(found().detector.sha256)}
+              refiner={quality.data?.models.find(({ task }) => task === 'refinement')}
             />
             <ModelSection
               title={words().quality.matching}
@@ -107,6 +108,8 @@ interface ModelSectionProps {
   readonly model: { readonly name: string; readonly sha256: string };
   /** What is known of these weights; none for weights without a card. */
   readonly card: ModelQualityReply | undefined;
+  /** What looks again at what these weights find. */
+  readonly refiner?: ModelQualityReply | undefined;
   /** Further facts, as terms of the list. */
   readonly children?: JSX.Element;
 }
@@ -121,13 +124,21 @@ function ModelSection(props: ModelSectionProps): JSX.Element {
         <dd>{props.card?.name ?? props.model.name}</dd>
         <dt>{words().quality.weights}</dt>
         <dd class="small quiet">{props.model.sha256.slice(0, 12)}</dd>
+        <Show when={props.refiner}>
+          {(refiner) => (
+            <>
+              <dt>{words().quality.secondLook}</dt>
+              <dd>{refiner().name}</dd>
+            </>
+          )}
+        </Show>
         {props.children}
         <Show when={props.card?.licence}>
           <dt>{words().quality.licence}</dt>
           <dd>{props.card?.licence}</dd>
         </Show>
       </dl>
-      <Show when={props.card}>{(card) => <ModelQuality model={card()} />}</Show>
+      <Show when={props.card}>{(card) => <ModelQuality model={card()} refiner={props.refiner} />}</Show>
     </section>
   );
 }

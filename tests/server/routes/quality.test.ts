@@ -28,6 +28,7 @@ beforeAll(async () => {
     task: 'detection',
     sha256: patchDetector.sha256,
     categories: ['shirt', 'dress'],
+    refiner: 'again.json',
     quality: {
       'pairs recall@1': 0.5,
       looks: {
@@ -37,9 +38,18 @@ beforeAll(async () => {
         bestF1: { f1: 0.4, score: 0.38, how: 'by eye' },
       },
       notes: {},
+      photos: 30,
       measuredBy: 'a script',
     },
   };
+  const again = {
+    ...card,
+    name: 'Again',
+    task: 'refinement',
+    sha256: '1'.repeat(64),
+    quality: { looks: { mAP50: 0.35 } },
+  };
+  writeFileSync(join(cardDir, 'again.json'), JSON.stringify(again));
   mkdirSync(join(cardDir, 'patches.plots'));
   for (const name of ['looks-f1.png', 'looks-confusion.png', 'notes.txt'])
     writeFileSync(join(cardDir, 'patches.plots', name), name);
@@ -57,8 +67,8 @@ afterAll(async () => {
 
 it('tells what the cards of the weights in use say', async () => {
   const { models } = (await (await server.app.request('/api/quality')).json()) as QualityReply;
-  expect(models.map(({ name }) => name)).toEqual(['Colours', 'Patches']);
-  expect(models.slice(0, 1)).toEqual([
+  expect(models.map(({ name }) => name)).toEqual(['Again', 'Colours', 'Patches']);
+  expect(models.slice(1, 2)).toEqual([
     {
       name: 'Colours',
       task: 'embedding',
@@ -71,10 +81,18 @@ it('tells what the cards of the weights in use say', async () => {
   ]);
 });
 
+it('tells how well the refiner does that a card in use names', async () => {
+  const { models } = (await (await server.app.request('/api/quality')).json()) as QualityReply;
+  expect(models[0]).toMatchObject({
+    task: 'refinement',
+    measurements: [{ set: 'looks', figures: { mAP50: 0.35 }, byCategory: {} }],
+  });
+});
+
 it('tells the figures that a card keeps beside its sets', async () => {
   const { models } = (await (await server.app.request('/api/quality')).json()) as QualityReply;
   expect(models.find(({ name }) => name === 'Patches')?.measurements).toEqual([
-    { set: 'all', figures: { 'pairs recall@1': 0.5 }, byCategory: {} },
+    { set: 'all', figures: { 'pairs recall@1': 0.5, photos: 30 }, byCategory: {} },
     {
       set: 'looks',
       figures: { mAP50: 0.25, 'bestF1 f1': 0.4, 'bestF1 score': 0.38 },
