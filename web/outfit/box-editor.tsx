@@ -100,7 +100,14 @@ export function BoxEditor(props: {
       onKeyDown={pressKey}
     >
       <For each={grips}>
-        {(grip) => <div class="handle" style={places[grip]!} onPointerDown={(event) => drag(event, grip)} />}
+        {(grip) => (
+          <div
+            class="handle"
+            data-grip={grip}
+            style={places[grip]!}
+            onPointerDown={(event) => drag(event, grip)}
+          />
+        )}
       </For>
     </div>
   );
