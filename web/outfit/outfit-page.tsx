@@ -1,5 +1,6 @@
-import { useSearchParams } from '@solidjs/router';
+import { A, useSearchParams } from '@solidjs/router';
 import { createEffect, createMemo, createSignal, type JSX, on, onCleanup, onMount, Show } from 'solid-js';
+import { codeOf, toRemedy } from '../api/problem.ts';
 import { toPath } from '../api/request.ts';
 import { parseChoices, toChoicesText } from '../look/choices-text.ts';
 import type { Choices } from '../look/look-pieces.ts';
@@ -60,17 +61,18 @@ export function OutfitPage(): JSX.Element {
     if (text !== undefined && pieces.list().length > 0 && text !== (search.boxes ?? ''))
       setSearch({ boxes: text || undefined }, { replace: true });
   });
+  const hasNoPhoto = () => !source.src() && source.problem() !== null;
   const pick = (key: string) => setSearch({ piece: key }, { replace: true });
   createEffect(on(source.src, () => setMode('pick'), { defer: true }));
   createPageKeys({ mode, setMode, canEdit: () => picked() !== undefined && picked()?.origin !== 'whole' });
 
   return (
-    <main id="content" class="outfit">
+    <main id="content" class="outfit" classList={{ 'without-photo': hasNoPhoto() }}>
       <div class="photo-column">
         <Show
           when={source.src()}
           fallback={
-            <Show when={!source.problem()}>
+            <Show when={!hasNoPhoto()}>
               <div class="stage skeleton" />
             </Show>
           }
@@ -86,7 +88,8 @@ export function OutfitPage(): JSX.Element {
               onPick={pick}
               onMove={(box) => picked() && pieces.change(picked()!.key, { box })}
               onDraw={(box) => {
-                pick(pieces.draw(box, guessCategory(box, source.size()?.height ?? 1)));
+                const category = guessCategory(box, pieces.list(), source.size()?.height ?? 1);
+                pick(pieces.draw(box, category));
                 setMode('pick');
               }}
             />
@@ -103,7 +106,7 @@ export function OutfitPage(): JSX.Element {
             onWhole={() => pick(pieces.addWhole())}
           />
         </Show>
-        <Show when={source.src() || !source.problem()}>
+        <Show when={!hasNoPhoto()}>
           <StageTools
             mode={mode()}
             picked={picked()}
@@ -125,7 +128,16 @@ export function OutfitPage(): JSX.Element {
         </p>
         <Show
           when={!source.problem()}
-          fallback={<ProblemNote error={source.problem()} retry={source.retry} />}
+          fallback={
+            <>
+              <ProblemNote error={source.problem()} retry={source.retry} />
+              <Show when={hasNoPhoto() && toRemedy(codeOf(source.problem())) === 'retry'}>
+                <A class="link" href="/">
+                  {words().outfit.another}
+                </A>
+              </Show>
+            </>
+          }
         >
           <Show when={source.outfit()} fallback={<ResultsSkeleton />}>
             <Show when={source.outfit()?.garments.length}>

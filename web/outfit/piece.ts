@@ -1,5 +1,9 @@
 import { unwrap } from 'solid-js/store';
 import type { BoxReply, MatchReply, OutfitPartReply } from '../../server/replies.ts';
+import { measureOverlap } from './box-geometry.ts';
+
+/** Overlap from which a drawn box is around what was found. */
+const samePlace = 0.4;
 
 /** A piece of the outfit with what looks like it: found by the server, drawn by the person, or the whole photo. */
 export interface Piece {
@@ -56,8 +60,17 @@ export function readMatches(piece: Piece): readonly MatchReply[] {
   return unwrap(piece.matches as MatchReply[]);
 }
 
-/** What a box is most likely around, from where it is in the photo: the upper half is worn above the waist. */
-export function guessCategory(box: BoxReply, photoHeight: number): string {
+/**
+ * What a drawn box is most likely around: a piece that was found in much the same place, or else what is worn at such a height: above the waist
+ * in the upper half of the photo.
+ */
+export function guessCategory(
+  box: BoxReply,
+  pieces: readonly Pick<Piece, 'origin' | 'box' | 'category'>[],
+  photoHeight: number,
+): string {
+  const same = pieces.find((piece) => piece.origin !== 'whole' && measureOverlap(piece.box, box) > samePlace);
+  if (same) return same.category;
   const middle = (box.top + box.height / 2) / photoHeight;
   if (box.height / photoHeight > 0.5) return 'dress';
   if (middle > 0.82) return 'other';

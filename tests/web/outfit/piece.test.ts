@@ -60,5 +60,17 @@ it.each([
   [{ top: 100, height: 400 }, 'dress'],
   [{ top: 540, height: 50 }, 'other'],
 ])('guesses what a drawn box %o of a 600 pixels high photo is around', (place, category) => {
-  expect(guessCategory({ left: 0, width: 100, ...place }, 600)).toBe(category);
+  expect(guessCategory({ left: 0, width: 100, ...place }, [], 600)).toBe(category);
+});
+
+it('takes a drawn box for what was found in its place', () => {
+  const found = {
+    origin: 'found',
+    category: 'skirt',
+    box: { left: 100, top: 300, width: 100, height: 200 },
+  } as const;
+  const whole = { ...found, origin: 'whole', category: 'other' } as const;
+  const drawn = { left: 110, top: 310, width: 80, height: 150 };
+  expect(guessCategory(drawn, [whole, found], 600)).toBe('skirt');
+  expect(guessCategory({ ...drawn, top: 440 }, [whole, found], 600)).toBe('other');
 });

@@ -20,7 +20,9 @@ it.each([
   ['https://shop.example/a', 'https://shop.example/a'],
   [' shop.example/coats?page=2 ', 'https://shop.example/coats?page=2'],
   ['http://localhost:4810/', 'http://localhost:4810/'],
-  ['127.0.0.1:4810/harbour', 'https://127.0.0.1:4810/harbour'],
+  ['127.0.0.1:4810/harbour', 'http://127.0.0.1:4810/harbour'],
+  ['localhost:4810', 'http://localhost:4810'],
+  ['7days.example', 'https://7days.example'],
 ])('reads the typed "%s" as %s', (typed, address) => {
   expect(readTyped(typed)).toBe(address);
 });
