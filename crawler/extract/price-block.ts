@@ -1,8 +1,8 @@
 import { findMoney } from '../price/find-money.ts';
 import type { Price } from '../price.ts';
 import type { Element, Page } from './page.ts';
+import { isPriceAside } from './price-aside.ts';
 import { choose, isBeside, isHigher, isInsteadOf, keepIfAny, type Tag, withoutMisread } from './price-tag.ts';
-import { noise } from './price-words.ts';
 import { isNamed, toTag } from './read-tag.ts';
 import { isCents, priceTextOf, textOf } from './text.ts';
 
@@ -13,8 +13,6 @@ export interface BlockPrice {
   /** True when all that was found is crossed out, or for some alone: the price to pay stands elsewhere, if anywhere. */
   readonly isStruck: boolean;
 }
-
-const silent = new Set(['script', 'style', 'noscript', 'template', 'svg', 'select', 'option']);
 
 /** An element with more inside is no price but a part of the page: what it says would be read again at each level. */
 const mostInside = 1500;
@@ -49,7 +47,7 @@ function preferNamed(tags: readonly Tag[]): readonly Tag[] {
 
 /** The innermost elements that tell a price, in document order. */
 function search(element: Element, root: Element, page: Page): readonly Tag[] {
-  if (element !== root && isSkipped(element)) return [];
+  if (element !== root && isPriceAside(element, root, page)) return [];
   if (element !== root && isCents(element, textOf(element))) return [];
   const text = priceTextOf(element);
   const spoken = toSpoken(element, text, root, page);
@@ -121,17 +119,4 @@ function splitHere(
   const isSame =
     whole?.price.minorUnits === only.price.minorUnits && whole.price.currency === only.price.currency;
   return whole === null || (isSame && inner.length === 1) ? inner : [whole];
-}
-
-function isSkipped(element: Element): boolean {
-  const { attribs, name } = element;
-  return (
-    silent.has(name) ||
-    (noise.test(`${attribs['class'] ?? ''} ${attribs['id'] ?? ''}`) && !isOfPiece(textOf(element)))
-  );
-}
-
-/** Whether a price of a unit is of the piece that is sold, as grocers write: `£3.50/unit`. */
-function isOfPiece(text: string): boolean {
-  return /^\s*\p{Sc}\s?[\d.,]+\s*(?:\/|per)\s*(?:unit|item)\s*$/u.test(text);
 }

@@ -3,8 +3,9 @@ import type { Money } from './find-money.ts';
 const perTime =
   /^ ?(?:\/|per|a|each|por|par|pro|al|\*)? ?(?:month|mo\b|mth|mtl\b|week|monat|mois|mes\b|mese|maand|måned|månad|mies)/i;
 const perUnit =
-  /^ ?\*? ?\)? ?(?:\/|per|pro|por|par|je|за) ?(?:\d+ ?)?(?:kg|kilo|g\b|gr\b|gram|ml\b|l\b|lt\b|litre|liter|oz\b|ounce|fl|lb|pound|count|metre|meter|m\b|m²|sq|ft\b|foot|yard|sheet|wash|dose|tablet|capsule|serving)/i;
-const basic = /(?:grundpreis|unit price|prix (?:au|unitaire)|precio por unidad|prezzo unitario) ?:? ?$/i;
+  /^ ?\*? ?\)? ?(?:\/|per|pro|por|par|je|за|za|le|au|al|el) ?(?:\d+ ?)?(?:kg|кг|kilo|g\b|gr\b|gram|ml\b|cl\b|dl\b|l\b|lt\b|litre|liter|oz\b|ounce|fl|lb|pound|count|metre|meter|m\b|m²|sq|ft\b|foot|yard|sheet|wash|dose|tablet|capsule|serving)/i;
+const basic =
+  /(?:grundpreis|unit price|prix (?:au(?: kilo| kg| litre)?|unitaire)|precio por unidad|prezzo unitario|(?<!\d)\d+ ?(?:kg|g|ml|cl|l|lb|oz)\.? ?[:=]) ?:? ?$/i;
 const perPiece = /^ ?\)? ?(?:\/|per|pro|por|par|je|за) ?(?:unit|piece|pc|stück)/i;
 const withoutTax =
   /^ ?\(?(?:(?:exc?|excl|excluding|plus|\+|zzgl|ohne|hors|sans|senza|sin|bez|без|exkl|ekskl)\.? ?(?:vat|tax|gst|mwst|ust|iva|btw|tva|dph|ндс|moms|mva|alv)|ht\b|hors taxe|nett?[oó]\b|税抜|税別)(?! ?:)/iu;
@@ -20,7 +21,11 @@ const afterSaving =
 /** What of a price is tax: `2,200円(税200円)`. */
 const taxInIt = /税額? ?[:：]? ?$/;
 const several = /(?<![\d.,])\d{1,2} (?:for|für|pour|por|per|voor|för|for kun|za) (?:only |nur )?$/i;
-const points = /^ ?(?:ポイント|points?\b|pts\b|punkte\b|d['’]éco|éco|eco-?part|pfand|deposit|consigne)/i;
+/** What is counted in points, and what comes back when the bottle does. */
+const points =
+  /^ ?(?:(?:loyalty|reward|bonus|club|extra|treue|payback)[ -]?)?(?:ポイント|points?\b|pts\b|punkte\b|puntos\b|punti\b|pontos\b|punten\b|poäng|bonus|бонус|балл|coins?\b|monedas\b|moedas\b|миль|d['’]éco|éco|eco-?part|pfand|deposit|consigne)/iu;
+/** What comes on top of a price: `+225`, `+ £3.99`. */
+const onTop = /(?<!\d)\+ ?$/;
 
 /** The lowest price of some days before, as the law of some countries has it stand beside a reduced one. */
 const lowest =
@@ -56,6 +61,7 @@ export function isNoPrice(text: string, { start, end }: Money, isLast: boolean):
     basic.test(before) ||
     afterSaving.test(after) ||
     points.test(after) ||
+    onTop.test(before) ||
     aside.test(text.slice(Math.max(0, start - 60), start)) ||
     (isLast && behindAside.test(text.slice(end, end + 80))) ||
     instalment.test(before) ||

@@ -231,6 +231,36 @@ const blocks: readonly (readonly [lang: string, html: string, price: string])[] 
     '<p class="price"><del><bdi>199,000&nbsp;<span>تومان</span></bdi></del> <ins><bdi>129,000&nbsp;<span>تومان</span></bdi></ins></p>',
     '129000000 IRR',
   ],
+  [
+    'ru',
+    '<div class="offer"><button class="bonuses-badge"><span>+225 бонусов</span></button><div class="price">22 510 <span>₽</span></div></div>',
+    '2251000 RUB',
+  ],
+  [
+    'it',
+    '<div class="prices"><span class="price-punti">250 €</span><span class="price">24,99 €</span></div>',
+    '2499 EUR',
+  ],
+  [
+    'de',
+    '<div class="box"><div class="base_price"><meta itemprop="price" content="21.27"><span>(21,27 € / 1 l)</span></div><div class="price">14,89 €</div></div>',
+    '1489 EUR',
+  ],
+  [
+    'de',
+    '<div class="box"><div itemprop="priceSpecification" itemscope itemtype="https://schema.org/UnitPriceSpecification"><meta itemprop="price" content="21.27"><span itemprop="referenceQuantity">1 l</span></div><div class="price">14,89 €</div></div>',
+    '1489 EUR',
+  ],
+  [
+    'es-MX',
+    '<li><div class="item new with-reviews"><div class="price"><span>$</span><span>1,849</span></div></div></li>',
+    '184900 MXN',
+  ],
+  [
+    'en-US',
+    '<li><div class="tile reviews"><img src="/1.jpg"><h3>Coat</h3><b class="price">$89.00</b></div><i>New</i></li>',
+    '8900 USD',
+  ],
 ];
 
 it.each(blocks)('reads the price of %s %s', (lang, html, price) => {

@@ -103,6 +103,14 @@ const examples: readonly (readonly [text: string, currency: string | null, meani
   ['24,99 € 30-Tage-Bestpreis: 19,99 €', null, '2499 EUR'],
   ['24,99 € 19,99 € (niedrigster Preis der letzten 30 Tage)', null, '2499 EUR'],
   ['£20.00 Price match guarantee', null, '2000 GBP'],
+  ['+225 бонусов', 'RUB', null],
+  ['1 299 ₽ +13 бонусов', 'RUB', '129900 RUB'],
+  ['29,90 € 299 punti', 'EUR', '2990 EUR'],
+  ['120 bonus points', 'USD', null],
+  ['+ £3.99', null, null],
+  ['12,99 € (1 l = 17,32 €)', null, '1299 EUR'],
+  ['4,99 € (6,65 € / 75 cl)', null, '499 EUR'],
+  ['3,20 € le kilo', null, null],
 ];
 
 it.each(examples)('reads "%s" (page in %s) as %s', (text, currency, meaning) => {
