@@ -1,4 +1,4 @@
-import { isCurrency } from '../price/currency.ts';
+import { isCurrency, toCurrency } from '../price/currency.ts';
 import type { Elements } from './elements.ts';
 import { textOf } from './text.ts';
 
@@ -125,6 +125,7 @@ export function assumeCurrency(elements: Elements, url: URL, html: string): stri
     fromScripts(html) ??
     fromSigns(html) ??
     fromHost(url) ??
+    fromAmounts(html) ??
     fromLanguage(elements)
   );
 }
@@ -137,6 +138,26 @@ function fromSigns(html: string): string | null {
   const [, euro, pound] = drawn.exec(html) ?? [];
   if (euro !== undefined) return 'EUR';
   return pound !== undefined ? 'GBP' : drawn.test(html) ? 'INR' : null;
+}
+
+/** Signs of one currency, beside an amount as people write it. */
+const beside =
+  /(?<!\p{L})(€|&euro;|£|&pound;|₹|&#8377;|₽|₺|₴|₩|₱|₪|zł|Kč) ?\d|\d ?(€|&euro;|₽|₺|₴|₫|₪|zł|Kč)(?!\p{L})/gu;
+
+/** The sign that stands beside a page's amounts most often. */
+function fromAmounts(html: string): string | null {
+  const counts = new Map<string, number>();
+  for (const [, before, behind] of html.matchAll(beside)) {
+    const sign = signOf(before ?? behind ?? '');
+    counts.set(sign, (counts.get(sign) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return most === undefined ? null : toCurrency(most[0]);
+}
+
+function signOf(written: string): string {
+  const entities: Readonly<Record<string, string>> = { '&euro;': '€', '&pound;': '£', '&#8377;': '₹' };
+  return entities[written] ?? written;
 }
 
 function fromStatements(elements: Elements): string | null {

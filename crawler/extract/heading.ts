@@ -32,9 +32,13 @@ export function namesOf(page: Page): readonly string[] {
 /** An offer that some shops put before the name: `US $10.99 35% OFF|Linen blouse|Blouses`. */
 const offer = /^[^|]*\d ?% off\s*\|\s*([^|]+).*$/i;
 
+/** Little pictures around a title. */
+const pictograms =
+  /^(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f|\s)+|(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f|\s)+$/gu;
+
 /** `Linen shirt | Harbour & Co.` without the shop, which the page names or its address gives away. */
 export function withoutShop(title: string, { $, url }: Pick<Page, '$' | 'url'>): string {
-  const text = foldSpace(title).replace(offer, '$1');
+  const text = foldSpace(foldSpace(title).replace(offer, '$1').replace(pictograms, ' '));
   const last = text.split(/\s+[|–—:·•-]\s+|\s+\|\s*|\s*\|\s+/).at(-1) ?? '';
   const shop = $('meta[property="og:site_name"]').attr('content') ?? '';
   const isShop = last.length < text.length && (isNamedAlike(last, shop) || isNamedAfter(last, url));

@@ -2,11 +2,11 @@ import { findMoney } from '../price/find-money.ts';
 import { parseMachineAmount } from '../price/parse-amount.ts';
 import { isTaxLeftOut, mayBePaid, parsePrice } from '../price/parse-price.ts';
 import type { Price } from '../price.ts';
-import type { Element, Page } from './page.ts';
+import type { AnyNode, Element, Page } from './page.ts';
 import type { Tag } from './price-tag.ts';
 import { atOnce, crossedOut, former, formerPrice, forSome, named, sale } from './price-words.ts';
 import { tellingOf } from './telling.ts';
-import { spacedTextOf } from './text.ts';
+import { spacedTextOf, textOf } from './text.ts';
 
 /** Longer texts are prose that mentions money. */
 const longestTag = 90;
@@ -35,7 +35,8 @@ export function toTag(element: Element, text: string, root: Element, page: Page)
       pathTo(element, root).some(isCrossedOut) ||
       words.some(isFormer) ||
       /line-through/i.test(styles) ||
-      isCalledOld(text),
+      isCalledOld(text) ||
+      isCalledOld(labelBefore(element, root)),
     isSale: words.slice(0, 3).some((word) => sale.test(word)) || element.name === 'ins',
     isHidden: /display:\s*none/i.test(styles),
     isForSome: words.some((word) => forSome.test(word)) || atOnce.test(text) || isTaxLeftOut(text, page),
@@ -69,6 +70,23 @@ function isCalledOld(text: string): boolean {
   return /^(?:was|rrp|msrp|mrp|m\.r\.p|uvp|list(?: price)?|reg(?:ular)?\.?(?: price)?|original(?:ly)?(?: price)?|statt|früher|vorher|bisher|prima|avant|antes|de:? R\$|advies|eerder|van|tidigare|ord\.?|tidligere|før|было|раньше|było|dříve|původně|pvpr?)(?![\p{L}\d])/iu.test(
     text,
   );
+}
+
+/** Longer texts before a price are no label of it, in characters. */
+const longestLabel = 20;
+
+/** The words right before an element that begin what they stand in: `<span>MRP:</span><span><b>₹699</b></span>`. */
+function labelBefore(element: Element, root: Element): string {
+  const path = pathTo(element, root).slice(0, 3);
+  const inner = path.find((one) => one !== root && textBefore(one) !== '');
+  const label = inner === undefined ? '' : textBefore(inner);
+  return label.length > longestLabel || /\d/.test(label) ? '' : label;
+}
+
+function textBefore({ prev }: Element): string {
+  let at = prev as AnyNode | null;
+  while (at !== null && textOf(at) === '') at = at.prev as AnyNode | null;
+  return at === null ? '' : textOf(at);
 }
 
 function hasNamedParent(element: Element, root: Element): boolean {

@@ -77,7 +77,9 @@ function flatten(value: unknown, depth: number): readonly SchemaNode[] {
 }
 
 function toOffer(node: SchemaNode, product: SchemaNode, assumed: string | null): Offer {
-  const specifications = toNodes(node['priceSpecification']).filter((one) => !isForMembers(one));
+  const specifications = toNodes(node['priceSpecification']).filter(
+    (one) => !isForMembers(one) && !isOfUnit(one),
+  );
   const listed = specifications.find((one) =>
     /ListPrice|MSRP|SRP|Strikethrough/i.test(toText(one['priceType']) ?? ''),
   );
@@ -114,6 +116,12 @@ function isForMembers(specification: SchemaNode): boolean {
   return (
     specification['validForMemberTier'] !== undefined || specification['membershipPointsEarned'] !== undefined
   );
+}
+
+/** A price of a litre or a kilogram: one that says how much of it is sold is of all that. */
+function isOfUnit(specification: SchemaNode): boolean {
+  const [reference] = toNodes(specification['referenceQuantity']);
+  return reference !== undefined && reference['valueReference'] === undefined;
 }
 
 function times(price: Price | null, multiple: number): Price | null {

@@ -10,6 +10,7 @@ import { readRdfa } from './rdfa.ts';
 import { isSameName } from './same-name.ts';
 import { deepestNesting, isNode, isOfType, type SchemaNode, toList, toNodes, toText } from './schema-node.ts';
 import { isProductNode, toDraft } from './schema-product.ts';
+import { joinVariants } from './schema-variants.ts';
 
 /** Products of one list that are read. */
 const mostListed = 5000;
@@ -17,7 +18,7 @@ const mostListed = 5000;
 /** What JSON-LD says of the page's product, or of its list of products. */
 export function readJsonLdProducts(page: Page): readonly Reading[] {
   const nodes = page.once(readJsonLd);
-  const products = unique(nodes.flatMap((node) => findProducts(node, 0)));
+  const products = joinVariants(unique(nodes.flatMap((node) => findProducts(node, 0))));
   const listed = nodes
     .flatMap((node) => findListed(node, 0))
     .slice(0, mostListed)

@@ -1,0 +1,73 @@
+import { expect, it } from 'vitest';
+import { extractPage } from '../../../crawler/extract/extract-page.ts';
+
+const url = 'https://quay.test/p/linen-shirt';
+const jsonLd = (...values: readonly object[]) =>
+  values.map((value) => `<script type="application/ld+json">${JSON.stringify(value)}</script>`).join('');
+const titled = (title: string) => `<meta property="og:title" content="${title}">`;
+const picture = '<meta property="og:image" content="/1.jpg">';
+const heading = '<h1>Linen shirt</h1>';
+const product = (offers: unknown) => ({ '@type': 'Product', name: 'Linen shirt', image: '/1.jpg', offers });
+const inEuros = (price: unknown) => ({ price, priceCurrency: 'EUR' });
+
+/** Pages that tell a linen shirt's price, each in its own way, and that price. */
+const pages: readonly (readonly [way: string, html: string, price: string | null])[] = [
+  [
+    'after a label, and before what it was',
+    `${picture}<div>${heading}<div><i>MRP:</i><b><u>₹699</u></b><b>₹489</b><b>30% Off</b></div></div>`,
+    '48900 INR',
+  ],
+  [
+    'in a state without a currency',
+    `${picture}<div>${heading}<b>Free gift on ₹999 &amp; above</b></div><script>window.__STATE__ = {"product":{"sku":"1","name":"Linen shirt","mrp":699,"offerPrice":489}}</script>`,
+    '48900 INR',
+  ],
+  [
+    'of variants that name their group by its number',
+    `${heading}${jsonLd([
+      { '@type': 'ProductGroup', name: 'Linen shirt', productGroupID: 'g1', image: '/1.jpg' },
+      { '@type': 'Product', name: 'S', inProductGroupWithID: 'g1', offers: inEuros(12) },
+      { '@type': 'Product', name: 'M', inProductGroupWithID: 'g1', offers: inEuros(12) },
+    ])}`,
+    '1200 EUR',
+  ],
+  [
+    'of variants that refer to their group',
+    `${heading}${jsonLd(
+      { '@type': 'ProductGroup', '@id': '#g', name: 'Linen shirt', image: '/1.jpg' },
+      { '@type': 'Product', name: 'S', isVariantOf: { '@id': '#g' }, offers: inEuros(12) },
+    )}`,
+    '1200 EUR',
+  ],
+  [
+    'beside that of a litre',
+    `${heading}${jsonLd(product({ priceSpecification: [{ ...inEuros(40), referenceQuantity: { value: 1, unitCode: 'LTR' } }, inEuros(12)] }))}`,
+    '1200 EUR',
+  ],
+  [
+    'of a litre alone',
+    `${heading}${jsonLd(product({ priceSpecification: { ...inEuros(40), referenceQuantity: { value: 1, unitCode: 'LTR' } } }))}`,
+    null,
+  ],
+  [
+    'with how much of a litre it is for',
+    `${heading}${jsonLd(product({ priceSpecification: { ...inEuros(12), referenceQuantity: { value: 1, unitCode: 'LTR', valueReference: { value: 0.3, unitCode: 'LTR' } } } }))}`,
+    '1200 EUR',
+  ],
+  [
+    'under a title with pictograms',
+    `${titled('🎸 Linen shirt ✨')}${picture}<meta property="product:price:amount" content="12"><meta property="product:price:currency" content="EUR">`,
+    '1200 EUR',
+  ],
+];
+
+it.each(pages)('reads a price %s', (_, html, price) => {
+  const { products } = extractPage({ html, url });
+  expect(
+    products.map((one) => [
+      one.name,
+      one.price && `${one.price.minorUnits} ${one.price.currency}`,
+      one.image,
+    ]),
+  ).toEqual([['Linen shirt', price, 'https://quay.test/1.jpg']]);
+});
