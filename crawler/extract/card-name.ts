@@ -1,6 +1,7 @@
 import { isLabel } from './label.ts';
 import type { Element, Page } from './page.ts';
 import { nameTextOf, textOf } from './text.ts';
+import { toWholeName } from './whole-name.ts';
 
 const names = [
   '[itemprop="name"]',
@@ -29,6 +30,15 @@ const names = [
 
 /** What a card calls its product, apart from who made it; null for nothing. */
 export function nameOf(card: Element, brand: string, page: Page): string | null {
+  const name = findName(card, brand, page);
+  const maker = openEnd.exec(name ?? '')?.[1];
+  return maker === undefined ? name : (findName(card, maker, page) ?? name);
+}
+
+/** A name that goes on behind a dash with nothing: it was put together from a maker and what is empty. */
+const openEnd = /^(.+?)\s+[-–—|]$/;
+
+function findName(card: Element, brand: string, page: Page): string | null {
   const texts = names.flatMap((selector) => readNames(card, selector, brand, page)).slice(0, 8);
   const alt = page.elements.find('img[alt]', card)[0]?.attribs['alt']?.trim() ?? '';
   // A brand is often written in the same way as the name; the picture's description tells them apart.
@@ -43,7 +53,8 @@ export function nameOf(card: Element, brand: string, page: Page): string | null 
     page.elements.find('img', card)[0]?.attribs['alt'],
     ...links.map((link) => link.attribs['aria-label']),
   ];
-  return options.map((text) => text?.trim() ?? '').find((text) => isName(text, brand)) ?? null;
+  const option = options.map((text) => text?.trim() ?? '').find((text) => isName(text, brand));
+  return option === undefined ? null : toWholeName(option, card, page);
 }
 
 /** Where a card shows the maker alone, its picture is described by all: `Striped shirt, brand: Quay, size: M, 30.00 €`. */
@@ -77,18 +88,6 @@ function readNames(card: Element, selector: string, brand: string, { elements }:
   return innermost.map((element) => nameTextOf(element).replace(/^[/|–—-] /, ''));
 }
 
-/** A name cut short on the card stands whole in a title or beside the picture. */
-export function toWholeName(text: string, card: Element, { elements }: Page): string {
-  const start = /^(.{3,}?)\s*(?:\.\.\.|…)$/.exec(text)?.[1]?.trim();
-  if (start === undefined) return text;
-  const longer = elements
-    .find('[title], img[alt]', card)
-    .map(({ attribs }) => (attribs['title'] ?? attribs['alt'] ?? '').trim());
-  return (
-    longer.find((one) => one.startsWith(start) && one.length >= start.length && !one.endsWith('...')) ?? text
-  );
-}
-
 /** Of a link's texts, the first that is neither brand nor price. */
 function leafName(link: Element, brand: string, { elements }: Page): string | undefined {
   return elements
@@ -99,5 +98,6 @@ function leafName(link: Element, brand: string, { elements }: Page): string | un
 }
 
 function isName(text: string, brand: string): boolean {
-  return text.length > 2 && text.length < 250 && text !== brand && /\p{L}{2}/u.test(text) && !isLabel(text);
+  const isMaker = text === brand || openEnd.exec(text)?.[1] === brand;
+  return text.length > 2 && text.length < 250 && !isMaker && /\p{L}{2}/u.test(text) && !isLabel(text);
 }

@@ -4,7 +4,7 @@ import type { Draft, Reading } from './draft.ts';
 import { findMakers } from './makers.ts';
 import type { Element, Page } from './page.ts';
 import { sideShows } from './platforms/profile.ts';
-import { groupBySignature, withColoured } from './signature.ts';
+import { groupBySignature, withAlike } from './signature.ts';
 import { openTargets, pictured, type Targets } from './targets.ts';
 
 /** Parts of a page whose cards are no part of its list. */
@@ -25,7 +25,7 @@ export function readCards(page: Page): Reading | null {
 function readGroups(page: Page, except: string): Reading | null {
   const groups = groupBySignature(findCards(page, except));
   const best = groups
-    .map((cards) => withColoured(cards.slice(0, mostCards), page.once(openTargets), page))
+    .map((cards) => withAlike(cards.slice(0, mostCards), page.once(openTargets), page))
     .map((cards) => toDrafts(widen(cards, page), page))
     .filter((drafts) => drafts.length > 0 && isOnSale(drafts))
     .sort((a, b) => score(b) - score(a))[0];

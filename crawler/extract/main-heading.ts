@@ -16,12 +16,16 @@ const loneNames = [
 /** Headings looked at for one that the page's title holds too. */
 const mostHeadings = 12;
 
-/** The heading of the product that a page shows large: a first-order one, else one that the title repeats, else a name that stands alone, else what is printed bold and stands in the title too. */
+/** The same, of what is called a name or a title. */
+const mostCalled = 60;
+
+/** The heading of the product that a page shows large: a first-order one, else one that the title repeats, else a name that stands alone, else what is called one or printed bold and stands in the title too. */
 export function findHeading(page: Page): Element | null {
   return (
     findMainHeading(page) ??
     findTitled(page, 'h2, h3') ??
     findLoneName(page) ??
+    findCalledName(page) ??
     findTitled(page, 'b, strong, font, big, caption, th')
   );
 }
@@ -52,6 +56,11 @@ function titlesOf({ elements }: Page): readonly string[] {
   return [stated, textOf(elements.find('title')[0])].filter(Boolean);
 }
 
+function isTheShops(name: Element, { elements }: Page): boolean {
+  const shop = elements.find('meta[property="og:site_name"]')[0]?.attribs['content'] ?? '';
+  return isSameName(shop, textOf(name));
+}
+
 /** Whether it can be a product's: not the shop's name over all its pages. */
 function isHeading(heading: Element, page: Page): boolean {
   const { elements } = page;
@@ -64,6 +73,17 @@ function isHeading(heading: Element, page: Page): boolean {
     !leadsAway(link, page) &&
     !(home !== undefined && URL.canParse(home, page.base) && new URL(home, page.base).pathname === '/')
   );
+}
+
+/** What pages without headings call a name or a title. */
+const called =
+  '[role="heading"], [class*="name" i]:not(body), [class*="title" i]:not(body), [data-testid*="name" i], [data-testid*="title" i]';
+
+/** Of what a page calls a name or a title, the longest that its own title holds. */
+function findCalledName(page: Page): Element | null {
+  const found = page.elements.find(called).slice(0, mostCalled);
+  const titled = found.filter((one) => isHeading(one, page) && isTitle(one, page) && !isTheShops(one, page));
+  return titled.sort((a, b) => textOf(b).length - textOf(a).length)[0] ?? null;
 }
 
 /** What a page without headings calls its product: a name that stands on it once, and is no link to another page. */

@@ -1,10 +1,12 @@
 import type { Draft, Reading } from './draft.ts';
+import { namesOf } from './heading.ts';
 import { findHeading } from './main-heading.ts';
 import { findPicture } from './main-picture.ts';
 import { findPrice } from './main-price.ts';
 import type { Page } from './page.ts';
 import { openSurroundings } from './surroundings.ts';
 import { nameTextOf } from './text.ts';
+import { spacedAs } from './whole-name.ts';
 
 const buy =
   'form[action*="/cart" i], form[action*="basket" i], [name="add-to-cart"], [id*="add-to-cart" i], [id*="addtocart" i], [class*="add-to-cart" i], [class*="addtocart" i], [class*="add_to_cart" i], [class*="add-to-bag" i], [class*="addtobag" i], [class*="add-to-basket" i], [data-testid*="add-to" i], [data-test*="add-to" i], [aria-label*="add to" i], [id*="addtobag" i], [class*="buy-now" i], [class*="buybox" i]';
@@ -13,6 +15,7 @@ const buy =
 export function readMainProduct(page: Page): Reading | null {
   const heading = findHeading(page);
   if (heading === null) return null;
+  const name = nameTextOf(heading);
   const near = openSurroundings(heading, page);
   const { price, was, isCrowded, isNamed } = findPrice(heading, near, page);
   const canBuy = page.elements.find(buy).length > 0;
@@ -21,7 +24,7 @@ export function readMainProduct(page: Page): Reading | null {
     kind: 'product',
     drafts: [
       {
-        name: nameTextOf(heading),
+        name: spacedAs(name, page.once(namesOf)) ?? name,
         price,
         was,
         image: findPicture(heading, near, page),

@@ -1,5 +1,6 @@
 import type { Price } from '../price.ts';
 import type { Draft, Field, Reading } from './draft.ts';
+import { wholeOf } from './whole-name.ts';
 
 /** A product as its page shows it, where what data for machines say of it is another variant's, another scale's or another day's. */
 export function asShown(told: Draft, readings: readonly Reading[]): Draft {
@@ -14,6 +15,8 @@ const shortestHeading = 2;
 /** Data for machines name a product's variant too, `Linen shirt - blue / XL`: its heading is its name. */
 function shownName({ name, brand }: Draft, readings: readonly Reading[]): Pick<Draft, 'name'> {
   const heading = readings.find(({ origin }) => origin === 'main-product')?.drafts[0]?.name ?? '';
+  const whole = wholeOf(name ?? '', [heading, ...readings.map(({ drafts }) => drafts[0]?.name ?? '')]);
+  if (whole !== null) return { name: whole };
   const isWhole = heading.split(' ').length >= shortestHeading && heading !== brand;
   const rest = name?.startsWith(heading) ? name.slice(heading.length) : '';
   return isWhole && /^ ?[-–—|/(,]/.test(rest) ? { name: heading } : {};

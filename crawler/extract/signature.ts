@@ -39,19 +39,20 @@ function signatureOf(element: Element | null): string {
   return `${element.name}.${classes.slice(0, 3).join('.')}`;
 }
 
-/** Cards together with those beside them, of the same make and with a price, that lead to several addresses, as to their colours. */
-export function withColoured(cards: readonly Element[], targets: Targets, page: Page): readonly Element[] {
+/** Cards together with those beside them, of the same make and with a price, that lead to several addresses, as to their colours, or show no picture. */
+export function withAlike(cards: readonly Element[], targets: Targets, page: Page): readonly Element[] {
   const known = new Set<unknown>(cards);
   const makes = new Set(cards.map(signatureOf));
-  const isColoured = (one: Element) =>
+  const isAlike = (one: Element) =>
     makes.has(signatureOf(one)) &&
-    targets.count(one) > 1 &&
-    page.elements.find(pictured, one).length > 0 &&
+    (page.elements.find(pictured, one).length > 0
+      ? targets.count(one) > 1
+      : targets.count(one) === 1 && 'class' in one.attribs) &&
     toCardDraft(one, page).price !== null;
   const parents = [...new Set(cards.map(({ parent }) => parent))];
   const all = parents.flatMap((parent) =>
     (parent?.children ?? []).filter(
-      (one): one is Element => known.has(one) || (one.type === 'tag' && isColoured(one)),
+      (one): one is Element => known.has(one) || (one.type === 'tag' && isAlike(one)),
     ),
   );
   return all.length > cards.length ? all : cards;

@@ -33,6 +33,9 @@ const blocks = new Set([
   'h3',
   'h4',
   'h5',
+  'h6',
+  'header',
+  'article',
 ]);
 
 function collect(node: AnyNode | undefined, mend: (text: string, node: Element) => string): string {
@@ -56,7 +59,9 @@ const hiddenClass =
 /** A name's text without what only screen readers are told: "Details about …", "Opens in a new window". */
 export function nameTextOf(element: AnyNode | undefined): string {
   const visible = collect(element, (text, node) =>
-    node !== element && hiddenClass.test(node.attribs['class'] ?? '') ? '' : besideWord(text, node),
+    node !== element && hiddenClass.test(node.attribs['class'] ?? '')
+      ? ''
+      : behindWord(besideWord(text, node), node),
   );
   return foldSpace(visible) || textOf(element);
 }
@@ -67,6 +72,14 @@ function besideWord(text: string, { next }: Element): string {
   return isWord && next.name === 'span' && /^\p{L}./su.test(collect(next, (inner) => inner))
     ? `${text} `
     : text;
+}
+
+/** The same, where the first part stands in no element: `Harbour coat<span>12 oz</span>`. */
+function behindWord(text: string, { name, prev }: Element): string {
+  if (name !== 'span' || prev?.type !== 'text') return text;
+  const isNext = /^(?:\p{Lu}|\d)./su.test(text) && /\p{Ll}{3}$/u.test(prev.data);
+  const isLong = /^[\p{L}\d]+ ./u.test(text) && /[\p{L}\d]{3}$/u.test(prev.data);
+  return isNext || isLong ? ` ${text}` : text;
 }
 
 const centsClass = /cent|fraction|decimal|sup\b|minor/i;

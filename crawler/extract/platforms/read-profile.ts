@@ -1,12 +1,12 @@
 import { toCanonical } from '../address.ts';
 import { addressOf, picturesOf, toCardDraft } from '../card.ts';
-import { toWholeName } from '../card-name.ts';
 import { mostCards } from '../cards.ts';
 import type { Draft, Reading } from '../draft.ts';
 import type { Element, Page } from '../page.ts';
 import { pictureOf, toPicture } from '../picture.ts';
 import { readPriceBlock } from '../price-block.ts';
 import { nameTextOf } from '../text.ts';
+import { toWholeName } from '../whole-name.ts';
 import type { Profile } from './profile.ts';
 
 /** What a platform's mark-up says of a page; empty when the page is not of that platform. */

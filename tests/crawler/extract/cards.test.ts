@@ -58,6 +58,26 @@ it.each<readonly [string, (n: number) => string]>([
       `<li data-price="${10 + n}.99"><a href="/p/${n}"><img src="/i/${n}.jpg"></a><h3>Linen shirt ${n}</h3></li>`,
   ],
   [
+    'the parts of its name side by side',
+    (n) =>
+      `<li><a href="/p/${n}"><img src="/i/${n}.jpg"></a><h3>Linen<span class="more">shirt ${n}</span></h3>${price(n)}</li>`,
+  ],
+  [
+    'the parts of its name apart in a title alone',
+    (n) =>
+      `<li><a href="/p/${n}" title="Linen shirt ${n}"><img src="/i/${n}.jpg"></a><h3><b>Linen</b>shirt ${n}</h3>${price(n)}</li>`,
+  ],
+  [
+    'a title that ends in a dash',
+    (n) =>
+      `<li><a href="/p/${n}" title="Quay - "><img src="/i/${n}.jpg" alt="Quay - "><b>Quay</b><i>Linen shirt ${n}</i></a>${price(n)}</li>`,
+  ],
+  [
+    'its name cut short in the link and whole in the title',
+    (n) =>
+      `<li><a href="/p/${n}" title="Linen shirt ${n}"><img src="/i/${n}.jpg"></a><a href="/p/${n}" class="title">Linen sh…</a>${price(n)}</li>`,
+  ],
+  [
     'data for machines on the link around',
     (n) =>
       `<a itemscope itemtype="http://schema.org/Product" href="/p/${n}"><meta itemprop="name" content="Linen shirt ${n}"><img itemprop="image" src="/i/${n}.jpg"><div itemprop="offers" itemscope itemtype="http://schema.org/Offer"><meta itemprop="priceCurrency" content="EUR"><span itemprop="price" content="${10 + n}.99">${10 + n},99 €</span></div></a>`,
@@ -101,4 +121,14 @@ it('takes the text that looks like a brand for the name where it is the only hea
       `<li><a href="/p/${n}"><img src="/i/${n}.jpg" alt="Camisa ${n}"><h2><span class="summary-productBrand">Camisa ${n}</span></h2>${price(n)}</a></li>`,
   );
   expect(extractPage({ html, url }).products[0]?.name).toBe('Camisa 1');
+});
+
+it('lists cards without a picture beside others of their make', () => {
+  const html = list(
+    (n) =>
+      `<li class="tile"><a href="/p/${n}">${n > 2 ? '' : '<img src="/i/1.jpg">'}<h3>Coat ${n}</h3></a>${price(n)}</li>`,
+  );
+  expect(extractPage({ html, url }).products.map(({ name, image }) => [name, image !== null])).toEqual(
+    [1, 2, 3, 4, 5, 6].map((n) => [`Coat ${n}`, n < 3]),
+  );
 });

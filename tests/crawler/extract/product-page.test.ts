@@ -59,6 +59,21 @@ const pages: readonly (readonly [way: string, html: string, price: string | null
     `${titled('🎸 Linen shirt ✨')}${picture}<meta property="product:price:amount" content="12"><meta property="product:price:currency" content="EUR">`,
     '1200 EUR',
   ],
+  [
+    'under what is called its name, without a heading',
+    `${titled('Save 30% on Linen shirt at Quay')}${picture}<div><div><p class="shop_name">Quay</p><p class="app_Name">Linen shirt</p></div><div class="price">£12.00</div></div>`,
+    '1200 GBP',
+  ],
+  [
+    'under a heading in parts, which the title spaces',
+    `${titled('Linen shirt')}${picture}<div><h1>Linen<b>shirt</b></h1><p class="price">£12.00</p></div>`,
+    '1200 GBP',
+  ],
+  [
+    'under a heading that data for machines cut short',
+    `${heading}${jsonLd({ ...product(inEuros(12)), name: 'Linen s...' })}`,
+    '1200 EUR',
+  ],
 ];
 
 it.each(pages)('reads a price %s', (_, html, price) => {
