@@ -1,20 +1,21 @@
+import { readAttributes } from './attribute-state.ts';
+import { unflattenNuxt } from './flat-state.ts';
 import { parseLoosely } from './json-ld.ts';
 import { parseNuxtCall } from './nuxt-state.ts';
 import type { Page } from './page.ts';
-
-/** How deep a flat state is followed. */
-const deepestState = 40;
+import { decodeAddress, decodeBase64, parseJson, unquote } from './script-text.ts';
+import { readStreams } from './stream-state.ts';
 
 /** Scripts longer than this hold no product data worth the time, in characters. */
 const longestScript = 6_000_000;
 
-/** `window.__STATE__ = {"…`, `Static.CONTEXT = {"…`, `dataLayer.push({…`: what follows has to begin like JSON. */
+/** `window.__STATE__ = {"…`, `Static.CONTEXT = {"…`, `dataLayer.push({…`, `gtag('event', 'view_item', {…`: what follows has to begin like JSON. */
 const assignment =
-  /(?:^|[;\s(}])(?:(?:var|let|const)\s+)?([A-Za-z_$][\w$]*(?:\.[\w$]+|\[["'][^"']+["']\])*)\s*(?:=|\.push\()\s*(?=\{\s*["'\w$]|\[\s*[{["])/g;
+  /(?:^|[;\s(}])(?:(?:var|let|const)\s+)?([A-Za-z_$][\w$]*(?:\.[\w$]+|\[["'][^"']+["']\])*)\s*(?:=|\.push\(|\(\s*["']event["']\s*,\s*["'][\w ]+["']\s*,)\s*(?=\{\s*["'\w$]|\[\s*[{["])/g;
 
 /** `JSON.parse("…")`, wherever it stands, and text that is JSON: `= "%7B…"`, `= "{\"…"`, `= '[{"…'`. */
 const parsedText =
-  /(?:JSON\.parse\(\s*(?:decodeURIComponent\(\s*)?|=\s*(?=["'](?:%[57]B|\[?\{\\?")))("[^"\\]*(?:\\.[^"\\]*)*"|'[^'\\]*(?:\\.[^'\\]*)*')/gs;
+  /(?:JSON\.parse\(\s*(?:(?:decodeURIComponent|(?:window\.)?atob)\(\s*)?|=\s*(?=["'](?:%[57]B|\[?\{\\?")))("[^"\\]*(?:\\.[^"\\]*)*"|'[^'\\]*(?:\\.[^'\\]*)*'|`[^`\\]*(?:\\.[^`\\]*)*`)/gs;
 
 /** Scripts read of one page; a page that streams its state writes a few hundred. */
 const mostScripts = 1000;
@@ -22,20 +23,30 @@ const mostScripts = 1000;
 /** Values taken from one script. */
 const mostValues = 40;
 
-/** All JSON that a page carries for its own scripts: `__NEXT_DATA__`, `window.__STATE__ = {…}`, `application/json`, Next.js streams. */
-export function readStates({ $ }: Page): readonly unknown[] {
-  return $('script:not([src])')
-    .toArray()
-    .slice(0, mostScripts)
-    .flatMap((script) => {
-      const type = script.attribs['type'] ?? '';
-      const text = $(script).text();
-      if (text.length > longestScript || /ld\+json|template|x-magento/i.test(type)) return [];
-      if (script.attribs['id'] === '__NUXT_DATA__') return parseStrictly(text).map(unflatten);
-      return /json/i.test(type) || script.attribs['id'] === '__NEXT_DATA__'
-        ? parseStrictly(text)
-        : [...assigned(text), ...parsed(text), ...streamed(text), ...called(text)];
-    });
+/** All JSON that a page carries for its own scripts: `__NEXT_DATA__`, `window.__STATE__ = {…}`, `application/json`, streams in pieces. */
+export function readStates(page: Page): readonly unknown[] {
+  const scripts = page.elements.find('script:not([src])').slice(0, mostScripts);
+  const texts = scripts.map((script) => page.$(script).text());
+  return [
+    ...scripts.flatMap(({ attribs }, at) => readScript(attribs, texts[at] ?? '')),
+    ...readStreams(texts),
+    ...readAttributes(page),
+  ];
+}
+
+function readScript({ type = '', id }: Readonly<Record<string, string>>, text: string): readonly unknown[] {
+  if (text.length > longestScript || /ld\+json|template|x-magento/i.test(type)) return [];
+  if (id === '__NUXT_DATA__') return parseStrictly(text).map(unflattenNuxt);
+  return /json/i.test(type) || id === '__NEXT_DATA__'
+    ? parseStrictly(plainQuotes(text))
+    : [...assigned(text), ...parsed(text), ...called(text)];
+}
+
+/** Angular writes its state's quotes as `&q;`. */
+function plainQuotes(text: string): string {
+  return /^\s*\{&q;/.test(text)
+    ? text.replaceAll('&q;', '"').replaceAll('&s;', "'").replaceAll('&a;', '&')
+    : text;
 }
 
 function parseStrictly(text: string): readonly unknown[] {
@@ -76,19 +87,11 @@ function parsed(text: string): readonly unknown[] {
 }
 
 function unwrap(quoted: string): unknown {
-  try {
-    const text = JSON.parse(
-      quoted.startsWith("'")
-        ? `"${quoted
-            .slice(1, -1)
-            .replace(/\\'/g, "'")
-            .replace(/(?<!\\)"/g, '\\"')}"`
-        : quoted,
-    );
-    return JSON.parse(/^%[57]B/i.test(text) ? decodeURIComponent(text) : text);
-  } catch {
-    return undefined;
-  }
+  const text = unquote(quoted);
+  const [value] = [text, decodeBase64(text), decodeAddress(text)].flatMap((json) =>
+    /^\s*[[{]/.test(json) ? parseJson(json) : [],
+  );
+  return value;
 }
 
 function parseBalanced(json: string): unknown {
@@ -116,42 +119,4 @@ function findEnd(text: string): number {
     else if ((character === '}' || character === ']') && --depth === 0) return at + 1;
   }
   return 0;
-}
-
-/** Next.js app pages push their data in pieces of text: `self.__next_f.push([1,"…"])`. */
-function streamed(text: string): readonly unknown[] {
-  const pieces = [...text.matchAll(/__next_f\.push\(\[1,\s*("(?:[^"\\]|\\.)*")\]\)/g)].flatMap(
-    ([, quoted = '""']) => parseStrictly(quoted),
-  );
-  return pieces
-    .map(String)
-    .join('')
-    .split('\n')
-    .flatMap((line) => /^[0-9a-f]+:[A-Z]?([[{].*)$/.exec(line)?.[1] ?? [])
-    .filter((json) => json.length > 100)
-    .flatMap((json) => {
-      try {
-        return [JSON.parse(json)];
-      } catch {
-        return [];
-      }
-    });
-}
-
-/** Nuxt 3 writes its state as a flat list in which objects name their values by position. */
-function unflatten(flat: unknown): unknown {
-  if (!Array.isArray(flat)) return flat;
-  const made = new Map<number, unknown>();
-  const make = (at: number, depth: number): unknown => {
-    if (made.has(at) || depth > deepestState) return made.get(at);
-    const value: unknown = flat[at];
-    if (typeof value !== 'object' || value === null) return value;
-    if (Array.isArray(value) && typeof value[0] === 'string') return make(Number(value[1]), depth + 1);
-    const result: Record<string, unknown> | unknown[] = Array.isArray(value) ? [] : {};
-    made.set(at, result);
-    for (const [key, index] of Object.entries(value))
-      Object.assign(result, { [key]: make(Number(index), depth + 1) });
-    return result;
-  };
-  return make(0, 0);
 }

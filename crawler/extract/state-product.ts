@@ -15,8 +15,10 @@ import { toPlain } from './text.ts';
 export function toStateDraft(node: SchemaNode, page: Page): Draft | null {
   const name = toName(node);
   if (name === null) return null;
-  const price = pick(node, priceKeys, (value) => readPrice(value, node, page, 0));
-  const was = pick(node, wasKeys, (value) => readPrice(value, node, page, 0));
+  const isHundredfold = isOfTheme(node);
+  const readOwn = (value: unknown) => toWhole(readPrice(value, node, page, 0), isHundredfold);
+  const price = pick(node, priceKeys, readOwn);
+  const was = pick(node, wasKeys, readOwn);
   const pictured = pick(node, imageKeys, (value) => readStatePicture(value, page, 0));
   const image = pictured ?? pick(node, namedAfterPictures(node), (value) => readStatePicture(value, page, 0));
   const url = pick(node, urlKeys, (value) => readUrl(value, page)) ?? fromHandle(node, page);
@@ -51,6 +53,18 @@ export function toStateDraft(node: SchemaNode, page: Page): Draft | null {
       (value) => toAvailability(typeof value === 'boolean' ? String(value) : value),
     ),
   };
+}
+
+/** Whether an object is one of those that Shopify's themes carry, in which all prices are hundredths. */
+function isOfTheme(node: SchemaNode): boolean {
+  const isWhole = ['price', 'price_min'].some((key) => Number.isInteger(node[key]));
+  return isWhole && ('public_title' in node || ('price_min' in node && 'handle' in node));
+}
+
+function toWhole(price: Price | null, isHundredfold: boolean): Price | null {
+  return price !== null && isHundredfold
+    ? { ...price, minorUnits: Math.round(price.minorUnits / 100) }
+    : price;
 }
 
 /** Keys that no list could hold them all of: `imageLinks`, `main_photo_url`, `coverPicture`. */

@@ -9,7 +9,8 @@ const exponents: ReadonlyMap<string, number> = new Map(
 );
 
 /** All codes in use. Their decimals are not taken from `Intl`: it follows custom (none for IDR and HUF), not ISO 4217. */
-const codes: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+export const currencyCodes: readonly string[] = Intl.supportedValuesOf('currency');
+const codes: ReadonlySet<string> = new Set(currencyCodes);
 
 /** Digits behind the decimal point by ISO 4217: 0, 2, 3 or 4. */
 export function toExponent(currency: string): number {

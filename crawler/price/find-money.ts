@@ -1,5 +1,5 @@
 import type { Price, PriceContext } from '../price.ts';
-import { currencySigns, isCurrency, toCurrency, toMultiple } from './currency.ts';
+import { currencyCodes, currencySigns, isCurrency, toCurrency, toMultiple } from './currency.ts';
 import { parseAmount } from './parse-amount.ts';
 
 /** One amount of money found in a text. */
@@ -14,7 +14,7 @@ export interface Money {
 
 const sign = currencySigns.map((text) => text.replace(/[.$/]/g, '\\$&')).join('|');
 /** Letters beside a sign would make it part of a word: `Rs` in `hours`. */
-const unit = `(?<![\\p{L}])(?:${sign}|[A-Z]{3})(?![\\p{L}])|[$€£₹¥￥]`;
+const unit = `(?<![\\p{L}])(?:${sign}|${currencyCodes.join('|')})(?![\\p{L}])|[$€£₹¥￥]`;
 const grouped = "\\d{1,3}(?:[ '’`]\\d{3})+(?:[.,]\\d{1,2})?(?!\\d)";
 const plain = '\\d+(?:[.,]\\d+)*(?:[.,][-–—]+)?';
 const amount = `(?:${grouped}|${plain})(?![.,]?\\d| ?%)`;

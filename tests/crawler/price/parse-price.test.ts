@@ -111,6 +111,7 @@ const examples: readonly (readonly [text: string, currency: string | null, meani
   ['12,99 € (1 l = 17,32 €)', null, '1299 EUR'],
   ['4,99 € (6,65 € / 75 cl)', null, '499 EUR'],
   ['3,20 € le kilo', null, null],
+  ['UVP 199,00 € 149,50 €', null, '14950 EUR 19900'],
 ];
 
 it.each(examples)('reads "%s" (page in %s) as %s', (text, currency, meaning) => {

@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest';
+import { extractPage } from '../../../crawler/extract/extract-page.ts';
+
+const product = { sku: 'A1', name: 'Linen shirt', image: '/1.jpg', price: 12.5, currency: 'EUR' };
+const state = JSON.stringify({ product });
+const script = (text: string) => `<script>${text}</script>`;
+const escaped = (mark: string) =>
+  state.replace(/["{}]/g, (one) => `${mark}${one.charCodeAt(0).toString(16)}`);
+const row = JSON.stringify(`5:["$","div",null,${state}]\n`).slice(1, -1);
+const flat = JSON.stringify([
+  { _1: 2 },
+  'loaderData',
+  { _3: 4, _5: 6, _7: 8, _9: 10 },
+  'title',
+  'Linen shirt',
+  'price',
+  12.5,
+  'image',
+  '/1.jpg',
+  'currency',
+  'EUR',
+]);
+const theme = { id: 5, price: 1250, name: 'Linen shirt - S', public_title: 'S', sku: 'A1' };
+
+/** Where pages keep what their scripts know of a linen shirt. */
+const states: readonly (readonly [place: string, html: string])[] = [
+  ['a string with escapes by number', script(`window.__STATE__ = JSON.parse('${escaped('\\x')}')`)],
+  ['a string with Unicode escapes', script(`window.__STATE__ = JSON.parse("${escaped('\\u00')}")`)],
+  ['a template literal', script(`window.__STATE__ = JSON.parse(\`${state}\`)`)],
+  ['base64', script(`window.__STATE__ = JSON.parse(atob("${btoa(state)}"))`)],
+  [
+    'a stream in pieces of a script each',
+    script(`self.__next_f.push([1,"${row.slice(0, 60)}"])`) +
+      script(`self.__next_f.push([1,"${row.slice(60)}"])`),
+  ],
+  [
+    'a flat list that names keys by position',
+    script(`window.__context.streamController.enqueue(${JSON.stringify(flat)})`),
+  ],
+  [
+    'an event for analytics',
+    script(
+      `gtag('event', 'view_item', {"currency": "EUR", "items": [{"item_id": "A1", "item_name": "Linen shirt", "price": 12.5}]})`,
+    ),
+  ],
+  [
+    'a transferred state whose quotes are entities of its own',
+    `<script type="application/json">${state.replaceAll('"', '&q;')}</script>`,
+  ],
+  ["a component's attribute", `<product-page :product='${state}'></product-page>`],
+  [
+    'what a theme tells analytics, in cents',
+    script(
+      `var meta = {"product":${JSON.stringify({ id: 77, variants: [theme] })}}; var shop = {"currency":"EUR"}`,
+    ),
+  ],
+];
+
+it.each(states)('reads a price in %s', (_, html) => {
+  const { products } = extractPage({
+    html: `<meta property="og:image" content="/1.jpg"><h1>Linen shirt</h1>${html}`,
+    url: 'https://quay.test/p/linen-shirt',
+  });
+  expect(products).toMatchObject([
+    { name: 'Linen shirt', price: { minorUnits: 1250, currency: 'EUR' }, image: 'https://quay.test/1.jpg' },
+  ]);
+});
