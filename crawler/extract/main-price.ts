@@ -1,6 +1,7 @@
 import { findMoney } from '../price/find-money.ts';
 import type { Element, Page } from './page.ts';
 import { type BlockPrice, readPriceBlock } from './price-block.ts';
+import { labelBefore } from './read-tag.ts';
 import { statedPriceOf } from './stated-price.ts';
 import { climb, type Surroundings } from './surroundings.ts';
 import { telling } from './telling.ts';
@@ -70,6 +71,7 @@ const mostInBare = 20;
 
 /** Shops whose class names say nothing: a short text beside the heading that is a price and nothing else. */
 function findBarePrice(heading: Element, near: Surroundings, page: Page): BlockPrice {
+  let struck = noPrice;
   for (const around of aroundOf(heading, nearest)) {
     const leaves = page.elements
       .find('*', around)
@@ -78,11 +80,17 @@ function findBarePrice(heading: Element, near: Surroundings, page: Page): BlockP
         (leaf) => page.elements.countIn(leaf) < mostInBare && isShort(textOf(leaf)) && isOwn(leaf, near),
       );
     for (const leaf of leaves) {
-      const read = readPriceBlock(isBesideMore(leaf) ? (leaf.parent as Element) : leaf, page);
+      const read = readPriceBlock(isReadWithin(leaf) ? (leaf.parent as Element) : leaf, page);
       if (read.price !== null && !read.isStruck) return read;
+      if (struck.price === null) struck = read;
     }
   }
-  return noPrice;
+  return struck;
+}
+
+/** Whether what stands beside a price tells what it is: another price, or a label before it. */
+function isReadWithin(leaf: Element): boolean {
+  return isBesideMore(leaf) || labelBefore(leaf, leaf.parent as Element) !== '';
 }
 
 /** Longer texts around a price hold more than another one beside it, in characters. */

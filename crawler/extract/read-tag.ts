@@ -76,7 +76,7 @@ function isCalledOld(text: string): boolean {
 const longestLabel = 20;
 
 /** The words right before an element that begin what they stand in: `<span>MRP:</span><span><b>₹699</b></span>`. */
-function labelBefore(element: Element, root: Element): string {
+export function labelBefore(element: Element, root: Element): string {
   const path = pathTo(element, root).slice(0, 3);
   const inner = path.find((one) => one !== root && textBefore(one) !== '');
   const label = inner === undefined ? '' : textBefore(inner);

@@ -8,7 +8,7 @@ const basic =
   /(?:grundpreis|unit price|prix (?:au(?: kilo| kg| litre)?|unitaire)|precio por unidad|prezzo unitario|(?<!\d)\d+ ?(?:kg|g|ml|cl|l|lb|oz)\.? ?[:=]) ?:? ?$/i;
 const perPiece = /^ ?\)? ?(?:\/|per|pro|por|par|je|за) ?(?:unit|piece|pc|stück)/i;
 const withoutTax =
-  /^ ?\(?(?:(?:exc?|excl|excluding|plus|\+|zzgl|ohne|hors|sans|senza|sin|bez|без|exkl|ekskl)\.? ?(?:vat|tax|gst|mwst|ust|iva|btw|tva|dph|ндс|moms|mva|alv)|ht\b|hors taxe|nett?[oó]\b|税抜|税別)(?! ?:)/iu;
+  /^ ?\(?(?:(?:exc?|excl|excluding|plus|\+|zzgl|ohne|hors|sans|senza|sin|bez|без|exkl|ekskl)\.? ?(?:vat|tax|gst|mwst|ust|iva|btw|tva|dph|ндс|moms|mva|alv)|ht\b|hors taxe|nett?[oó]\b|税抜|税別|[（(]? ?税込み? ?[:：]? ?[¥￥]? ?\d)(?! ?:)/iu;
 const beforeUntaxed =
   /(?<![\d.,€] ?\(?)(?:ex\.? ?vat|ex\.? ?tax|excl\.? ?(?:vat|tax|btw)|nett?o|bez (?:dph|vat)|(?:ohne|zzgl\.?) mwst\.?|hors taxes?|senza iva|sin iva|ek?s?kl\.? moms|без ндс|税抜|税別|本体価格?) ?:? ?$/i;
 const instalment =

@@ -74,6 +74,16 @@ const pages: readonly (readonly [way: string, html: string, price: string | null
     `${heading}${jsonLd({ ...product(inEuros(12)), name: 'Linen s...' })}`,
     '1200 EUR',
   ],
+  [
+    'in a table below a regular one',
+    `${picture}<div>${heading}<table><tr><td>Regular price:</td><td>£19.00</td></tr><tr><td>Our price:</td><td>£12.00</td></tr></table></div>`,
+    '1200 GBP',
+  ],
+  [
+    'that is called regular, and is the only one',
+    `${picture}<div>${heading}<div><i>Regular price</i><b>£12.00</b></div></div>`,
+    '1200 GBP',
+  ],
 ];
 
 it.each(pages)('reads a price %s', (_, html, price) => {

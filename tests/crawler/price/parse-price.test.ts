@@ -111,6 +111,12 @@ const examples: readonly (readonly [text: string, currency: string | null, meani
   ['12,99 € (1 l = 17,32 €)', null, '1299 EUR'],
   ['4,99 € (6,65 € / 75 cl)', null, '499 EUR'],
   ['3,20 € le kilo', null, null],
+  ['14.950円（税込16.445円）', 'JPY', '16445 JPY'],
+  ['14.950,00 din.', null, '1495000 RSD'],
+  ['1 495 000 сум', null, '149500000 UZS'],
+  ['149,50 руб.', 'BYN', '14950 BYN'],
+  ['149,50 Dhs', 'MAD', '14950 MAD'],
+  ['RD$1,495.00', null, '149500 DOP'],
   ['UVP 199,00 € 149,50 €', null, '14950 EUR 19900'],
 ];
 
