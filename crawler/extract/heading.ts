@@ -38,11 +38,12 @@ const pictograms =
 
 /** `Linen shirt | Harbour & Co.` without the shop, which the page names or its address gives away. */
 export function withoutShop(title: string, { $, url }: Pick<Page, '$' | 'url'>): string {
-  const text = foldSpace(foldSpace(title).replace(offer, '$1').replace(pictograms, ' '));
+  const text = foldSpace(title).replace(offer, '$1');
   const last = text.split(/\s+[|–—:·•-]\s+|\s+\|\s*|\s*\|\s+/).at(-1) ?? '';
   const shop = $('meta[property="og:site_name"]').attr('content') ?? '';
   const isShop = last.length < text.length && (isNamedAlike(last, shop) || isNamedAfter(last, url));
-  return foldSpace(isShop ? text.slice(0, text.lastIndexOf(last)).replace(/[\s|–—:·•-]+$/, '') : text);
+  const name = isShop ? text.slice(0, text.lastIndexOf(last)).replace(/[\s|–—:·•-]+$/, '') : text;
+  return foldSpace(name.replace(pictograms, ' '));
 }
 
 function isNamedAlike(last: string, shop: string): boolean {

@@ -1,4 +1,4 @@
-import { isAmount } from './heading.ts';
+import { isAmount, withoutShop } from './heading.ts';
 import { leadsAway } from './leads-away.ts';
 import type { Element, Page } from './page.ts';
 import { isSameName } from './same-name.ts';
@@ -19,18 +19,19 @@ const mostHeadings = 12;
 /** The same, of what is called a name or a title. */
 const mostCalled = 60;
 
-/** The heading of the product that a page shows large: a first-order one, else one that the title repeats, else a name that stands alone, else what is called one or printed bold and stands in the title too. */
+/** The heading of the product that a page shows large: a first-order one, else one that the title repeats, else a name that stands alone, else what is called one or printed bold and stands in the title too, else the title again. */
 export function findHeading(page: Page): Element | null {
   return (
     findMainHeading(page) ??
     findTitled(page, 'h2, h3') ??
     findLoneName(page) ??
     findCalledName(page) ??
-    findTitled(page, 'b, strong, font, big, caption, th')
+    findTitled(page, 'b, strong, font, big, caption, th') ??
+    findNamed(page, 'div, span, p')
   );
 }
 
-/** Of several first-order headings, the title tells the product's from a banner's. */
+/** Of several first-order headings, the title tells the product's from a banner's; a second-order one that is the title tells it from a department's. */
 function findMainHeading(page: Page): Element | null {
   const found = headings.split(/, (?=[#[hm])/).flatMap((selector) => {
     const first = page.elements.find(selector).find((one) => isHeading(one, page));
@@ -38,13 +39,34 @@ function findMainHeading(page: Page): Element | null {
   });
   const [first] = found;
   if (first === undefined) return null;
-  return isTitle(first, page) ? first : (findTitled(page, 'h1') ?? first);
+  return isTitle(first, page) ? first : (findTitled(page, 'h1') ?? findNamed(page, 'h2') ?? first);
 }
 
 function findTitled(page: Page, selector: string): Element | null {
   const found = page.elements.find(selector).slice(0, mostHeadings);
   return found.find((one) => isHeading(one, page) && isTitle(one, page)) ?? null;
 }
+
+/** Elements of a kind looked at for the title's very words. */
+const mostNamed = 2000;
+
+/** The first element of a kind that says what the title does, the shop's name left out. */
+function findNamed(page: Page, selector: string): Element | null {
+  const names = new Set(titlesOf(page).map((title) => withoutShop(title, page)));
+  const found = page.elements.find(selector).slice(0, mostNamed);
+  return (
+    found.find(
+      (one) =>
+        page.elements.countIn(one) <= mostInNamed &&
+        names.has(textOf(one)) &&
+        isHeading(one, page) &&
+        page.elements.closest(one, '[class*="breadcrumb" i], nav, header') === null,
+    ) ?? null
+  );
+}
+
+/** Elements with more inside are parts of the page. */
+const mostInNamed = 3;
 
 function isTitle(heading: Element, page: Page): boolean {
   const text = textOf(heading);

@@ -4,6 +4,7 @@ import type { Element, Page } from './page.ts';
 import { isPriceAside } from './price-aside.ts';
 import { choose, isBeside, isHigher, isInsteadOf, keepIfAny, type Tag, withoutMisread } from './price-tag.ts';
 import { isNamed, toTag } from './read-tag.ts';
+import { isHundredthOf } from './shown.ts';
 import { isCents, priceTextOf, textOf } from './text.ts';
 
 /** What a block of mark-up asks for a product. */
@@ -68,12 +69,13 @@ function search(element: Element, root: Element, page: Page): readonly Tag[] {
   return own === null ? tags : [own];
 }
 
-/** What screen readers are told of a price that is shown without its sign, or drawn. */
+/** What screen readers are told of a price that is shown without its sign or its point, or drawn. */
 function toSpoken(element: Element, text: string, root: Element, page: Page): Tag | null {
   const label = element.attribs['aria-label'] ?? '';
-  const isSpoken =
-    label.length < longestLabel && findMoney(label).length === 1 && findMoney(text).length === 0;
-  return isSpoken ? toTag(element, label, root, page) : null;
+  const [spoken, more] = label.length < longestLabel ? findMoney(label) : [];
+  const [written] = findMoney(text);
+  const isClearer = written === undefined || isHundredthOf(written.price)(spoken?.price);
+  return spoken !== undefined && more === undefined && isClearer ? toTag(element, label, root, page) : null;
 }
 
 /** Longer labels name more than a price, in characters. */

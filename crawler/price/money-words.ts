@@ -36,7 +36,7 @@ const withCard = 'with (?:club|loyalty) ?card|clubcard|кошельк|по ка�
 
 /** What some other price, of another day or for others, is introduced by; between it and the amount no other one stands. */
 const aside = new RegExp(
-  `(?:${lowest}|${withCode}|${withCard}|price match|guarantee|\\bearn\\b|(?<!non[- ])\\bmembers?\\b|\\bapp (?:price|only|exclusive))[^£$€¥₹]*$`,
+  `(?:${lowest}|${withCode}|${withCard}|price match|guarantee|(?<!non[- ])\\bmembers?\\b|\\bapp (?:price|only|exclusive))[^£$€¥₹]*$|\\bearn\\b[^£$€¥₹\\d]*$`,
   'i',
 );
 

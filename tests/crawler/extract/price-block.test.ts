@@ -251,6 +251,12 @@ const blocks: readonly (readonly [lang: string, html: string, price: string])[] 
     '<div class="box"><div itemprop="priceSpecification" itemscope itemtype="https://schema.org/UnitPriceSpecification"><meta itemprop="price" content="21.27"><span itemprop="referenceQuantity">1 l</span></div><div class="price">14,89 €</div></div>',
     '1489 EUR',
   ],
+  ['en-US', '<div class="price"><span>Earn 12 points</span><span>$119.50</span></div>', '11950 USD'],
+  [
+    'en-US',
+    '<div class="price"><div aria-label="Price: $119.50"><span>$</span><span>119</span><span>50</span></div></div>',
+    '11950 USD',
+  ],
   [
     'es-MX',
     '<li><div class="item new with-reviews"><div class="price"><span>$</span><span>1,849</span></div></div></li>',

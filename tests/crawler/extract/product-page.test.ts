@@ -84,6 +84,21 @@ const pages: readonly (readonly [way: string, html: string, price: string | null
     `${picture}<div>${heading}<div><i>Regular price</i><b>£12.00</b></div></div>`,
     '1200 GBP',
   ],
+  [
+    "under a department's heading",
+    `<title>Linen shirt | Quay</title>${picture}<h1>Shirts</h1><div><h2>Linen shirt</h2><p class="price">£12.00</p></div>`,
+    '1200 GBP',
+  ],
+  [
+    'beside what nothing calls a name, in the words of the title',
+    `${titled('Linen shirt')}${picture}<div><div class="x1">Linen shirt</div><div class="x2">£12.00</div></div>`,
+    '1200 GBP',
+  ],
+  [
+    "under a title with pictograms before the shop's name",
+    `${titled('Linen shirt 🔥 | Quay')}${picture}<meta property="product:price:amount" content="12"><meta property="product:price:currency" content="EUR">`,
+    '1200 EUR',
+  ],
 ];
 
 it.each(pages)('reads a price %s', (_, html, price) => {
