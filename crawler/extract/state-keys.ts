@@ -19,18 +19,19 @@ export const imageKeys: readonly string[] =
 /** Its price: sale prices before others. */
 export const priceKeys: readonly string[] =
   `salePrice sale_price finalPrice final_price currentPrice current_price discountedPrice discounted_price sellingPrice selling_price
-  specialPrice offerPrice nowPrice promoPrice price prices priceInfo
+  specialPrice offerPrice nowPrice promoPrice priceMoney price prices priceInfo priceDetails calculated_price Price
   pricing priceRange price_range minPrice lowPrice minimumPrice minimum_price formattedPrice
   unitPrice priceData productPrice actualPrice offers pricesInfo linePrice linePriceDisplay
-  actual_price priceMoney formatedActivityPrice minActivityAmount formatedPrice minAmount discountPrice`.split(
-    /\s+/,
-  );
+  actual_price formatedActivityPrice minActivityAmount formatedPrice minAmount discountPrice`.split(/\s+/);
+
+/** Its price, counted in cents. */
+export const centKeys: readonly string[] = ['priceInCents', 'price_in_cents', 'priceCents', 'price_cents'];
 
 /** Its price before a sale. */
 export const wasKeys: readonly string[] =
   `originalPrice wasPrice listPrice mrp regularPrice regular_price compareAtPrice compare_at_price
   strikeThroughPrice oldPrice basePrice previousPrice fullPrice msrp compare_at strikePrice
-  retailPrice crossedPrice`.split(/\s+/);
+  retailPrice crossedPrice ListPrice`.split(/\s+/);
 
 /** The amount within a price. */
 export const amountKeys: readonly string[] =
@@ -38,4 +39,4 @@ export const amountKeys: readonly string[] =
   discounted final finalPrice now lowest raw formatted formattedValue displayValue text priceString
   formattedPrice minVariantPrice sellingPrice salePrice minimum minPrice regular regularPrice
   basePrice label linePrice linePriceDisplay decimalPrice salePriceMoney usdAmount amountWithSymbol
-  promotional base original`.split(/\s+/);
+  promotional base original minimum_price lowPrice sales calculated_amount`.split(/\s+/);

@@ -1,6 +1,7 @@
 import { isNode, type SchemaNode } from './schema-node.ts';
 import { imageKeys, priceKeys } from './state-keys.ts';
 import { nameOf } from './state-product.ts';
+import { withoutNulls } from './state-variants.ts';
 
 /** A product told in parts: `{ titleModule: { subject }, priceModule: { … } }`, `{ details: { name }, pricing: { … } }`. */
 export function joinModules(node: SchemaNode): SchemaNode | null {
@@ -46,8 +47,4 @@ function idOf(node: SchemaNode): string | null {
 
 function has(node: SchemaNode, keys: readonly string[]): boolean {
   return keys.some((key) => node[key] !== undefined && node[key] !== null);
-}
-
-function withoutNulls(node: SchemaNode): SchemaNode {
-  return Object.fromEntries(Object.entries(node).filter(([, value]) => value !== null));
 }

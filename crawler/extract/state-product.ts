@@ -7,17 +7,25 @@ import type { Draft } from './draft.ts';
 import type { Page } from './page.ts';
 import { isNode, type SchemaNode, toText } from './schema-node.ts';
 import { toAvailability } from './schema-offer.ts';
-import { amountKeys, imageKeys, nameKeys, priceKeys, urlKeys, wasKeys } from './state-keys.ts';
+import { amountKeys, centKeys, imageKeys, nameKeys, priceKeys, urlKeys, wasKeys } from './state-keys.ts';
 import { readStatePicture } from './state-picture.ts';
+import { withVariant } from './state-variants.ts';
 import { toPlain } from './text.ts';
 
 /** An object of a page's state as a product, if it looks like one: a name together with a price, a picture or an address. */
 export function toStateDraft(node: SchemaNode, page: Page): Draft | null {
   const name = toName(node);
   if (name === null) return null;
+  const own = toPricedDraft(name, node, page);
+  const more = own === null ? withVariant(node) : null;
+  return more === null ? own : toPricedDraft(name, more, page);
+}
+
+function toPricedDraft(name: string, node: SchemaNode, page: Page): Draft | null {
   const isHundredfold = isOfTheme(node);
   const readOwn = (value: unknown) => toWhole(readPrice(value, node, page, 0), isHundredfold);
-  const price = pick(node, priceKeys, readOwn);
+  const price =
+    pick(node, priceKeys, readOwn) ?? pick(node, centKeys, (value) => readCents(value, node, page));
   const was = pick(node, wasKeys, readOwn);
   const pictured = pick(node, imageKeys, (value) => readStatePicture(value, page, 0));
   const image = pictured ?? pick(node, namedAfterPictures(node), (value) => readStatePicture(value, page, 0));
@@ -115,10 +123,17 @@ export function nameOf(node: SchemaNode): string | null {
       typeof value === 'string'
         ? value
         : isNode(value)
-          ? toText(value['text'] ?? value['title'] ?? value['name'] ?? value['value'])
+          ? toText(
+              value['text'] ?? value['title'] ?? value['name'] ?? value['value'] ?? inFirstLanguage(value),
+            )
           : null;
     return text !== null && text.length > 2 && text.length < 300 && /\p{L}{2}/u.test(text) ? text : null;
   });
+}
+
+/** `{ "en-US": "Linen shirt" }` */
+function inFirstLanguage(value: SchemaNode): unknown {
+  return Object.entries(value).find(([key]) => /^[a-z]{2}(?:[-_][A-Z]{2})?$/.test(key))?.[1];
 }
 
 function toBrand(node: SchemaNode, page: Page): string | null {
@@ -145,6 +160,11 @@ function readPrice(value: unknown, owner: SchemaNode, page: Page, depth: number)
   return pick(value, ['salePriceMoney', ...priceKeys.slice(0, 14), ...amountKeys], (one) =>
     readPrice(one, inner, page, depth + 1),
   );
+}
+
+function readCents(value: unknown, owner: SchemaNode, page: Page): Price | null {
+  const currency = currencyOf(owner) ?? page.currency;
+  return typeof value === 'number' && currency !== null ? fromMinor(value, undefined, currency) : null;
 }
 
 function fromMinor(amount: number, digits: unknown, currency: string): Price | null {

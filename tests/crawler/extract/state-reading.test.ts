@@ -65,3 +65,55 @@ it.each(states)('reads a price in %s', (_, html) => {
     { name: 'Linen shirt', price: { minorUnits: 1250, currency: 'EUR' }, image: 'https://quay.test/1.jpg' },
   ]);
 });
+
+const named = { sku: 'A1', name: 'Linen shirt', image: '/1.jpg' };
+const inCents = { centAmount: 1250, currencyCode: 'EUR', fractionDigits: 2 };
+
+/** How states tell a linen shirt's price. */
+const shapes: readonly (readonly [shape: string, product: object])[] = [
+  ['beside one before a sale', { ...named, mrp: 19, sellingPrice: 12.5 }],
+  ['in cents', { ...named, price_cents: 1250 }],
+  ['in details', { ...named, priceDetails: { mrp: 19, sellingPrice: 12.5 } }],
+  [
+    'as the final one of a range',
+    {
+      ...named,
+      price_range: { minimum_price: { regular_price: { value: 19 }, final_price: { value: 12.5 } } },
+    },
+  ],
+  ['as that of sales', { ...named, price: { list: { value: 19 }, sales: { value: 12.5 } } }],
+  [
+    'of its variants',
+    { name: 'Linen shirt', image: '/1.jpg', variants: [{ available: false, price: 10 }, { price: 12.5 }] },
+  ],
+  [
+    'of variants in a connection',
+    { ...named, variants: { edges: [{ node: { price: { amount: '12.5' } } }] } },
+  ],
+  [
+    'of its first variant, under a name by language',
+    {
+      name: { 'en-US': 'Linen shirt' },
+      masterVariant: { images: [{ url: '/1.jpg' }], prices: [{ value: inCents }] },
+    },
+  ],
+  [
+    'of what a seller offers',
+    {
+      productName: 'Linen shirt',
+      items: [
+        { images: [{ imageUrl: '/1.jpg' }], sellers: [{ commertialOffer: { Price: 12.5, ListPrice: 19 } }] },
+      ],
+    },
+  ],
+];
+
+it.each(shapes)('reads a price %s', (_, shape) => {
+  const { products } = extractPage({
+    html: `<html lang="de"><h1>Linen shirt</h1><script type="application/json">${JSON.stringify({ shape })}</script></html>`,
+    url: 'https://quay.test/p/linen-shirt',
+  });
+  expect(products).toMatchObject([
+    { name: 'Linen shirt', price: { minorUnits: 1250, currency: 'EUR' }, image: 'https://quay.test/1.jpg' },
+  ]);
+});
