@@ -1,7 +1,7 @@
 import { findMoney } from '../price/find-money.ts';
 import type { Element, Page } from './page.ts';
 import { type BlockPrice, readPriceBlock } from './price-block.ts';
-import { labelBefore } from './read-tag.ts';
+import { isLabelledOld } from './read-tag.ts';
 import { statedPriceOf } from './stated-price.ts';
 import { climb, type Surroundings } from './surroundings.ts';
 import { telling } from './telling.ts';
@@ -90,7 +90,7 @@ function findBarePrice(heading: Element, near: Surroundings, page: Page): BlockP
 
 /** Whether what stands beside a price tells what it is: another price, or a label before it. */
 function isReadWithin(leaf: Element): boolean {
-  return isBesideMore(leaf) || labelBefore(leaf, leaf.parent as Element) !== '';
+  return isBesideMore(leaf) || isLabelledOld(leaf, leaf.parent as Element);
 }
 
 /** Longer texts around a price hold more than another one beside it, in characters. */
@@ -102,8 +102,13 @@ function isBesideMore({ parent }: Element): boolean {
   return text.length < longestPair && findMoney(text).length > 1;
 }
 
+/** What a button does, before its price. */
+const onButton =
+  /^(?:add to (?:cart|bag|basket)|buy(?: it)? now|in den warenkorb|ajouter au panier)\W+?(?=\p{Sc}|\d)/iu;
+
 /** A price by itself, with its sign; "from £15" is what all dresses of a category begin at. */
-function isShort(text: string): boolean {
+function isShort(said: string): boolean {
+  const text = said.replace(onButton, '');
   return (
     text.length < 20 &&
     findMoney(text).length > 0 &&

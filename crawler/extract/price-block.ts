@@ -11,7 +11,7 @@ import { isCents, priceTextOf, textOf } from './text.ts';
 export interface BlockPrice {
   readonly price: Price | null;
   readonly was: Price | null;
-  /** True when all that was found is crossed out, or for some alone: the price to pay stands elsewhere, if anywhere. */
+  /** True when all that was found is crossed out, hidden, or for some alone: the price to pay stands elsewhere, if anywhere. */
   readonly isStruck: boolean;
 }
 
@@ -36,7 +36,7 @@ export function readPriceBlock(container: Element, page: Page): BlockPrice {
   return {
     price: chosen.price,
     was: chosen.was ?? higher[0]?.price ?? null,
-    isStruck: chosen.isStruck || chosen.isForSome,
+    isStruck: chosen.isStruck || chosen.isForSome || chosen.isHidden,
   };
 }
 

@@ -36,9 +36,10 @@ export function toTag(element: Element, text: string, root: Element, page: Page)
       words.some(isFormer) ||
       /line-through/i.test(styles) ||
       isCalledOld(text) ||
-      isCalledOld(labelBefore(element, root)),
+      isLabelledOld(element, root),
     isSale: words.slice(0, 3).some((word) => sale.test(word)) || element.name === 'ins',
-    isHidden: /display:\s*none/i.test(styles),
+    isHidden:
+      /display:\s*none/i.test(styles) || pathTo(element, root).some(({ attribs }) => 'hidden' in attribs),
     isForSome: words.some((word) => forSome.test(word)) || atOnce.test(text) || isTaxLeftOut(text, page),
     isNamed: isPrice,
   };
@@ -72,11 +73,16 @@ function isCalledOld(text: string): boolean {
   );
 }
 
+/** Whether a label before a price says that it is no longer to be paid. */
+export function isLabelledOld(element: Element, root: Element): boolean {
+  return isCalledOld(labelBefore(element, root));
+}
+
 /** Longer texts before a price are no label of it, in characters. */
 const longestLabel = 20;
 
 /** The words right before an element that begin what they stand in: `<span>MRP:</span><span><b>₹699</b></span>`. */
-export function labelBefore(element: Element, root: Element): string {
+function labelBefore(element: Element, root: Element): string {
   const path = pathTo(element, root).slice(0, 3);
   const inner = path.find((one) => one !== root && textBefore(one) !== '');
   const label = inner === undefined ? '' : textBefore(inner);

@@ -13,7 +13,7 @@ export function isProductNode(node: SchemaNode): boolean {
   return (
     isOfType(
       node,
-      /^(?:Product|ProductGroup|ProductModel|IndividualProduct|ProductCollection|SomeProducts|Book|Vehicle|Car)$/,
+      /^(?:Product|ProductGroup|ProductModel|IndividualProduct|ProductCollection|SomeProducts|Book|Vehicle|Car)$/i,
     ) &&
     (toText(node['name']) !== null || node['offers'] !== undefined)
   );

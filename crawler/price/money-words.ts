@@ -16,6 +16,8 @@ const instalment =
 const inParts = /^ ?[×xх] ?\d{1,2}(?![\d.,])/i;
 const saving =
   /(?:save|saving|savings|you save|discount|spar(?:st|en|e)?|ersparnis|ahorra|économisez|risparmi|bespaar|coupon|shipping|delivery|versand|postage|livraison|envío|cashback|voucher|orders? (?:over|above|from)|free (?:over|above)) ?(?:of|up to|upto|over|above|on|du|:)? ?$/i;
+/** What costs nothing has no amount behind it. */
+const atNoCost = /(?:free|gratis|kostenlose[rn]?) (?:shipping|delivery|versand) ?$/i;
 const afterSaving =
   /^ ?(?:off\b|discount|rabatt|gespart|korting|de descuento|de réduction|shipping|s ?& ?h\b|delivery|versand|cashback|coupon)/i;
 /** What of a price is tax: `2,200円(税200円)`. */
@@ -65,7 +67,7 @@ export function isNoPrice(text: string, { start, end }: Money, isLast: boolean):
     aside.test(text.slice(Math.max(0, start - 60), start)) ||
     (isLast && behindAside.test(text.slice(end, end + 80))) ||
     instalment.test(before) ||
-    saving.test(before) ||
+    (saving.test(before) && !atNoCost.test(before)) ||
     taxInIt.test(before) ||
     several.test(before)
   );

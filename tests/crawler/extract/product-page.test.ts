@@ -99,6 +99,16 @@ const pages: readonly (readonly [way: string, html: string, price: string | null
     `${titled('Linen shirt 🔥 | Quay')}${picture}<meta property="product:price:amount" content="12"><meta property="product:price:currency" content="EUR">`,
     '1200 EUR',
   ],
+  [
+    'on the button that buys it',
+    `${picture}<div>${heading}<button>Add to basket — £12.00</button></div>`,
+    '1200 GBP',
+  ],
+  [
+    'beside a hidden one, below free shipping',
+    `${picture}<div>${heading}<p>Free shipping</p><p class="price" hidden>£1.00</p><p class="price">£12.00</p></div>`,
+    '1200 GBP',
+  ],
 ];
 
 it.each(pages)('reads a price %s', (_, html, price) => {
