@@ -1,3 +1,5 @@
+import type { SchemaNode } from './schema-node.ts';
+
 /** Property names under which shops keep a product's name in their pages' state, likelier ones first; so below. */
 export const nameKeys: readonly string[] =
   `productName displayName product_name name title productTitle shortName productDisplayName
@@ -40,3 +42,16 @@ export const amountKeys: readonly string[] =
   formattedPrice minVariantPrice sellingPrice salePrice minimum minPrice regular regularPrice
   basePrice label linePrice linePriceDisplay decimalPrice salePriceMoney usdAmount amountWithSymbol
   promotional base original minimum_price lowPrice sales calculated_amount`.split(/\s+/);
+
+/** The first of an object's values, by likelihood of their keys, that can be read. */
+export function pick<Result>(
+  node: SchemaNode,
+  keys: readonly string[],
+  read: (value: unknown) => Result | null,
+): Result | null {
+  for (const key of keys) {
+    const result = node[key] === undefined || node[key] === null ? null : read(node[key]);
+    if (result !== null) return result;
+  }
+  return null;
+}
