@@ -85,6 +85,8 @@ const plainSigns: readonly (readonly [string, string])[] = [
   ['د.إ', 'AED'],
   ['ر.س', 'SAR'],
   ['د.ك', 'KWD'],
+  ['KD', 'KWD'],
+  ['K.D.', 'KWD'],
   ['S/.', 'PEN'],
   ['S/', 'PEN'],
   ['บาท', 'THB'],

@@ -34,11 +34,13 @@ const lowest =
   'lowest|niedrigste|najniższ|nejnižší|najnižš|plus bas|más bajo|mais baixo|più basso|laagste|lägsta|laveste|cel mai mic|legalacsonyabb|(?<!\\d)30[- ]?(?:day|tage|jours|giorni|d[ií]as|dagen|dagar|dage|dni|dní|zile|nap)';
 const withCode =
   '(?:with|using)(?: the| your| promo)? code|(?:mit|per)(?: dem)? (?:gutschein-?)?code|avec (?:le )?code|con (?:el |il )?(?:código|codice)|after coupon|券后';
+const used =
+  "\\b(?:used|pre-?owned|second[- ]hand|gebraucht|d[’']occasion|usad[oa]s?|usat[oi]|tweedehands|begagnad)[^£$€¥₹\\d]{0,20}\\b(?:from|ab|à partir|dès|desde|a partir|da|vanaf|från)\\b";
 const withCard = 'with (?:club|loyalty) ?card|clubcard|кошельк|по карте';
 
 /** What some other price, of another day or for others, is introduced by; between it and the amount no other one stands. */
 const aside = new RegExp(
-  `(?:${lowest}|${withCode}|${withCard}|price match|guarantee|(?<!non[- ])\\bmembers?\\b|\\bapp (?:price|only|exclusive))[^£$€¥₹]*$|\\bearn\\b[^£$€¥₹\\d]*$`,
+  `(?:${lowest}|${withCode}|${withCard}|${used}|price match|guarantee|(?<!non[- ])\\bmembers?\\b|\\bapp (?:price|only|exclusive))[^£$€¥₹]*$|\\bearn\\b[^£$€¥₹\\d]*$`,
   'i',
 );
 
