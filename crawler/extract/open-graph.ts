@@ -23,7 +23,7 @@ export function readOpenGraph(page: Page): Reading | null {
     kind: 'product',
     drafts: [
       {
-        name: title ? withoutShop(title, page) : null,
+        name: title && title !== read('og:site_name') ? withoutShop(title, page) : null,
         url: toCanonical(read('og:url'), page.base),
         image,
         price,

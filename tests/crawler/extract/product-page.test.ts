@@ -121,3 +121,12 @@ it.each(pages)('reads a price %s', (_, html, price) => {
     ]),
   ).toEqual([['Linen shirt', price, 'https://quay.test/1.jpg']]);
 });
+
+it('takes no shop for its product', () => {
+  const told = `${titled('Quay & Co.')}<meta property="og:site_name" content="Quay & Co.">${picture}`;
+  const priced =
+    '<meta property="og:price:amount" content="12"><meta property="og:price:currency" content="EUR">';
+  expect(extractPage({ html: told + priced, url }).products).toEqual([]);
+  const [named] = extractPage({ html: `${told}${priced}<main>${heading}<b>12 €</b></main>`, url }).products;
+  expect(named?.name).toBe('Linen shirt');
+});
