@@ -55,14 +55,6 @@ export function findBoxAt(
   return best;
 }
 
-/** The area that two boxes share, as a part of the area that they cover together: 0..1. */
-export function measureOverlap(one: BoxReply, other: BoxReply): number {
-  const width = Math.min(one.left + one.width, other.left + other.width) - Math.max(one.left, other.left);
-  const height = Math.min(one.top + one.height, other.top + other.height) - Math.max(one.top, other.top);
-  const shared = Math.max(0, width) * Math.max(0, height);
-  return shared / (area(one) + area(other) - shared);
-}
-
 /** Position and size as CSS wants them, percent of the photo. */
 export function toPercent(
   box: BoxReply,

@@ -1,6 +1,6 @@
 import { unwrap } from 'solid-js/store';
+import { measureOverlap } from '../../detector/box-overlap.ts';
 import type { BoxReply, MatchReply, OutfitPartReply } from '../../server/replies.ts';
-import { measureOverlap } from './box-geometry.ts';
 
 /** Overlap from which a drawn box is around what was found. */
 const samePlace = 0.4;
