@@ -63,7 +63,12 @@ function SharedPiece(props: { readonly product: ProductDetailReply }): JSX.Eleme
       <div class="frame">
         <Show when={props.product.image}>
           {(image) => (
-            <ProductPicture image={image()} alt="" sizes="(max-width: 560px) 44vw, 240px" isFirst />
+            <ProductPicture
+              image={image()}
+              alt=""
+              sizes="(max-width: 560px) 44vw, max(280px, 22vw)"
+              isFirst
+            />
           )}
         </Show>
       </div>
