@@ -1,33 +1,38 @@
+import { toExponent } from '../../crawler/price/currency.ts';
 import type { PriceReply } from '../../server/replies.ts';
 import { numberFormat } from './intl.ts';
 
-/** Decimals of a currency as `Intl` knows them: 2 for GBP, 0 for JPY, 3 for KWD. */
-export function currencyDecimals(currency: string): number {
-  const { maximumFractionDigits } = numberFormat('en', {
-    style: 'currency',
-    currency,
-  }).resolvedOptions();
-  return maximumFractionDigits ?? 2;
+/** A price in whole units of its currency: 79.5 for 7950 pence. */
+export function toAmount({ minorUnits, currency }: PriceReply): number {
+  return minorUnits / 10 ** toExponent(currency);
+}
+
+/** An amount in whole units as a price, to the smallest unit of its currency. */
+export function toPrice(amount: number, currency: string): PriceReply {
+  return { minorUnits: Math.round(amount * 10 ** toExponent(currency)), currency };
 }
 
 /** "£79.00" in the words of the locale. */
 export function formatPrice(price: PriceReply, locale: string): string {
-  const amount = price.minorUnits / 10 ** currencyDecimals(price.currency);
-  return numberFormat(locale, { style: 'currency', currency: price.currency }).format(amount);
+  return numberFormat(locale, { style: 'currency', currency: price.currency }).format(toAmount(price));
 }
 
 /** What a person typed, in minor units; null when it is no amount. "79", "79.5", "79,50", "1,299.00" and "1.299,00" are read. */
 export function parseAmount(text: string, currency: string): number | null {
   const digits = text.replace(/\s/g, '');
-  const decimals = currencyDecimals(currency);
   const parts = digits.split(/[.,]/);
   // Three digits after the only separator are thousands, unless the currency has three decimals.
-  const hasDecimals = parts.length > 1 && (parts.at(-1)!.length !== 3 || decimals === 3);
+  const hasDecimals = parts.length > 1 && (parts.at(-1)!.length !== 3 || writtenDecimals(currency) === 3);
   const whole = hasDecimals ? parts.slice(0, -1) : parts;
   const areThousands =
     whole.slice(1).every((part) => part.length === 3) && (whole.length === 1 || whole[0]!.length <= 3);
   if (!/^\d/.test(digits) || !/^[\d.,]+$/.test(digits) || !areThousands) return null;
-  return Math.round(Number(`${whole.join('')}.${hasDecimals ? parts.at(-1) : 0}`) * 10 ** decimals);
+  return toPrice(Number(`${whole.join('')}.${hasDecimals ? parts.at(-1) : 0}`), currency).minorUnits;
+}
+
+/** Decimals that people write: by custom there are none of HUF, which has two by ISO 4217. */
+function writtenDecimals(currency: string): number {
+  return numberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
 }
 
 /** Sums per currency, the largest first; products without a price count for nothing. */

@@ -1,5 +1,5 @@
 import type { PriceReply, RatesReply } from '../../server/replies.ts';
-import { currencyDecimals } from '../formats/price.ts';
+import { toAmount, toPrice } from '../formats/price.ts';
 
 /** A price in another currency; null where it is not known. */
 export type Convert = (price: PriceReply, currency: string) => PriceReply | null;
@@ -17,8 +17,7 @@ export function convertPrice(price: PriceReply, currency: string, rates: RatesRe
   const from = rateOf(price.currency, rates);
   const to = rateOf(currency, rates);
   if (from === null || to === null) return null;
-  const amount = price.minorUnits / 10 ** currencyDecimals(price.currency);
-  return { minorUnits: Math.round((amount / from) * to * 10 ** currencyDecimals(currency)), currency };
+  return toPrice((toAmount(price) / from) * to, currency);
 }
 
 /** The sum of prices in one currency; null where a rate is missing. Products without a price count for nothing. */

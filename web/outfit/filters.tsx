@@ -1,6 +1,6 @@
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import type { MatchReply } from '../../server/replies.ts';
-import { currencyDecimals, parseAmount } from '../formats/price.ts';
+import { parseAmount, toAmount } from '../formats/price.ts';
 import { CurrencyChoice } from '../money/currency-choice.tsx';
 import { useMoney } from '../money/money.tsx';
 import { useSpeech } from '../words/words.tsx';
@@ -96,7 +96,7 @@ function PriceRange(props: {
   };
   const currency = () => props.choice.currency ?? codes()[0];
   const toText = (minorUnits: number | undefined) =>
-    minorUnits === undefined ? '' : String(minorUnits / 10 ** currencyDecimals(currency() ?? 'EUR'));
+    minorUnits === undefined ? '' : String(toAmount({ minorUnits, currency: currency() ?? 'EUR' }));
   const read = (text: string) => (currency() ? (parseAmount(text, currency()!) ?? undefined) : undefined);
   return (
     <Show when={currency()}>

@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import {
-  currencyDecimals,
-  formatPrice,
-  formatSum,
-  parseAmount,
-  sumPrices,
-} from '../../../web/formats/price.ts';
+import { formatPrice, formatSum, parseAmount, sumPrices, toAmount } from '../../../web/formats/price.ts';
 
 it('writes prices as the locale does, by the decimals of the currency', () => {
   expect(formatPrice({ minorUnits: 7900, currency: 'GBP' }, 'en-GB')).toBe('£79.00');
@@ -15,13 +9,21 @@ it('writes prices as the locale does, by the decimals of the currency', () => {
   expect(formatPrice({ minorUnits: 1500, currency: 'KWD' }, 'en')).toBe('KWD\u00a01.500');
 });
 
+it('takes prices as they are kept, with the decimals of ISO 4217, also where by custom none are written', () => {
+  expect(formatPrice({ minorUnits: 1_299_000, currency: 'HUF' }, 'hu')).toBe('12\u00a0990\u00a0Ft');
+  expect(formatPrice({ minorUnits: 250_000, currency: 'PKR' }, 'en')).toBe('PKR\u00a02,500');
+  expect(formatPrice({ minorUnits: 45_000_000, currency: 'IQD' }, 'en')).toBe('IQD\u00a045,000');
+  expect(parseAmount('12.990', 'HUF')).toBe(1_299_000);
+  expect(parseAmount('45,000', 'IQD')).toBe(45_000_000);
+});
+
 it('reads what it could have written', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 0, max: 10_000_000 }),
-      fc.constantFrom('GBP', 'JPY', 'KWD'),
+      fc.constantFrom('GBP', 'JPY', 'KWD', 'HUF'),
       (minorUnits, currency) => {
-        const text = String(minorUnits / 10 ** currencyDecimals(currency));
+        const text = String(toAmount({ minorUnits, currency }));
         expect(parseAmount(text, currency)).toBe(minorUnits);
         expect(parseAmount(text.replace('.', ','), currency)).toBe(minorUnits);
       },
