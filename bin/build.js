@@ -9,11 +9,14 @@ import { promisify } from 'node:util';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const run = promisify(execFile);
-const serverFolders = [
+
+/** What the command is built from. */
+export const commandFolders = [
   'catalogue',
   'cli',
   'crawler',
   'data/demo-store',
+  'dataset',
   'detector',
   'embedder',
   'evaluation',
@@ -24,9 +27,12 @@ const serverFolders = [
   'settings',
 ];
 
+/** What the page is built from: also the few of the other parts' files that it shares. */
+export const pageFolders = ['web', 'crawler/price', 'detector', 'server'];
+
 /** The command's modules; a second's work, nothing when they are fresh. */
 export function buildCommand() {
-  return buildWhenStale('dist', serverFolders, async (out) => {
+  return buildWhenStale('dist', commandFolders, async (out) => {
     const compiler = join(
       dirname(createRequire(import.meta.url).resolve('typescript/package.json')),
       'bin/tsc',
@@ -38,7 +44,7 @@ export function buildCommand() {
 
 /** The page. */
 export function buildPage() {
-  return buildWhenStale('dist-web', ['web', 'server'], async (out) => {
+  return buildWhenStale('dist-web', pageFolders, async (out) => {
     const { build } = await import('vite');
     await build({
       configFile: join(root, 'web/vite.config.ts'),
