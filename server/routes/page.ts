@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { join, normalize, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { type Context, Hono } from 'hono';
 import { toMediaType } from '../media-type.ts';
 import { RequestError } from '../request-error.ts';
@@ -28,10 +28,10 @@ function looksLikeFile(path: string): boolean {
 
 /** The bytes of a file inside the folder; null when there is none. */
 async function readAsset(folder: string, path: string): Promise<Uint8Array | null> {
-  const file = normalize(join(folder, decode(path)));
-  const isHidden = file.includes(`${sep}.`);
-  if (!file.startsWith(folder + sep) || isHidden) return null;
-  return readFile(file).catch(() => null);
+  const file = relative(folder, join(folder, decode(path)));
+  // What lies outside begins with two dots; the folder itself may lie in a hidden one.
+  if (file.split(sep).some((part) => part.startsWith('.'))) return null;
+  return readFile(join(folder, file)).catch(() => null);
 }
 
 function decode(path: string): string {

@@ -7,12 +7,13 @@ import { RequestError } from '../../../server/request-error.ts';
 import { pageRoutes } from '../../../server/routes/page.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'lookalike-page-'));
-const folder = join(root, 'page');
+// As in a clone below a hidden folder.
+const folder = join(root, '.clones/page');
 mkdirSync(join(folder, 'assets'), { recursive: true });
 writeFileSync(join(folder, 'index.html'), '<title>Lookalike</title>');
 writeFileSync(join(folder, 'assets/main-abc123.js'), 'start();');
 writeFileSync(join(folder, '.stamp'), 'hidden');
-writeFileSync(join(root, 'secret.txt'), 'secret');
+writeFileSync(join(folder, '../secret.txt'), 'secret');
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const app = new Hono().route('/', pageRoutes(folder));
