@@ -31,7 +31,11 @@ export async function openRenderer({
       return (await opened).render(url, options);
     },
     async close() {
-      await opened?.then((browser) => browser.close());
+      // Whoever asked for a page has been told why the browser did not start.
+      await opened?.then(
+        (browser) => browser.close(),
+        () => undefined,
+      );
     },
   };
 }
