@@ -89,10 +89,16 @@ async function work(
   { onProgress = () => {}, signal }: IndexOptions,
 ): Promise<number> {
   let embedded = 0;
-  let reading = readBatch(parts, plans.slice(0, batchSize), failed);
+  const startReading = (at: number) => {
+    const reading = readBatch(parts, plans.slice(at, at + batchSize), failed);
+    // A failure is for whoever takes the batch; nobody does when the one before it failed, too.
+    reading.catch(() => undefined);
+    return reading;
+  };
+  let reading = startReading(0);
   for (let at = 0; at < plans.length && !signal?.aborted; at += batchSize) {
     const pictures = await reading;
-    reading = readBatch(parts, plans.slice(at + batchSize, at + 2 * batchSize), failed);
+    reading = startReading(at + batchSize);
     await indexBatch(parts, pictures);
     embedded += pictures.length;
     onProgress(Math.min(at + batchSize, plans.length), plans.length);

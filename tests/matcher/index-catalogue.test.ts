@@ -41,6 +41,21 @@ async function openParts() {
 }
 
 describe('indexing', () => {
+  it('tells of the first failure, and leaves no later one to end the process', async () => {
+    const { parts, sell } = await openParts();
+    for (let number = 0; number < 9; number++) await sell(`Aurelia ${number}`, redShirt);
+    const { pictures } = parts.catalogue;
+    let asked = 0;
+    const failing = {
+      ...parts.catalogue,
+      pictures: { ...pictures, find: (hash: string) => (++asked > 8 ? fail('disk') : pictures.find(hash)) },
+    };
+    const detector = { ...parts.detector, detect: async () => fail('network') };
+    await expect(indexCatalogue({ ...parts, catalogue: failing, detector })).rejects.toThrow('network');
+    // An unhandled rejection fails the run of the tests.
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  });
+
   it('cuts the garment that the product is about', async () => {
     const { parts, sell, cropOf } = await openParts();
     const unnamed = await sell('Aurelia', outfit);
@@ -180,3 +195,7 @@ describe('searching', () => {
     expect(inAll.matches.map(({ product }) => product.id)).toEqual([short.id, shirt.id]);
   });
 });
+
+function fail(what: string): never {
+  throw new Error(`Expected the ${what} to work`);
+}
