@@ -49,7 +49,11 @@ function toPoints(bytes: Uint8Array): Float32Array {
   return new Float32Array(Uint8Array.from(bytes).buffer);
 }
 
+/** Only those of this very category: another's name may begin with it. */
 async function removeOlder(folder: string, state: MapState): Promise<void> {
-  const older = (await readdir(folder)).filter((name) => name.startsWith(toPrefix(state)));
+  const prefix = toPrefix(state);
+  const older = (await readdir(folder)).filter(
+    (name) => name.startsWith(prefix) && /^\d+-\d+\.f32$/.test(name.slice(prefix.length)),
+  );
   await Promise.all(older.map((name) => rm(join(folder, name), { force: true })));
 }
