@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream';
 import { type Info, parse } from 'csv-parse';
 
 /** One record of a CSV file. */
@@ -23,7 +23,8 @@ export async function* readCsv(text: AsyncIterable<string>): AsyncGenerator<CsvR
     relax_column_count: true,
     skip_empty_lines: true,
   };
-  const records: AsyncIterable<Parsed> = Readable.from(text).pipe(parse(options));
+  // What goes wrong on either side ends the other: it is thrown by the loop, and no file stays open.
+  const records: AsyncIterable<Parsed> = pipeline(text, parse(options), () => {});
   for await (const { record, info } of records) yield { line: toFirstLine(record, info), fields: record };
 }
 

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { toExponent } from '../../crawler/price/currency.ts';
@@ -15,7 +15,8 @@ import { readCsvTable, readJsonLines, type TableRow } from './read-table.ts';
  * @throws {ImportError} `import_not_found`, `import_empty`, `import_malformed`
  */
 export async function* readExport(path: string, format: 'csv' | 'jsonl'): AsyncGenerator<ImportLine> {
-  if (!existsSync(path)) throw new ImportError('import_not_found', `Expected a file at ${path}`);
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile())
+    throw new ImportError('import_not_found', `Expected a file at ${path}`);
   const rows = format === 'csv' ? readCsvTable(path, { wanted: ['name'] }) : readJsonLines(path);
   for await (const row of rows) yield toLine(row, dirname(resolve(path)));
 }

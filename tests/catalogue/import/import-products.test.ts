@@ -144,6 +144,12 @@ describe('an export', () => {
     ...rows.map((row) => columns.map((column) => `"${(row as Record<string, string>)[column] ?? ''}"`)),
   ];
 
+  it.each(['csv', 'jsonl'] as const)('as %s is a file, and no folder', async (format) => {
+    await expect(importAll(readExport(write({}), format))).rejects.toThrow(
+      expect.objectContaining({ code: 'import_not_found' }),
+    );
+  });
+
   it.each([
     ['csv', csv.map((row) => row.join(',')).join('\r\n')],
     ['jsonl', `${rows.map((row) => JSON.stringify(row)).join('\n')}\n\n`],

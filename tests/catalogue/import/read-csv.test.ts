@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCsv } from '../../../catalogue/import/read-csv.ts';
+import { readCsv, readText } from '../../../catalogue/import/read-csv.ts';
 import { toCsvLine } from '../../../cli/to-csv-line.ts';
 
 async function* inPieces(text: string, size: number): AsyncGenerator<string> {
@@ -58,6 +58,11 @@ describe('comma-separated values', () => {
     ['', []],
   ])('%j', async (text, expected) => {
     expect(await read(text)).toEqual(expected);
+  });
+
+  it('end with the reason why the file cannot be read', async () => {
+    const records = readCsv(readText(import.meta.dirname));
+    await expect(records.next()).rejects.toMatchObject({ code: 'EISDIR' });
   });
 
   it('know the line that a record begins on', async () => {
