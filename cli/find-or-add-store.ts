@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Store } from '../catalogue/rows.ts';
+import { toStoreId } from '../catalogue/to-store-id.ts';
 import { UsageError } from './report-error.ts';
 
 /**
@@ -8,7 +9,7 @@ import { UsageError } from './report-error.ts';
  * @throws {UsageError} when no id can be made of the name
  */
 export function findOrAddStore(catalogue: Catalogue, name: string): Store {
-  const id = toStoreId(name);
+  const id = readStoreId(name);
   const known = catalogue.stores.find(id);
   if (known) return known;
   const nothing = { url: null, recipe: null, schedule: null, currency: null };
@@ -17,13 +18,13 @@ export function findOrAddStore(catalogue: Catalogue, name: string): Store {
   return store;
 }
 
-/** "Harbour & Co." → `harbour-co`. */
-export function toStoreId(name: string): string {
-  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  const id = plain
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 63);
+/**
+ * The id of a store by its name.
+ *
+ * @throws {UsageError} when no id can be made of the name
+ */
+export function readStoreId(name: string): string {
+  const id = toStoreId(name);
   if (id !== '') return id;
   throw new UsageError(`Expected letters or digits in a store's name but received "${name}"`);
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { parseSchedule } from '../catalogue/crawl/schedule.ts';
 import type { Schedule, Store } from '../catalogue/rows.ts';
 import type { Recipe } from '../crawler/recipe.ts';
-import { toStoreId } from './find-or-add-store.ts';
+import { readStoreId } from './find-or-add-store.ts';
 import { UsageError } from './report-error.ts';
 
 const selector = z.string().min(1);
@@ -50,7 +50,7 @@ export async function readStoreFile(
   const { id, url, recipe, schedule, currency, paused } = described;
   const name = described.name ?? (await nameStore(url));
   return {
-    ...{ id: id ?? toStoreId(name), name, url, paused },
+    ...{ id: id ?? readStoreId(name), name, url, paused },
     // Optional selectors that are absent stay absent.
     recipe: recipe ? (recipe as Recipe) : null,
     schedule: schedule ? toSchedule(schedule, path) : null,
@@ -61,7 +61,7 @@ export async function readStoreFile(
 /** A store of which only the address is known. */
 export function toPlainStore(url: string, name: string): Omit<Store, 'addedAt'> {
   if (!URL.canParse(url)) throw new UsageError(`Expected an address but received "${url}"`);
-  return { id: toStoreId(name), name, url, recipe: null, schedule: null, currency: null, paused: false };
+  return { id: readStoreId(name), name, url, recipe: null, schedule: null, currency: null, paused: false };
 }
 
 /** Words ("every day at 03:00") or cron; in UTC unless it says where. */

@@ -1,6 +1,7 @@
 import type { z } from '@hono/zod-openapi';
 import { parseSchedule } from '../catalogue/crawl/schedule.ts';
 import type { Schedule, Store } from '../catalogue/rows.ts';
+import { toStoreId } from '../catalogue/to-store-id.ts';
 import type { Recipe } from '../crawler/recipe.ts';
 import { RequestError } from './request-error.ts';
 import type {
@@ -22,7 +23,7 @@ export function toStore(
   { name, addedAt }: { readonly name: string; readonly addedAt: string },
 ): Store {
   return {
-    id: input.id ?? toId(input.name ?? name),
+    id: input.id ?? (toStoreId(input.name ?? name) || 'store'),
     name: input.name ?? name,
     url: input.url,
     recipe: input.recipe && toRecipe(input.recipe),
@@ -58,14 +59,4 @@ export function toSchedule({ cron, timeZone }: z.output<typeof scheduleInputSche
     const reason = cause instanceof Error ? cause.message : '';
     throw new RequestError(422, 'invalid_schedule', `The schedule is not understood: ${reason}`, { cause });
   }
-}
-
-/** `Harbour & Co.` → `harbour-co`. */
-function toId(name: string): string {
-  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  const id = plain
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 63);
-  return id || 'store';
 }

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { CrawlBounds } from '../../catalogue/crawl/crawl-parts.ts';
 import type { CrawlSummary, Store } from '../../catalogue/rows.ts';
+import { toStoreId } from '../../catalogue/to-store-id.ts';
 import { exitCode } from '../exit-code.ts';
 import { UsageError } from '../report-error.ts';
 
@@ -99,12 +100,8 @@ function addStore(catalogue: Catalogue, address: string): Store {
 }
 
 function toFreeId(catalogue: Catalogue, name: string): string {
-  const id =
-    name
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-+|-+$/g, '')
-      .slice(0, 55) || 'store';
+  // There is room left for a number.
+  const id = toStoreId(name).slice(0, 55) || 'store';
   for (let count = 1; ; count++) {
     const candidate = count === 1 ? id : `${id}-${count}`;
     if (catalogue.stores.find(candidate) === null) return candidate;

@@ -49,18 +49,18 @@ export function matchCommand(): Command {
 }
 
 async function match(file: string, options: Options): Promise<void> {
-  const [{ openParts }, { matchFile, toReply, toText }, { toMaxPrice }, { toStoreId }, { PhotoError }] =
+  const [{ openParts }, { matchFile, toReply, toText }, { toMaxPrice }, { readStores }, { PhotoError }] =
     await Promise.all([
       import('../open-parts.ts'),
       import('../match-file.ts'),
       import('../to-max-price.ts'),
-      import('../find-or-add-store.ts'),
+      import('../read-stores.ts'),
       import('../../photo/photo-error.ts'),
     ]);
   const parts = openParts({ data: options.data, embedder: options.embedder });
   try {
     const { limit } = options;
-    const stores = options.store?.map(toStoreId);
+    const stores = options.store && readStores(options.store, parts.catalogue);
     const maxPrice = toMaxPrice(parts.catalogue, options);
     const filter: MatchFilter = {
       limit,

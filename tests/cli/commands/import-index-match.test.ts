@@ -56,6 +56,7 @@ describe('import', { timeout: 120_000 }, () => {
     [['import', 'folder'], 2, /missing required argument/],
     [['import', 'spreadsheet', 'x'], 2, /unknown command/],
     [['import', 'folder', '/tmp', '--store', '!!!'], 2, /letters or digits/],
+    [['import', 'csv', '/tmp'], 3, /import_not_found/],
   ])('%j ends with %i', async (args, expected, message) => {
     const { code, stdout, stderr } = await runLookalike([
       ...args,
@@ -63,6 +64,7 @@ describe('import', { timeout: 120_000 }, () => {
     ]);
     expect({ code, stdout }).toEqual({ code: expected, stdout: '' });
     expect(stderr).toMatch(message);
+    expect((await runLookalike(['stores', 'list', '--data', data])).stdout).toMatch(/^my-shop\t[^\n]*\n$/);
   });
 });
 
@@ -117,6 +119,8 @@ describe('match', { timeout: 120_000 }, () => {
 
   it('keeps to stores and prices', async () => {
     expect((await match([tee(), '--whole', '--store', 'elsewhere'])).reply.whole).toEqual([]);
+    for (const store of ['my-shop', 'my shop'])
+      expect((await match([tee(), '--whole', '--store', store])).reply.whole).not.toEqual([]);
     expect((await match([tee(), '--whole', '--max-price', '25 GBP'])).reply.whole).toEqual([]);
   });
 
