@@ -53,7 +53,7 @@ async function importFrom(reading: Promise<Lines>, store: string, { data, json }
   const [
     { openParts },
     { importProducts },
-    { findOrAddStore },
+    { findOrAddStore, readStoreId },
     { showProgress },
     { openFetcher },
     { readSettings },
@@ -65,7 +65,8 @@ async function importFrom(reading: Promise<Lines>, store: string, { data, json }
     import('../../crawler/fetch/fetcher.ts'),
     import('../../settings/settings.ts'),
   ]);
-  const lines = await reading;
+  readStoreId(store);
+  const lines = await startReading(await reading);
   const parts = openParts({ data });
   const fetcher = openFetcher({ allowLoopback: readSettings(process.env).allowLoopback });
   const progress = showProgress('Importing');
@@ -85,6 +86,22 @@ async function importFrom(reading: Promise<Lines>, store: string, { data, json }
     await fetcher.close();
     await parts.close();
   }
+}
+
+/** Reads the first line at once, so that a path without products ends before anything is stored. */
+async function startReading(lines: Lines): Promise<AsyncIterable<ImportLine>> {
+  const all = toAsync(lines);
+  const first = await all.next();
+  return first.done ? all : beginWith(first.value, all);
+}
+
+async function* toAsync(lines: Lines): AsyncGenerator<ImportLine> {
+  yield* lines;
+}
+
+async function* beginWith(first: ImportLine, rest: AsyncIterable<ImportLine>): AsyncGenerator<ImportLine> {
+  yield first;
+  yield* rest;
 }
 
 /** Each bad row a line on standard error; of many only the first. */
