@@ -1,12 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { Parser } from 'htmlparser2';
-import type { Category } from '../models/category.ts';
 import { choosePart } from './choose-part.ts';
 import { DatasetError } from './dataset-error.ts';
-import type { SourceGarment, SourcePhoto } from './source-photo.ts';
-
-const categories: ReadonlySet<Category> = new Set(['shirt', 'outwear', 'short', 'skirt', 'dress']);
+import { categories, type SourceGarment, type SourcePhoto } from './source-photo.ts';
 
 /**
  * Reads Pascal VOC: `Annotations/x.xml` beside `JPEGImages/x.jpg`; boxes are corners counted from 1, both included.
@@ -35,7 +32,7 @@ export async function* readVoc(folder: string): AsyncIterable<SourcePhoto> {
 
 function toGarment(tags: Readonly<Record<string, string>>): SourceGarment | string {
   const { name = '' } = tags;
-  if (!categories.has(name)) return 'category_unknown';
+  if (!categories.includes(name)) return 'category_unknown';
   const [left, top, right, bottom] = ['xmin', 'ymin', 'xmax', 'ymax'].map((tag) => Number(tags[tag]));
   if (left === undefined || top === undefined || !(right && bottom && right > left && bottom > top))
     return 'box_empty';

@@ -5,9 +5,7 @@ import { readPhoto } from '../photo/read-photo.ts';
 import { choosePart } from './choose-part.ts';
 import { DatasetError } from './dataset-error.ts';
 import { listPictures } from './list-pictures.ts';
-import type { SourceGarment, SourcePhoto } from './source-photo.ts';
-
-const defaultNames: readonly Category[] = ['shirt', 'outwear', 'short', 'skirt', 'dress'];
+import { categories, type SourceGarment, type SourcePhoto } from './source-photo.ts';
 
 /**
  * Reads YOLO labels: `labels/x.txt` beside `images/x.jpg`, in parts (`images/train/…`) or without; a line is
@@ -69,5 +67,5 @@ function toGarment(
 async function readNames(folder: string): Promise<readonly Category[]> {
   const text = await readFile(join(folder, 'classes.txt'), 'utf8').catch(() => null);
   const names = text?.split('\n').map((name) => name.trim());
-  return names?.filter(Boolean) ?? defaultNames;
+  return names?.filter(Boolean) ?? categories;
 }

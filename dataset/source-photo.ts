@@ -1,6 +1,9 @@
 import type { Category } from '../models/category.ts';
 import type { Box } from '../photo/photo.ts';
 
+/** The categories that published datasets are folded into, in the order of the training labels. */
+export const categories: readonly Category[] = ['shirt', 'outwear', 'short', 'skirt', 'dress'];
+
 export type Part = 'train' | 'validation';
 
 /** A labelled garment as a published dataset gives it, folded into our categories. */

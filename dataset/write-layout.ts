@@ -8,7 +8,7 @@ import type { Photo } from '../photo/photo.ts';
 import { PhotoError } from '../photo/photo-error.ts';
 import { readPhoto } from '../photo/read-photo.ts';
 import { chooseCrops, toCropKey } from './choose-crops.ts';
-import type { SourcePhoto } from './source-photo.ts';
+import { categories, type SourcePhoto } from './source-photo.ts';
 import { toStreetShopPairs } from './to-pairs.ts';
 
 /** What a conversion did. */
@@ -27,7 +27,6 @@ export interface WriteLayoutOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-const categories: readonly Category[] = ['shirt', 'outwear', 'short', 'skirt', 'dress'];
 const cropMargin = 0.05;
 
 /**

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { isHeldOut, isInSplit } from '../../../evaluation/labels/split.ts';
+import { isHeldOut } from '../../../dataset/choose-part.ts';
+import { isInSplit } from '../../../evaluation/labels/split.ts';
 
 const keys = Array.from({ length: 5000 }, (_, number) => `looks/${number}.webp`);
 
