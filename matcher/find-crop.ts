@@ -1,3 +1,4 @@
+import { measureInside } from '../detector/box-overlap.ts';
 import type { Detector } from '../detector/detector.ts';
 import type { Garment } from '../detector/garment.ts';
 import { type Category, OTHER } from '../models/category.ts';
@@ -57,14 +58,6 @@ const companyScore = 0.35;
 function hasCompany(garment: Garment, garments: readonly Garment[]): boolean {
   return garments.some(
     ({ category, score, box }) =>
-      category !== garment.category && score > companyScore && shareCovered(garment.box, box) < 0.2,
+      category !== garment.category && score > companyScore && measureInside(garment.box, box) < 0.2,
   );
-}
-
-/** Of the smaller box, 0..1. */
-function shareCovered(one: Box, other: Box): number {
-  const width = Math.min(one.left + one.width, other.left + other.width) - Math.max(one.left, other.left);
-  const height = Math.min(one.top + one.height, other.top + other.height) - Math.max(one.top, other.top);
-  const area = Math.max(0, width) * Math.max(0, height);
-  return area / Math.min(one.width * one.height, other.width * other.height);
 }

@@ -1,6 +1,7 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import type { EmbeddedPhoto, EmbeddingWriter } from '../../embedder/embedded-photo.ts';
 import { exitCode } from '../exit-code.ts';
+import { parseEmbedder } from '../parse-embedder.ts';
 
 interface Options {
   readonly filesFrom?: string;
@@ -16,7 +17,7 @@ export function embedCommand(): Command {
     .description('one embedding a photo: of its best garment, or of the whole picture')
     .argument('[files...]', 'photos, and folders of photos')
     .option('--files-from <file>', 'more files, one path a line; - reads standard input')
-    .option('--embedder <name>', 'mobilenetv3 or resnet50', parseName, 'mobilenetv3')
+    .option('--embedder <name>', 'mobilenetv3 or resnet50', parseEmbedder, 'mobilenetv3')
     .option('--whole', 'of the whole picture, without looking for garments')
     .option('--out <file>', 'write them there too: F.npy, F.csv or F.jsonl')
     .option('--data <dir>', 'the data folder', 'data/local')
@@ -75,11 +76,6 @@ async function writeAll(
     await file?.abandon();
     throw error;
   }
-}
-
-function parseName(text: string): string {
-  if (/^[a-z0-9-]+$/.test(text)) return text;
-  throw new InvalidArgumentError('Expected a name such as mobilenetv3.');
 }
 
 function toText(row: EmbeddedPhoto): string {

@@ -4,7 +4,7 @@ import type { OutfitSoFar } from '../../matcher/match.ts';
 import { matchBox, matchOutfit, matchOutfitInParts } from '../../matcher/match-outfit.ts';
 import { readPhoto } from '../../photo/read-photo.ts';
 import { checkCategory } from '../check-category.ts';
-import { clipBox } from '../clip-box.ts';
+import { clipGivenBox } from '../clip-given-box.ts';
 import type { ServerContext } from '../context.ts';
 import { findStoreIds } from '../find-store-ids.ts';
 import { limitBody } from '../guards/limit-body.ts';
@@ -130,7 +130,7 @@ async function answerBox(c: Context, parts: ServerContext['parts'] & Pick<Server
   const photo = await readPhoto(bytes);
   const ids = findStoreIds(stores, parts.catalogue.stores);
   const { matches, colour, type } = await matchBox(photo, parts, {
-    box: box && clipBox(box, photo),
+    box: box && clipGivenBox(box, photo),
     category,
     limit,
     ...(ids.length === 0 ? {} : { stores: ids }),

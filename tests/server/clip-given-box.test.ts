@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { clipBox } from '../../server/clip-box.ts';
+import { clipGivenBox } from '../../server/clip-given-box.ts';
 
 const photo = { width: 100, height: 60 };
 const side = fc.double({ min: 0.1, max: 300, noNaN: true });
@@ -13,7 +13,7 @@ it('gives a box inside the photo and inside the box, or refuses', () => {
 
 function liesInBoth(box: { left: number; top: number; width: number; height: number }): boolean {
   try {
-    const clipped = clipBox(box, photo);
+    const clipped = clipGivenBox(box, photo);
     const right = clipped.left + clipped.width;
     const bottom = clipped.top + clipped.height;
     const isInPhoto = clipped.left >= 0 && clipped.top >= 0 && right <= 100.001 && bottom <= 60.001;
@@ -27,5 +27,5 @@ function liesInBoth(box: { left: number; top: number; width: number; height: num
 }
 
 it('says how large the photo is', () => {
-  expect(() => clipBox({ left: 200, top: 0, width: 10, height: 10 }, photo)).toThrow('100 × 60');
+  expect(() => clipGivenBox({ left: 200, top: 0, width: 10, height: 10 }, photo)).toThrow('100 × 60');
 });
