@@ -1,4 +1,4 @@
-import { agoFormat } from './intl.ts';
+import { agoFormat, numberFormat } from './intl.ts';
 
 const steps: readonly { readonly unit: Intl.RelativeTimeFormatUnit; readonly seconds: number }[] = [
   { unit: 'year', seconds: 365 * 86_400 },
@@ -67,7 +67,7 @@ export function formatDuration(seconds: number, locale: string): string {
   const shown = whole === 0 ? [parts[2]!] : parts.slice(first, first + 2).filter(({ value }) => value > 0);
   return shown
     .map(({ unit, value }) =>
-      new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value),
+      numberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value),
     )
     .join(' ');
 }

@@ -3,6 +3,7 @@ import { createQuery } from '@tanstack/solid-query';
 import { For, type JSX, Show } from 'solid-js';
 import type { CrawlNoteReply, CrawlReply } from '../../server/replies.ts';
 import { deleteCrawl, getCrawl } from '../api/stores.ts';
+import { numberFormat } from '../formats/intl.ts';
 import { formatDuration, formatMoment } from '../formats/time.ts';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { Sparkline } from '../parts/sparkline.tsx';
@@ -12,6 +13,7 @@ import { CrawlPages } from './crawl-pages.tsx';
 import { toSeconds } from './crawl-table.tsx';
 import { createChange } from './create-change.ts';
 import { Failures } from './failures.tsx';
+import { countFailures } from './group-failures.ts';
 import { NotLoaded } from './not-loaded.tsx';
 import { toPace, watchCrawl } from './watch-crawl.ts';
 
@@ -105,7 +107,7 @@ function Counters(props: { readonly crawl: CrawlReply }): JSX.Element {
     [words().crawls.fresh, props.crawl.new],
     [words().crawls.changed, props.crawl.changed],
     [words().crawls.gone, props.crawl.gone],
-    [words().crawls.failed, Object.values(props.crawl.failed).reduce((sum, count) => sum + count, 0)],
+    [words().crawls.failed, countFailures(props.crawl.failed)],
   ];
   return (
     <dl class="counters">
@@ -113,7 +115,7 @@ function Counters(props: { readonly crawl: CrawlReply }): JSX.Element {
         {([name, count]) => (
           <div>
             <dt>{name}</dt>
-            <dd>{new Intl.NumberFormat(locale()).format(count)}</dd>
+            <dd>{numberFormat(locale()).format(count)}</dd>
           </div>
         )}
       </For>
@@ -126,7 +128,7 @@ function Pace(props: { readonly crawl: CrawlReply; readonly pace: readonly numbe
   const { words, locale } = useSpeech();
   const rate = () => props.crawl.pages / Math.max(1, toSeconds(props.crawl));
   const left = () => (rate() > 0 && props.crawl.waiting > 0 ? props.crawl.waiting / rate() : null);
-  const one = (value: number) => new Intl.NumberFormat(locale(), { maximumFractionDigits: 1 }).format(value);
+  const one = (value: number) => numberFormat(locale(), { maximumFractionDigits: 1 }).format(value);
   return (
     <section class="pace" aria-label={words().crawls.paceOver}>
       <Show

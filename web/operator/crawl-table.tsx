@@ -1,8 +1,10 @@
 import { A } from '@solidjs/router';
 import { For, type JSX, Show } from 'solid-js';
 import type { CrawlReply } from '../../server/replies.ts';
+import { numberFormat } from '../formats/intl.ts';
 import { formatAgo, formatDuration } from '../formats/time.ts';
 import { useSpeech } from '../words/words.tsx';
+import { countFailures } from './group-failures.ts';
 
 const dots: Readonly<Record<CrawlReply['state'], string>> = {
   queued: '',
@@ -54,17 +56,10 @@ export function CrawlTable(props: {
 
 function CrawlRow(props: { readonly crawl: CrawlReply; readonly withStore: boolean }): JSX.Element {
   const { words, locale } = useSpeech();
-  const number = (value: number) => new Intl.NumberFormat(locale()).format(value);
+  const number = (value: number) => numberFormat(locale()).format(value);
   const counts = () => {
     const { pages, products, new: fresh, changed, gone, failed } = props.crawl;
-    return [
-      pages,
-      products,
-      fresh,
-      changed,
-      gone,
-      Object.values(failed).reduce((sum, count) => sum + count, 0),
-    ];
+    return [pages, products, fresh, changed, gone, countFailures(failed)];
   };
   return (
     <tr>

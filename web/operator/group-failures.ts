@@ -12,6 +12,11 @@ export function groupByCode(notes: readonly CrawlNoteReply[], counts: Readonly<R
     .sort((a, b) => b.count - a.count);
 }
 
+/** How many pages and pictures failed. @param failed by code */
+export function countFailures(failed: Readonly<Record<string, number>>): number {
+  return Object.values(failed).reduce((sum, count) => sum + count, 0);
+}
+
 /** What ends a crawl is told a second time, as the reason why the crawl ended. */
 function keepFirsts(notes: readonly CrawlNoteReply[]): readonly CrawlNoteReply[] {
   return [...new Map(notes.toReversed().map((note) => [note.url, note])).values()].reverse();
@@ -19,5 +24,5 @@ function keepFirsts(notes: readonly CrawlNoteReply[]): readonly CrawlNoteReply[]
 
 /** What a note says beside its address, which is told already: "Expected a page at … but received status 404". */
 export function toRest({ url, message }: Pick<CrawlNoteReply, 'url' | 'message'>): string {
-  return message.replaceAll(url, '…');
+  return url === '' ? message : message.replaceAll(url, '…');
 }

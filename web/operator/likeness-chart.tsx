@@ -1,5 +1,6 @@
 import { For, type JSX } from 'solid-js';
 import type { LikenessReply } from '../../server/replies.ts';
+import { numberFormat } from '../formats/intl.ts';
 import { useSpeech } from '../words/words.tsx';
 import { findHalfFrom, type LikenessBin, toLikenessBins } from './likeness-bins.ts';
 
@@ -10,9 +11,8 @@ const height = 64;
 /** The products of a category by how like their nearest neighbour they are, as bars; the counts are its text. */
 export function LikenessChart(props: { readonly likeness: LikenessReply }): JSX.Element {
   const { words, locale } = useSpeech();
-  const number = (value: number) => new Intl.NumberFormat(locale()).format(value);
-  const similarity = (value: number) =>
-    new Intl.NumberFormat(locale(), { minimumFractionDigits: 2 }).format(value);
+  const number = (value: number) => numberFormat(locale()).format(value);
+  const similarity = (value: number) => numberFormat(locale(), { minimumFractionDigits: 2 }).format(value);
   const bins = () => toLikenessBins(props.likeness.bins);
   const half = () => {
     const from = findHalfFrom(bins());

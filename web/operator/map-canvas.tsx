@@ -1,5 +1,6 @@
 import { createEffect, createMemo, createSignal, type JSX, on, onCleanup, onMount } from 'solid-js';
 import type { MapPointReply } from '../../server/replies.ts';
+import { numberFormat } from '../formats/intl.ts';
 import { Icon } from '../parts/icons.tsx';
 import { useSpeech } from '../words/words.tsx';
 import { createDrag } from './create-drag.ts';
@@ -109,7 +110,7 @@ export function MapCanvas(props: {
         role="application"
         tabindex={0}
         class="map-keys"
-        aria-label={words().map.canvas(new Intl.NumberFormat(locale()).format(props.points.length))}
+        aria-label={words().map.canvas(numberFormat(locale()).format(props.points.length))}
         onKeyDown={pressKey}
       >
         <canvas

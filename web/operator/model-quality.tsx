@@ -1,5 +1,6 @@
 import { For, type JSX, Show } from 'solid-js';
 import type { ModelQualityReply } from '../../server/replies.ts';
+import { numberFormat } from '../formats/intl.ts';
 import { useSpeech } from '../words/words.tsx';
 import { CategoryTable } from './category-table.tsx';
 import { formatFigure, nameFigure } from './name-figure.ts';
@@ -134,7 +135,7 @@ function TrainingTable(props: { readonly data: ModelQualityReply['trainingData']
                   {words().quality.licence}: {licence}
                 </span>
               </th>
-              <td class="number">{photos === null ? '–' : new Intl.NumberFormat(locale()).format(photos)}</td>
+              <td class="number">{photos === null ? '–' : numberFormat(locale()).format(photos)}</td>
             </tr>
           )}
         </For>

@@ -1,3 +1,4 @@
+import { numberFormat } from '../formats/intl.ts';
 import type { Words } from '../words/en.ts';
 
 /** What a figure of a model card is called: by its id, or as a search ("pairs recall@5") with how many answers count; else as the card calls it. */
@@ -10,7 +11,7 @@ export function nameFigure(id: string, words: Words): string {
 /** Shares to three places, counts whole. */
 export function formatFigure(value: number, locale: string): string {
   const places = Number.isInteger(value) && value > 1 ? 0 : 3;
-  return new Intl.NumberFormat(locale, {
+  return numberFormat(locale, {
     minimumFractionDigits: places,
     maximumFractionDigits: places,
   }).format(value);

@@ -2,6 +2,7 @@ import { createQuery } from '@tanstack/solid-query';
 import { For, type JSX, Show } from 'solid-js';
 import type { HealthReply, LikenessReply, ModelQualityReply } from '../../server/replies.ts';
 import { getHealth, getQuality } from '../api/insight.ts';
+import { numberFormat } from '../formats/intl.ts';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { useSpeech } from '../words/words.tsx';
 import { LikenessChart } from './likeness-chart.tsx';
@@ -15,7 +16,7 @@ export function QualityPage(): JSX.Element {
   const quality = createQuery(() => ({ queryKey: ['quality'], queryFn: getQuality, staleTime: 30_000 }));
   // Shown together: what came first would be pushed down by the rest.
   const isWaiting = () => health.isPending || quality.isPending;
-  const number = (value: number) => new Intl.NumberFormat(locale()).format(value);
+  const number = (value: number) => numberFormat(locale()).format(value);
   const cardOf = (sha256: string) =>
     quality.isSuccess ? quality.data.models.find((model) => model.sha256 === sha256) : undefined;
   return (
@@ -77,7 +78,7 @@ function Categories(props: { readonly categories: HealthReply['categories'] }): 
               <span class="bar">
                 <i style={{ width: `${(products / most()) * 100}%` }} />
               </span>
-              <span>{new Intl.NumberFormat(locale()).format(products)}</span>
+              <span>{numberFormat(locale()).format(products)}</span>
             </li>
           )}
         </For>

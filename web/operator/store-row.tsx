@@ -1,6 +1,7 @@
 import { A } from '@solidjs/router';
 import { type JSX, Show } from 'solid-js';
 import type { StoreReply } from '../../server/replies.ts';
+import { numberFormat } from '../formats/intl.ts';
 import { formatAgo, formatMoment } from '../formats/time.ts';
 import { Sparkline } from '../parts/sparkline.tsx';
 import { useSpeech } from '../words/words.tsx';
@@ -10,7 +11,7 @@ import { StoreActions } from './store-actions.tsx';
 /** One store in one line. */
 export function StoreRow(props: { readonly store: StoreReply }): JSX.Element {
   const { words, locale } = useSpeech();
-  const number = (value: number) => new Intl.NumberFormat(locale()).format(value);
+  const number = (value: number) => numberFormat(locale()).format(value);
   return (
     <tr>
       <td>
@@ -49,7 +50,7 @@ export function StoreRow(props: { readonly store: StoreReply }): JSX.Element {
 
 function LastCrawl(props: { readonly store: StoreReply }): JSX.Element {
   const { words, locale } = useSpeech();
-  const number = (value: number) => new Intl.NumberFormat(locale()).format(value);
+  const number = (value: number) => numberFormat(locale()).format(value);
   return (
     <Show when={props.store.lastCrawl} fallback={<span class="quiet">{words().storeList.neverCrawled}</span>}>
       {(crawl) => (

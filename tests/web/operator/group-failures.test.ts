@@ -26,4 +26,5 @@ it('tells an address once', () => {
   expect(toRest({ url, message: `Expected a page at ${url} but received status 404` })).toBe(
     'Expected a page at … but received status 404',
   );
+  expect(toRest({ url: '', message: 'Expected an address' })).toBe('Expected an address');
 });
