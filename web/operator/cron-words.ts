@@ -7,6 +7,9 @@ export type Rhythm =
   | { readonly kind: 'weekly'; readonly day: number; readonly at: string }
   | { readonly kind: 'cron'; readonly cron: string };
 
+/** Hours between runs that the form offers: those that part the day evenly. */
+export const offeredHours: readonly number[] = [1, 2, 3, 4, 6, 8, 12];
+
 /** The five cron fields (minute, hour, day of month, month, day of week) of a rhythm; null for never. */
 export function toCron(rhythm: Rhythm): string | null {
   if (rhythm.kind === 'never') return null;
@@ -22,8 +25,9 @@ export function toRhythm(cron: string | null): Rhythm {
   const [minute = '', hour = '', dayOfMonth, month, weekday = ''] = cron.trim().split(/\s+/);
   const everyDay = dayOfMonth === '*' && month === '*';
   const hours = /^\*(?:\/(\d+))?$/.exec(hour);
-  if (everyDay && minute === '0' && hours && weekday === '*')
-    return { kind: 'hours', every: Number(hours[1] ?? 1) };
+  const every = hours && Number(hours[1] ?? 1);
+  if (everyDay && minute === '0' && weekday === '*' && every && offeredHours.includes(every))
+    return { kind: 'hours', every };
   if (!everyDay || !/^\d+$/.test(minute) || !/^\d+$/.test(hour)) return { kind: 'cron', cron };
   const at = `${hour.padStart(2, '0')}:${minute.padStart(2, '0')}`;
   if (weekday === '*') return { kind: 'daily', at };

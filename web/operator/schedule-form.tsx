@@ -5,7 +5,7 @@ import { toSentence } from '../api/problem.ts';
 import { postSchedule } from '../api/stores.ts';
 import { formatMoment } from '../formats/time.ts';
 import { useSpeech } from '../words/words.tsx';
-import { nameDay, type Rhythm, toCron, toRhythm } from './cron-words.ts';
+import { nameDay, offeredHours, type Rhythm, toCron, toRhythm } from './cron-words.ts';
 import { RunCalendar } from './run-calendar.tsx';
 
 type Kind = Rhythm['kind'];
@@ -127,7 +127,7 @@ function RhythmFields(props: {
                 props.onRhythm({ kind: 'hours', every: Number(event.currentTarget.value) })
               }
             >
-              <For each={[1, 2, 3, 4, 6, 8, 12]}>
+              <For each={offeredHours}>
                 {(every) => <option selected={every === hours().every}>{every}</option>}
               </For>
             </select>

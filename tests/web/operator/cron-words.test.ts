@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { nameDay, type Rhythm, toCron, toRhythm } from '../../../web/operator/cron-words.ts';
+import { nameDay, offeredHours, type Rhythm, toCron, toRhythm } from '../../../web/operator/cron-words.ts';
 
 it.each<[string | null, Rhythm]>([
   [null, { kind: 'never' }],
@@ -9,6 +9,7 @@ it.each<[string | null, Rhythm]>([
   ['0 2 * * 7', { kind: 'weekly', day: 0, at: '02:00' }],
   ['0 */6 * * *', { kind: 'hours', every: 6 }],
   ['0 * * * *', { kind: 'hours', every: 1 }],
+  ['0 */5 * * *', { kind: 'cron', cron: '0 */5 * * *' }],
   ['0 3 1 * *', { kind: 'cron', cron: '0 3 1 * *' }],
   ['*/5 3 * * *', { kind: 'cron', cron: '*/5 3 * * *' }],
   ['0 3 * * 1-5', { kind: 'cron', cron: '0 3 * * 1-5' }],
@@ -22,7 +23,7 @@ it('reads what it wrote', () => {
   const rhythm = fc.oneof(
     fc.record({ kind: fc.constant('daily' as const), at }),
     fc.record({ kind: fc.constant('weekly' as const), day: fc.nat(6), at }),
-    fc.record({ kind: fc.constant('hours' as const), every: fc.constantFrom(1, 2, 3, 4, 6, 8, 12) }),
+    fc.record({ kind: fc.constant('hours' as const), every: fc.constantFrom(...offeredHours) }),
   );
   fc.assert(
     fc.property(rhythm, (given) => {
