@@ -1,5 +1,5 @@
 import { useNavigate } from '@solidjs/router';
-import { createSignal, type JSX, Show } from 'solid-js';
+import { createMemo, createSignal, type JSX, Show } from 'solid-js';
 import type { PreviewReply, RecipeReply, ScheduleInput } from '../../server/replies.ts';
 import { postCrawl, postStore } from '../api/stores.ts';
 import { ProblemNote } from '../parts/problem-note.tsx';
@@ -72,16 +72,18 @@ function SaveForm(props: {
   const navigate = useNavigate();
   const change = createChange();
   const [schedule, setSchedule] = createSignal<ScheduleInput | null>(null);
+  // What was written over them stays while a further look finds the same.
+  const name = createMemo(() => props.preview.name ?? new URL(props.url).hostname.replace(/^www\./, ''));
+  const currency = createMemo(() => props.preview.products.find(({ price }) => price)?.price?.currency ?? '');
   const save = async (event: SubmitEvent & { readonly currentTarget: HTMLFormElement }) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const currency = String(form.get('currency')).trim().toUpperCase() || null;
     const input = {
       name: String(form.get('name')),
       url: props.url,
       recipe: props.recipe,
       schedule: schedule(),
-      currency,
+      currency: String(form.get('currency')).trim().toUpperCase() || null,
     };
     const store = await change.run(() => postStore(input));
     if (!store) return;
@@ -92,22 +94,11 @@ function SaveForm(props: {
     <form class="form" onSubmit={save}>
       <label class="field">
         {words().addStore.name}
-        <input
-          name="name"
-          required
-          maxlength="200"
-          value={props.preview.name ?? new URL(props.url).hostname.replace(/^www\./, '')}
-        />
+        <input name="name" required maxlength="200" value={name()} />
       </label>
       <label class="field">
         {words().store.currency}
-        <input
-          name="currency"
-          maxlength="3"
-          pattern="[A-Za-z]{3}"
-          placeholder="EUR"
-          value={props.preview.products.find(({ price }) => price)?.price?.currency ?? ''}
-        />
+        <input name="currency" maxlength="3" pattern="[A-Za-z]{3}" placeholder="EUR" value={currency()} />
       </label>
       <ScheduleForm schedule={schedule()} onChange={setSchedule} />
       <label class="tick">

@@ -1,9 +1,11 @@
-import { A, useSearchParams } from '@solidjs/router';
+import { A, useIsRouting, useSearchParams } from '@solidjs/router';
 import { createInfiniteQuery, createQuery } from '@tanstack/solid-query';
 import { For, type JSX, onCleanup, onMount, Show } from 'solid-js';
 import type { ProductReply } from '../../server/replies.ts';
 import { getProducts } from '../api/catalogue.ts';
+import { lastData } from '../api/last-data.ts';
 import { getStores } from '../api/stores.ts';
+import { numberFormat } from '../formats/intl.ts';
 import { formatPrice } from '../formats/price.ts';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { ProductPicture } from '../parts/product-picture.tsx';
@@ -37,24 +39,22 @@ export function CataloguePage(): JSX.Element {
     getNextPageParam: (page) =>
       page.offset + page.limit < page.total ? page.offset + page.limit : undefined,
   }));
-  const list = () => (products.isSuccess ? products.data.pages.flatMap((page) => page.products) : []);
-  const total = () => (products.isSuccess ? (products.data.pages[0]?.total ?? 0) : 0);
+  const list = () => lastData(products)?.pages.flatMap((page) => page.products);
+  const total = () => lastData(products)?.pages[0]?.total;
   return (
     <>
       <header class="page-head">
         <h1>{words().catalogue.title}</h1>
         <p class="quiet" role="status">
           <Show when={products.isPending}>{words().loading}</Show>
-          <Show when={products.isSuccess}>
-            {words().catalogue.count(new Intl.NumberFormat(locale()).format(total()))}
-          </Show>
+          <Show when={list()}>{words().catalogue.count(numberFormat(locale()).format(total() ?? 0))}</Show>
         </p>
       </header>
       <SearchRow />
       <Show when={products.isError}>
         <ProblemNote error={products.error} retry={() => void products.refetch()} />
       </Show>
-      <Show when={products.isSuccess && total() === 0}>
+      <Show when={total() === 0}>
         <div class="empty">
           <p>{words().catalogue.none}</p>
           <Show when={search.search || search.store || search.category || search.gone}>
@@ -131,9 +131,11 @@ function SearchRow(): JSX.Element {
   let field: HTMLInputElement | undefined;
   let settling: ReturnType<typeof setTimeout> | undefined;
   const set = (change: Partial<Search>) => setSearch(change, { replace: true });
+  const isRouting = useIsRouting();
   const type = (text: string) => {
     clearTimeout(settling);
-    settling = setTimeout(() => set({ search: text }), settleMs);
+    // On the way to another page it would be written into that one's address.
+    settling = setTimeout(() => (isRouting() ? type(text) : set({ search: text })), settleMs);
   };
   const focus = (event: KeyboardEvent) => {
     const isTyping = event.target instanceof HTMLElement && event.target.matches('input, select, textarea');
@@ -142,7 +144,10 @@ function SearchRow(): JSX.Element {
     field?.focus();
   };
   onMount(() => addEventListener('keydown', focus));
-  onCleanup(() => removeEventListener('keydown', focus));
+  onCleanup(() => {
+    removeEventListener('keydown', focus);
+    clearTimeout(settling);
+  });
   return (
     <search class="search-row">
       <label class="field">

@@ -2,7 +2,9 @@ import { useSearchParams } from '@solidjs/router';
 import { createInfiniteQuery } from '@tanstack/solid-query';
 import { For, type JSX, Show } from 'solid-js';
 import type { CrawledPagesReply } from '../../server/replies.ts';
+import { lastData } from '../api/last-data.ts';
 import { getCrawledPages } from '../api/stores.ts';
+import { numberFormat } from '../formats/intl.ts';
 import { formatClock } from '../formats/time.ts';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { toWebAddress } from '../parts/web-address.ts';
@@ -31,9 +33,9 @@ export function CrawlPages(props: { readonly crawl: number; readonly isRunning: 
     getNextPageParam: (page) => (page.pages.length === limit ? page.offset + limit : undefined),
     refetchInterval: props.isRunning ? everyMs : false,
   }));
-  const list = () => (query.isSuccess ? query.data.pages.flatMap(({ pages }) => pages) : []);
+  const list = () => lastData(query)?.pages.flatMap(({ pages }) => pages);
   const count = (known: CrawledPage['state']) =>
-    new Intl.NumberFormat(locale()).format((query.isSuccess && query.data.pages[0]?.counts[known]) || 0);
+    numberFormat(locale()).format(lastData(query)?.pages[0]?.counts[known] ?? 0);
   return (
     <section class="crawl-pages" aria-label={words().crawls.log}>
       <header class="page-head">
@@ -62,12 +64,13 @@ export function CrawlPages(props: { readonly crawl: number; readonly isRunning: 
       <Show when={query.isPending}>
         <Working>{words().loading}</Working>
       </Show>
-      <Show when={query.isSuccess}>
-        <Show when={list().length > 0} fallback={<p class="quiet">{words().crawls.noPages}</p>}>
-          <ol class="page-log">
-            <For each={list()}>{(page) => <LogLine page={page} />}</For>
-          </ol>
-        </Show>
+      <Show when={list()?.length === 0}>
+        <p class="quiet">{words().crawls.noPages}</p>
+      </Show>
+      <Show when={list()?.length}>
+        <ol class="page-log">
+          <For each={list()}>{(page) => <LogLine page={page} />}</For>
+        </ol>
       </Show>
       <Show when={query.hasNextPage}>
         <div class="results-end">

@@ -1,5 +1,6 @@
 import { createQuery } from '@tanstack/solid-query';
 import { type JSX, Show } from 'solid-js';
+import { lastData } from '../api/last-data.ts';
 import { getCrawls } from '../api/stores.ts';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { Working } from '../parts/working.tsx';
@@ -23,9 +24,7 @@ export function CrawlsPage(): JSX.Element {
       <Show when={crawls.isError}>
         <ProblemNote error={crawls.error} retry={() => void crawls.refetch()} />
       </Show>
-      <Show when={crawls.isSuccess}>
-        <CrawlTable crawls={crawls.data!.crawls} withStore />
-      </Show>
+      <Show when={lastData(crawls)}>{(found) => <CrawlTable crawls={found().crawls} withStore />}</Show>
     </>
   );
 }

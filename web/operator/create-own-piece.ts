@@ -56,8 +56,10 @@ function createCrop(photo: () => Blob | undefined, box: () => BoxReply | null): 
         setPicture(null);
       });
       if (!blob || !area) return;
-      void createImageBitmap(blob, area.left, area.top, area.width, area.height).then((bitmap) =>
-        isGone ? bitmap.close() : setPicture(bitmap),
+      void createImageBitmap(blob, area.left, area.top, area.width, area.height).then(
+        (bitmap) => (isGone ? bitmap.close() : setPicture(bitmap)),
+        // The box in the address may hold less than a pixel: then the piece is shown without its picture.
+        () => undefined,
       );
     }),
   );

@@ -6,7 +6,7 @@ import { useSpeech } from '../words/words.tsx';
 import { createChange } from './create-change.ts';
 import { createLook } from './create-look.ts';
 import { FoundProducts } from './found-products.tsx';
-import { listMissing, toRecipe } from './recipe-draft.ts';
+import { listMissing, type RecipeDraft, toRecipe } from './recipe-draft.ts';
 import { RecipeForm } from './recipe-form.tsx';
 
 /** How a store's pages are read, beside what is found on its first page now; saved only on request. */
@@ -18,10 +18,11 @@ export function EditRecipe(props: {
   const { words } = useSpeech();
   const change = createChange();
   const look = createLook({ url: props.url, recipe: props.store.recipe });
-  const [isSaved, setSaved] = createSignal(false);
+  const [saved, setSaved] = createSignal<RecipeDraft>();
   const save = async () => {
-    const saved = await change.run(() => patchStore(props.store.id, { recipe: toRecipe(look.draft()) }));
-    setSaved(saved !== undefined);
+    const draft = look.draft();
+    const store = await change.run(() => patchStore(props.store.id, { recipe: toRecipe(draft) }));
+    if (store) setSaved(draft);
   };
   return (
     <section class="edit-recipe" aria-label={words().recipe.title}>
@@ -51,7 +52,7 @@ export function EditRecipe(props: {
               >
                 {words().save}
               </button>
-              <span role="status">{isSaved() ? words().recipe.saved : ''}</span>
+              <span role="status">{saved() === look.draft() ? words().recipe.saved : ''}</span>
             </div>
           </div>
           <FoundProducts look={look} />

@@ -17,20 +17,20 @@ export function openPictureShelf(onPicture: () => void) {
   const pictures = new Map<string, Pixels | null>();
   let waiting: string[] = [];
   let running = 0;
-  let isClosed = false;
+  const closing = new AbortController();
 
   const next = () => {
-    if (running >= mostAtOnce || isClosed) return;
+    if (running >= mostAtOnce || closing.signal.aborted) return;
     const image = waiting.pop();
     if (image === undefined) return;
     running++;
-    void fetchPicture(image)
-      .then((picture) => pictures.set(image, picture))
-      .finally(() => {
-        running--;
-        onPicture();
-        next();
-      });
+    void fetchPicture(image, closing.signal).then((picture) => {
+      if (closing.signal.aborted) return;
+      running--;
+      pictures.set(image, picture);
+      onPicture();
+      next();
+    });
     next();
   };
 
@@ -46,7 +46,7 @@ export function openPictureShelf(onPicture: () => void) {
       return null;
     },
     close() {
-      isClosed = true;
+      closing.abort();
       waiting = [];
       pictures.clear();
     },
@@ -54,9 +54,9 @@ export function openPictureShelf(onPicture: () => void) {
 }
 
 /** Scaled once, to the pixels that the screen shows: doing that in each frame would be what takes the time. */
-async function fetchPicture(image: string): Promise<Pixels | null> {
+async function fetchPicture(image: string, signal: AbortSignal): Promise<Pixels | null> {
   try {
-    const bitmap = await createImageBitmap(await requestBlob(atWidth(image, 160)));
+    const bitmap = await createImageBitmap(await requestBlob(atWidth(image, 160), { signal }));
     const pixels = toPixels(bitmap, toTileSize(toRatio()));
     bitmap.close();
     return pixels;

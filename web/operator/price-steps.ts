@@ -14,7 +14,7 @@ export const chartSize = { width: 600, height: 160 };
  */
 export function toSteps(prices: readonly PricePoint[], now: number): string {
   const start = Date.parse(prices[0]!.at);
-  const highest = Math.max(...prices.map(({ minorUnits }) => minorUnits));
+  const highest = Math.max(1, ...prices.map(({ minorUnits }) => minorUnits));
   const x = (at: string) =>
     Math.round(((Date.parse(at) - start) / Math.max(1, now - start)) * chartSize.width);
   const y = (minorUnits: number) => Math.round((1 - minorUnits / (highest * 1.1)) * chartSize.height);

@@ -2,6 +2,7 @@ import { A, useNavigate } from '@solidjs/router';
 import { createSignal, type JSX, Show } from 'solid-js';
 import type { StoreReply } from '../../server/replies.ts';
 import { deleteCrawl, deleteStore, patchStore, postCrawl } from '../api/stores.ts';
+import { numberFormat } from '../formats/intl.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { useSpeech } from '../words/words.tsx';
@@ -19,7 +20,9 @@ export function StoreActions(props: { readonly store: StoreReply }): JSX.Element
   };
   const remove = async () => {
     await change.run(() => deleteStore(props.store.id));
-    if (!change.problem()) navigate('/stores');
+    // What went wrong is told on the page, which the dialog covers.
+    if (change.problem()) ask(false);
+    else navigate('/stores');
   };
   return (
     <div class="store-actions">
@@ -33,7 +36,12 @@ export function StoreActions(props: { readonly store: StoreReply }): JSX.Element
               <A class="link" href={`/crawls/${running().id}`}>
                 {words().storeList.watch}
               </A>
-              <button type="button" class="link" onClick={() => change.run(() => deleteCrawl(running().id))}>
+              <button
+                type="button"
+                class="link"
+                disabled={change.isBusy()}
+                onClick={() => change.run(() => deleteCrawl(running().id))}
+              >
                 {words().storeList.stop}
               </button>
             </>
@@ -58,7 +66,12 @@ export function StoreActions(props: { readonly store: StoreReply }): JSX.Element
         <ProblemNote error={change.problem()} />
       </Show>
       <Show when={isAsking()}>
-        <RemoveDialog store={props.store} onRemove={remove} onClose={() => ask(false)} />
+        <RemoveDialog
+          store={props.store}
+          isBusy={change.isBusy()}
+          onRemove={remove}
+          onClose={() => ask(false)}
+        />
       </Show>
     </div>
   );
@@ -82,16 +95,17 @@ function CrawlNow(props: {
 
 function RemoveDialog(props: {
   readonly store: StoreReply;
+  readonly isBusy: boolean;
   readonly onRemove: () => void;
   readonly onClose: () => void;
 }): JSX.Element {
   const { words, locale } = useSpeech();
-  const products = () => new Intl.NumberFormat(locale()).format(props.store.products);
+  const products = () => numberFormat(locale()).format(props.store.products);
   return (
     <Dialog title={words().storeList.removeAsk(props.store.name, products())} onClose={props.onClose}>
       <p>{words().storeList.removeText}</p>
       <div class="row dialog-buttons">
-        <button type="button" class="button main" onClick={() => props.onRemove()}>
+        <button type="button" class="button main" disabled={props.isBusy} onClick={() => props.onRemove()}>
           {words().storeList.remove}
         </button>
         <button type="button" class="button" onClick={() => props.onClose()}>

@@ -1,8 +1,11 @@
 import { A, useParams } from '@solidjs/router';
 import { createQuery } from '@tanstack/solid-query';
-import { createSignal, type JSX, Show } from 'solid-js';
+import { createMemo, createSignal, type JSX, Show } from 'solid-js';
 import type { ScheduleInput, StoreReply } from '../../server/replies.ts';
+import { lastData } from '../api/last-data.ts';
+import { codeOf } from '../api/problem.ts';
 import { getCrawls, getStore, patchStore } from '../api/stores.ts';
+import { numberFormat } from '../formats/intl.ts';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { Working } from '../parts/working.tsx';
 import { useSpeech } from '../words/words.tsx';
@@ -23,6 +26,7 @@ export function StorePage(): JSX.Element {
     queryFn: ({ signal }) => getStore(params.id, signal),
     refetchInterval: 5000,
   }));
+  const found = () => (codeOf(store.error) === 'not_found' ? undefined : lastData(store));
   return (
     <>
       <Show when={store.isPending}>
@@ -31,14 +35,14 @@ export function StorePage(): JSX.Element {
       <Show when={store.isError}>
         <NotLoaded error={store.error} section="stores" retry={() => void store.refetch()} />
       </Show>
-      <Show when={store.isSuccess && store.data}>{(found) => <Store store={found()} />}</Show>
+      <Show when={found()}>{(known) => <Store store={known()} />}</Show>
     </>
   );
 }
 
 function Store(props: { readonly store: StoreReply }): JSX.Element {
   const { words, locale } = useSpeech();
-  const products = () => new Intl.NumberFormat(locale()).format(props.store.products);
+  const products = () => numberFormat(locale()).format(props.store.products);
   return (
     <>
       <header class="page-head">
@@ -75,13 +79,16 @@ function EditStore(props: { readonly store: StoreReply }): JSX.Element {
   const { words } = useSpeech();
   const change = createChange();
   const [isSaved, setSaved] = createSignal(false);
+  // The store comes anew every few seconds; the field is written only when its name is another.
+  const name = createMemo(() => props.store.name);
   const [schedule, setSchedule] = createSignal<ScheduleInput | null>(toInput(props.store));
   const save = async (event: SubmitEvent & { readonly currentTarget: HTMLFormElement }) => {
     event.preventDefault();
-    const name = String(new FormData(event.currentTarget).get('name'));
+    const given = String(new FormData(event.currentTarget).get('name'));
     setSaved(false);
     setSaved(
-      (await change.run(() => patchStore(props.store.id, { name, schedule: schedule() }))) !== undefined,
+      (await change.run(() => patchStore(props.store.id, { name: given, schedule: schedule() }))) !==
+        undefined,
     );
   };
   return (
@@ -89,7 +96,7 @@ function EditStore(props: { readonly store: StoreReply }): JSX.Element {
       <h2>{words().store.edit}</h2>
       <label class="field">
         {words().addStore.name}
-        <input name="name" value={props.store.name} required maxlength="200" />
+        <input name="name" value={name()} required maxlength="200" />
       </label>
       <ScheduleForm
         schedule={schedule()}
@@ -121,7 +128,9 @@ function StoreCrawls(props: { readonly store: string }): JSX.Element {
   return (
     <section aria-label={words().store.crawls}>
       <h2>{words().store.crawls}</h2>
-      <CrawlTable crawls={crawls.isSuccess ? crawls.data.crawls : []} withStore={false} />
+      <Show when={lastData(crawls)}>
+        {(found) => <CrawlTable crawls={found().crawls} withStore={false} />}
+      </Show>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { A } from '@solidjs/router';
 import { createQuery } from '@tanstack/solid-query';
 import { For, type JSX, Show } from 'solid-js';
+import { lastData } from '../api/last-data.ts';
 import { getStores } from '../api/stores.ts';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { Working } from '../parts/working.tsx';
@@ -18,7 +19,7 @@ export function StoresPage(): JSX.Element {
     queryFn: ({ signal }) => getStores(signal),
     refetchInterval: everyMs,
   }));
-  const list = () => (stores.isSuccess ? stores.data.stores : []);
+  const list = () => lastData(stores)?.stores;
   return (
     <>
       <header class="page-head">
@@ -33,17 +34,18 @@ export function StoresPage(): JSX.Element {
       <Show when={stores.isError}>
         <ProblemNote error={stores.error} retry={() => void stores.refetch()} />
       </Show>
-      <Show when={stores.isSuccess}>
-        <Show when={list().length > 0} fallback={<NoStores />}>
-          <div class="table-frame">
-            <table class="folding">
-              <StoreHead />
-              <tbody>
-                <For each={list()}>{(store) => <StoreRow store={store} />}</For>
-              </tbody>
-            </table>
-          </div>
-        </Show>
+      <Show when={list()?.length === 0}>
+        <NoStores />
+      </Show>
+      <Show when={list()?.length}>
+        <div class="table-frame">
+          <table class="folding">
+            <StoreHead />
+            <tbody>
+              <For each={list()}>{(store) => <StoreRow store={store} />}</For>
+            </tbody>
+          </table>
+        </div>
       </Show>
     </>
   );

@@ -14,25 +14,24 @@ export interface LiveCrawl {
   readonly crawl: () => CrawlReply | undefined;
   readonly notes: () => readonly CrawlNoteReply[];
   readonly moments: () => readonly Moment[];
-  readonly isLive: () => boolean;
 }
 
 const mostMoments = 240;
 
-/** Follows the events of a crawl for as long as the caller lives; the browser reconnects by itself. */
+/**
+ * Follows the events of a crawl for as long as the caller lives. The browser reconnects by itself, and tells the server the last line
+ * of the log that it has: what comes then goes on behind it.
+ */
 export function watchCrawl(id: () => string, onEnd: () => void): LiveCrawl {
   const [crawl, setCrawl] = createSignal<CrawlReply>();
   const [notes, setNotes] = createSignal<readonly CrawlNoteReply[]>([]);
   const [moments, setMoments] = createSignal<readonly Moment[]>([]);
-  const [isLive, setLive] = createSignal(false);
   createEffect(
     on(id, (current) => {
+      setCrawl(undefined);
+      setNotes([]);
+      setMoments([]);
       const source = new EventSource(`/api/crawls/${current}/events`);
-      source.onopen = () => {
-        setLive(true);
-        // A new connection tells the log from its first line again.
-        setNotes([]);
-      };
       const read = <Data>(event: Event) => JSON.parse((event as MessageEvent<string>).data) as Data;
       source.addEventListener('progress', (event) => {
         const next = read<CrawlReply>(event);
@@ -43,13 +42,12 @@ export function watchCrawl(id: () => string, onEnd: () => void): LiveCrawl {
       source.addEventListener('end', (event) => {
         setCrawl(read<CrawlReply>(event));
         source.close();
-        setLive(false);
         onEnd();
       });
       onCleanup(() => source.close());
     }),
   );
-  return { crawl, notes, moments, isLive };
+  return { crawl, notes, moments };
 }
 
 /** Pages a second between moments at least `spanMs` apart, oldest first. */

@@ -190,6 +190,40 @@ describe.each([360, 390])('on a screen %i pixels wide', (width) => {
   });
 });
 
+it("writes a search into the catalogue's address only", async () => {
+  const page = await stage.open('/catalogue');
+  // The way to the next page takes longer than the keys rest before the catalogue is searched.
+  await page.route('**/assets/crawls-page-*', async (route) => {
+    await page.waitForTimeout(600);
+    await route.continue();
+  });
+  await page.getByLabel('Search by name').fill('coat');
+  await page.getByRole('navigation').getByRole('link', { name: 'Crawls' }).click();
+  await page.getByRole('heading', { name: 'Crawls' }).waitFor();
+  await page.waitForTimeout(500);
+  expect(new URL(page.url()).search).toBe('');
+  await page.context().close();
+});
+
+it('goes on with the log of a crawl where its connection broke off', async () => {
+  const page = await stage.open('/');
+  const note = (id: number) =>
+    `id: ${id}\nevent: note\ndata: ${JSON.stringify({ url: `https://shop.example/${id}`, code: 'timeout', message: '' })}\n\n`;
+  let connections = 0;
+  await page.route('**/api/crawls/1/events', async (route) => {
+    connections++;
+    const body = `retry: 50\n\n${connections <= 2 ? note(connections) : ''}`;
+    await route.fulfill({ contentType: 'text/event-stream', body });
+  });
+  await page.goto(`${stage.url}/crawls/1`);
+  await expect.poll(() => connections, { timeout: 20_000 }).toBeGreaterThan(3);
+  expect(await page.locator('.failure a').allInnerTexts()).toEqual([
+    'https://shop.example/1',
+    'https://shop.example/2',
+  ]);
+  await page.context().close();
+});
+
 it('leads back from addresses that lead nowhere', async () => {
   const page = await stage.open('/no/such/page');
   await page.getByRole('heading', { name: 'This page is not here.' }).waitFor();

@@ -120,6 +120,29 @@ describe.each(Object.entries(screens))('on a %s', (screen, options) => {
   });
 });
 
+it('keeps what is being written while the server does not answer', async () => {
+  const page = await openAsOperator(stage, '/stores/harbour');
+  const name = page.getByLabel('Name', { exact: true });
+  await name.fill('Harbour at the quay');
+  await page.route('**/api/stores/harbour', (route) => route.abort());
+  const alert = page.getByText('The server does not answer');
+  await alert.waitFor();
+  expect(await name.inputValue()).toBe('Harbour at the quay');
+  await page.unroute('**/api/stores/harbour');
+  await alert.waitFor({ state: 'detached' });
+  expect(await name.inputValue()).toBe('Harbour at the quay');
+  await page.context().close();
+});
+
+it('says why a store was not removed where that can be read', async () => {
+  const page = await stage.open('/stores/harbour');
+  await page.getByRole('button', { name: 'Remove Harbour & Co.' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+  await page.getByText('This is for the operator').waitFor();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.context().close();
+});
+
 it('asks for the token, and takes only the right one', async () => {
   const page = await stage.open('/stores');
   await page.getByRole('button', { name: 'Pause Harbour & Co.' }).click();
