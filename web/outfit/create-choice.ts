@@ -12,7 +12,7 @@ export function createChoice() {
     kind: search['kind'] || undefined,
     minPrice: toNumber(search['min']),
     maxPrice: toNumber(search['max']),
-    currency: search['currency'] || undefined,
+    currency: /^[A-Z]{3}$/.test(search['currency'] ?? '') ? search['currency'] : undefined,
     onSale: search['sale'] === '1' ? true : undefined,
   });
   const order = (): MatchOrder => {

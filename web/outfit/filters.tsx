@@ -4,7 +4,7 @@ import { parseAmount, toAmount } from '../formats/price.ts';
 import { CurrencyChoice } from '../money/currency-choice.tsx';
 import { useMoney } from '../money/money.tsx';
 import { useSpeech } from '../words/words.tsx';
-import { listOptions, type MatchChoice } from './match-filter.ts';
+import { changeCurrency, listOptions, type MatchChoice } from './match-filter.ts';
 
 interface FiltersProps {
   readonly matches: readonly MatchReply[];
@@ -103,7 +103,9 @@ function PriceRange(props: {
       <Show when={codes().length > 1}>
         <label class="field">
           {words().matches.currency}
-          <select onChange={(event) => props.onChange({ currency: event.currentTarget.value })}>
+          <select
+            onChange={(event) => props.onChange(changeCurrency(props.choice, event.currentTarget.value))}
+          >
             <For each={codes()}>
               {(code) => (
                 <option value={code} selected={code === currency()}>

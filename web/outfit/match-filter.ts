@@ -1,4 +1,5 @@
 import type { MatchReply, PriceReply } from '../../server/replies.ts';
+import { toAmount, toPrice } from '../formats/price.ts';
 import { type Convert, onlyOwnCurrency } from '../money/convert.ts';
 
 /** How matches are ordered. */
@@ -38,6 +39,15 @@ export function chooseMatches(
     price: match.price && ((common && convert(match.price, common)) || match.price),
   }));
   return priced.toSorted((a, b) => comparePrices(a, b, sign)).map(({ match }) => match);
+}
+
+/** The same price limits, 50 euros or 50 yen, in another currency; to be merged into what was chosen. */
+export function changeCurrency({ minPrice, maxPrice, currency }: MatchChoice, next: string): MatchChoice {
+  const keep = (minorUnits: number | undefined) =>
+    minorUnits === undefined || currency === undefined
+      ? minorUnits
+      : toPrice(toAmount({ minorUnits, currency }), next).minorUnits;
+  return { minPrice: keep(minPrice), maxPrice: keep(maxPrice), currency: next };
 }
 
 /** How many limits are set. */

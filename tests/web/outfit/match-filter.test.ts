@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { PriceReply } from '../../../server/replies.ts';
-import { chooseMatches, countLimits, listOptions } from '../../../web/outfit/match-filter.ts';
+import { changeCurrency, chooseMatches, countLimits, listOptions } from '../../../web/outfit/match-filter.ts';
 import { pricedMatch, someMatch } from '../some-match.ts';
 
 const cheap = pricedMatch('cheap', 10, 0.9);
@@ -72,4 +72,12 @@ it('offers what there is, the most frequent first', () => {
 it('counts the limits that are set', () => {
   expect(countLimits({})).toBe(0);
   expect(countLimits({ store: 'lune', minPrice: 0, currency: 'EUR', onSale: undefined })).toBe(2);
+});
+
+it('keeps the amounts of price limits when their currency changes, whatever its decimals', () => {
+  const euros = { store: 'lune', minPrice: 1050, maxPrice: 5000, currency: 'EUR' };
+  expect(changeCurrency(euros, 'JPY')).toEqual({ minPrice: 11, maxPrice: 50, currency: 'JPY' });
+  expect(changeCurrency(euros, 'KWD')).toEqual({ minPrice: 10_500, maxPrice: 50_000, currency: 'KWD' });
+  expect(changeCurrency({ currency: 'EUR' }, 'GBP')).toEqual({ currency: 'GBP' });
+  expect(changeCurrency({}, 'GBP')).toEqual({ currency: 'GBP' });
 });
