@@ -38,14 +38,24 @@ export function BoxEditor(props: {
   let editor: HTMLDivElement | undefined;
   let settling: ReturnType<typeof setTimeout> | undefined;
   onMount(() => editor?.focus());
-  onCleanup(() => {
+  const settle = () => {
     clearTimeout(settling);
+    settling = undefined;
+    props.onMove(box());
+  };
+  onCleanup(() => {
+    // Whoever is done before the keys have rested keeps what they did.
+    if (settling !== undefined) settle();
     if (editor?.contains(document.activeElement)) focusPickedSpot(editor.parentElement);
   });
   createEffect(
     on(
       () => props.piece.key,
-      () => setBox({ ...props.piece.box }),
+      () => {
+        clearTimeout(settling);
+        settling = undefined;
+        setBox({ ...props.piece.box });
+      },
     ),
   );
 
@@ -63,7 +73,7 @@ export function BoxEditor(props: {
       target.removeEventListener('pointermove', move);
       target.removeEventListener('pointerup', end);
       target.removeEventListener('pointercancel', end);
-      props.onMove(box());
+      if (box() !== start) props.onMove(box());
     };
     target.setPointerCapture(event.pointerId);
     target.addEventListener('pointermove', move);
@@ -84,7 +94,7 @@ export function BoxEditor(props: {
       ),
     );
     clearTimeout(settling);
-    settling = setTimeout(() => props.onMove(box()), settleMs);
+    settling = setTimeout(settle, settleMs);
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a box on a photo has no native element

@@ -69,9 +69,10 @@ export function createPieces(
     try {
       const { box, category, origin } = piece;
       const place = origin === 'whole' ? {} : { box: { ...box }, category };
-      const { matches } = await postMatches(blob, { ...place, limit }, controller.signal);
+      const { matches, colour } = await postMatches(blob, { ...place, limit }, controller.signal);
       setState('list', at(key), {
         matches,
+        colour,
         isSearching: false,
         hasAll: limit === mostMatches || matches.length < limit,
       });
@@ -97,13 +98,14 @@ export function createPieces(
     },
     addWhole() {
       const { width, height } = outfit() ?? { width: 1, height: 1 };
-      const whole = toWhole({ width, height, whole: [] });
+      const whole = toWhole({ width, height, whole: [] }, firstLimit);
       setState('list', (list) => [...list.filter((piece) => piece.origin !== 'whole'), whole]);
       void search(whole.key, firstLimit);
       return whole.key;
     },
     remove(key) {
       running.get(key)?.abort();
+      running.delete(key);
       setState('list', (list) => list.filter((piece) => piece.key !== key));
     },
     fetchMore(key) {

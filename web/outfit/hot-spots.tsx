@@ -34,6 +34,7 @@ export function HotSpots(props: HotSpotsProps): JSX.Element {
     setShownWidth(group!.clientWidth);
     onCleanup(() => watcher.disconnect());
   });
+  onCleanup(() => clearTimeout(resting));
   const sides = createMemo(() => chooseSides(places()));
   const labelOf = (piece: Piece) => words().categories[piece.category] ?? piece.category;
   const hover = (event: PointerEvent, key: string) => {

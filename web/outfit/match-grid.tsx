@@ -65,7 +65,11 @@ export function MatchGrid(props: MatchGridProps): JSX.Element {
       </ul>
       <div class="results-end">
         <Show when={!isEnd()} fallback={<p>{words().matches.allShown}</p>}>
-          <MoreOnScroll isWaiting={props.isWaiting} count={props.matches.length} onMore={more} />
+          <MoreOnScroll
+            isWaiting={props.isWaiting}
+            counts={[shown().length, props.matches.length]}
+            onMore={more}
+          />
         </Show>
       </div>
     </>
@@ -75,7 +79,8 @@ export function MatchGrid(props: MatchGridProps): JSX.Element {
 /** Asks for more when it comes near the screen; a button, too, for those who do not scroll. */
 function MoreOnScroll(props: {
   readonly isWaiting: boolean;
-  readonly count: number;
+  /** How many are shown and how many there are. */
+  readonly counts: readonly [number, number];
   readonly onMore: () => void;
 }): JSX.Element {
   const { words } = useSpeech();
@@ -88,7 +93,7 @@ function MoreOnScroll(props: {
     // After each batch the button may still be in sight, of which the watcher says nothing new.
     createEffect(
       on(
-        () => props.count,
+        () => props.counts,
         () => {
           watcher.unobserve(button!);
           watcher.observe(button!);

@@ -61,6 +61,13 @@ export function OutfitPage(): JSX.Element {
     if (text !== undefined && pieces.list().length > 0 && text !== (search.boxes ?? ''))
       setSearch({ boxes: text || undefined }, { replace: true });
   });
+  const forget = ({ key }: Piece) => {
+    setMode('pick');
+    pieces.remove(key);
+    // The next box that is drawn gets its key.
+    const { [key]: _, ...others } = choices();
+    setChoices(others);
+  };
   const hasNoPhoto = () => !source.src() && source.problem() !== null;
   const pick = (key: string) => setSearch({ piece: key }, { replace: true });
   createEffect(on(source.src, () => setMode('pick'), { defer: true }));
@@ -113,7 +120,7 @@ export function OutfitPage(): JSX.Element {
             isReady={source.outfit() !== undefined}
             onMode={setMode}
             onCategory={(category) => picked() && pieces.change(picked()!.key, { category })}
-            onRemove={() => picked() && pieces.remove(picked()!.key)}
+            onRemove={() => picked() && forget(picked()!)}
           />
         </Show>
       </div>
@@ -189,9 +196,9 @@ function createPageKeys(stage: {
   readonly canEdit: () => boolean;
 }): void {
   const press = (event: KeyboardEvent) => {
-    const isTyping =
-      event.target instanceof HTMLElement && event.target.matches('input, select, textarea, dialog *');
-    if (isTyping || event.metaKey || event.ctrlKey || event.altKey) return;
+    const isTyping = event.target instanceof HTMLElement && event.target.matches('input, select, textarea');
+    if (isTyping || document.querySelector('dialog[open]') || event.metaKey || event.ctrlKey || event.altKey)
+      return;
     if (event.key === 'Escape') stage.setMode('pick');
     if (event.key.toLowerCase() !== 'e' || !stage.canEdit()) return;
     event.preventDefault();

@@ -17,7 +17,7 @@ export interface PhotoAddress {
 export function createPhoto(address: () => PhotoAddress, isWanted: () => boolean = () => true) {
   const photo = createQuery(() => ({
     queryKey: ['photo', ...toKey(address())],
-    queryFn: () => fetchPhoto(address()),
+    queryFn: ({ signal }) => fetchPhoto(address(), signal),
     enabled: isWanted(),
     ...kept,
   }));
@@ -60,16 +60,16 @@ function toKey({ photo, sample, url }: PhotoAddress): readonly string[] {
 
 const kept = { staleTime: Number.POSITIVE_INFINITY, gcTime: 30 * 60_000 };
 
-async function fetchPhoto({ photo, sample, url }: PhotoAddress): Promise<PreparedPhoto> {
+async function fetchPhoto({ photo, sample, url }: PhotoAddress, signal: AbortSignal): Promise<PreparedPhoto> {
   if (photo) return (await findPhoto(photo)) ?? failMissing();
   const found = sample
-    ? await requestBlob(await findSample(sample))
-    : await requestBlob('/api/photos', { body: { url } });
+    ? await requestBlob(await findSample(sample, signal), { signal })
+    : await requestBlob('/api/photos', { body: { url }, signal });
   return preparePhoto(found);
 }
 
-async function findSample(id: string): Promise<string> {
-  const { samples } = await getSamples();
+async function findSample(id: string, signal: AbortSignal): Promise<string> {
+  const { samples } = await getSamples(signal);
   return samples.find((sample) => sample.id === id)?.image ?? failMissing();
 }
 

@@ -1,4 +1,4 @@
-import { createSignal, For, type JSX, Show } from 'solid-js';
+import { createEffect, createSignal, For, type JSX, Show } from 'solid-js';
 import type { BoxReply } from '../../server/replies.ts';
 import { useSpeech } from '../words/words.tsx';
 import { BoxEditor } from './box-editor.tsx';
@@ -32,13 +32,14 @@ export function PhotoStage(props: PhotoStageProps): JSX.Element {
     const scale = (props.size?.width ?? 1) / frame.width;
     return { x: (event.clientX - frame.left) * scale, y: (event.clientY - frame.top) * scale };
   };
-  const drawing = createDrawing(
+  const drawing = createDrawing({
     toPhoto,
-    () => props.size,
-    (box) => props.onDraw(box),
-  );
+    size: () => props.size,
+    isOn: () => props.mode === 'draw',
+    onDraw: (box) => props.onDraw(box),
+  });
   const pickUnder = (event: MouseEvent) => {
-    if (props.mode !== 'pick') return;
+    if (props.mode !== 'pick' || drawing.hasJustEnded()) return;
     const index = findBoxAt(
       props.pieces.filter(isOnPhoto).map((piece) => piece.box),
       toPhoto(event),
@@ -55,10 +56,10 @@ export function PhotoStage(props: PhotoStageProps): JSX.Element {
       classList={{ drawing: props.mode === 'draw', busy: props.mode === 'edit' }}
       style={{ '--ratio': String(props.size ? props.size.width / props.size.height : 2 / 3) }}
       onClick={pickUnder}
-      onPointerDown={(event) => props.mode === 'draw' && drawing.start(event)}
-      onPointerMove={(event) => props.mode === 'draw' && drawing.move(event)}
-      onPointerUp={() => drawing.end()}
-      onPointerCancel={() => drawing.end()}
+      onPointerDown={drawing.start}
+      onPointerMove={drawing.move}
+      onPointerUp={drawing.end}
+      onPointerCancel={drawing.cancel}
     >
       <img src={props.src} alt={words().outfit.photo} draggable={false} />
       <Show when={props.isLooking}>
@@ -103,16 +104,33 @@ function isOnPhoto(piece: Piece): boolean {
   return piece.origin !== 'whole';
 }
 
-function createDrawing(
-  toPhoto: (event: PointerEvent) => { readonly x: number; readonly y: number },
-  size: () => Size | null,
-  onDraw: (box: BoxReply) => void,
-) {
+interface Drawing {
+  readonly toPhoto: (event: PointerEvent) => { readonly x: number; readonly y: number };
+  readonly size: () => Size | null;
+  /** A box that is being drawn goes when this ends. */
+  readonly isOn: () => boolean;
+  readonly onDraw: (box: BoxReply) => void;
+}
+
+function createDrawing({ toPhoto, size, isOn, onDraw }: Drawing) {
   const [box, setBox] = createSignal<BoxReply | null>(null);
   let from: { readonly x: number; readonly y: number } | null = null;
+  let hasDrawn = false;
+  const cancel = () => {
+    from = null;
+    setBox(null);
+  };
+  createEffect(() => {
+    if (!isOn()) cancel();
+  });
   return {
     box,
+    cancel,
+    /** Whether the pointer has drawn a box since it went down: the click that follows is no pick. */
+    hasJustEnded: () => hasDrawn,
     start(event: PointerEvent & { readonly currentTarget: HTMLElement }) {
+      hasDrawn = false;
+      if (!isOn()) return;
       event.currentTarget.setPointerCapture(event.pointerId);
       from = toPhoto(event);
     },
@@ -122,9 +140,10 @@ function createDrawing(
     },
     end() {
       const drawn = box();
-      from = null;
-      setBox(null);
-      if (drawn) onDraw(drawn);
+      cancel();
+      if (!drawn) return;
+      hasDrawn = true;
+      onDraw(drawn);
     },
   };
 }

@@ -37,7 +37,7 @@ export function toPieces(outfit: OutfitPartReply, asked: number): Piece[] {
     isSearching: index >= outfit.matched,
     hasAll: index < outfit.matched && garment.matches.length < asked,
   }));
-  return found.length > 0 || outfit.whole.length === 0 ? found : [toWhole(outfit)];
+  return found.length > 0 || outfit.whole.length === 0 ? found : [toWhole(outfit, asked)];
 }
 
 /** A piece that the person drew, before its matches are there. */
@@ -77,12 +77,11 @@ export function guessCategory(
   return middle > 0.52 ? 'short' : 'shirt';
 }
 
-/** The whole photo as a piece, with its matches. */
-export function toWhole({
-  width,
-  height,
-  whole,
-}: Pick<OutfitPartReply, 'width' | 'height' | 'whole'>): Piece {
+/** The whole photo as a piece, with its matches. @param asked how many of them were asked for */
+export function toWhole(
+  { width, height, whole }: Pick<OutfitPartReply, 'width' | 'height' | 'whole'>,
+  asked: number,
+): Piece {
   const box = { left: 0, top: 0, width, height };
   const category = whole[0]?.category ?? 'other';
   return {
@@ -93,7 +92,7 @@ export function toWhole({
     box,
     colour: null,
     matches: whole,
-    hasAll: true,
+    hasAll: whole.length < asked,
   };
 }
 

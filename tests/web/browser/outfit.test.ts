@@ -106,6 +106,44 @@ it('searches again when the box is moved or resized by keys', async () => {
   await page.context().close();
 });
 
+it('keeps what the keys did to a box when the person is done at once', async () => {
+  const page = await stage.open('/outfit?sample=quayside');
+  await cards(page).first().waitFor();
+  await page.keyboard.press('e');
+  await page.getByRole('group', { name: /Box around/ }).waitFor();
+  await searchesAgain(page, async () => {
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('e');
+  });
+  await page.waitForURL(/boxes=1\./);
+  await page.context().close();
+});
+
+it('draws no box after Escape, and picks the one that is drawn, also within another piece', async () => {
+  const page = await stage.open('/outfit?sample=quayside');
+  await cards(page).first().waitFor();
+  const count = await spots(page).count();
+  const piece = page.locator('.garment-box').first();
+  const draw = page.getByRole('button', { name: 'Draw a box' });
+  await draw.click();
+  const { x, y, width, height } = (await piece.boundingBox())!;
+  await page.mouse.move(x + width * 0.8, y + height * 0.8);
+  await page.mouse.down();
+  await page.mouse.move(x + width * 0.3, y + height * 0.3, { steps: 3 });
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await draw.waitFor();
+  expect(await spots(page).count()).toBe(count);
+  await draw.click();
+  await drag(page, piece, [
+    [0.8, 0.8],
+    [0.3, 0.3],
+  ]);
+  await expect.poll(() => spots(page).count()).toBe(count + 1);
+  expect(await spots(page).last().getAttribute('aria-checked')).toBe('true');
+  await page.context().close();
+});
+
 it.each(Object.entries(screens))(
   'narrows and sorts the matches at once, and keeps that in the address, on a %s',
   async (screen, options) => {

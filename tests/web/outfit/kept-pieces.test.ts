@@ -41,7 +41,7 @@ it('keeps what the person moved, called something else or drew, and nothing of w
 });
 
 it('has what was drawn in place of the whole photo', () => {
-  const whole = toWhole({ width: 400, height: 600, whole: [someMatch()] });
+  const whole = toWhole({ width: 400, height: 600, whole: [someMatch()] }, 24);
   expect(withKept([whole], parseKept('1.dress.10,20,100,200')).map(({ key }) => key)).toEqual(['1']);
   expect(withKept([whole], [])).toEqual([whole]);
 });

@@ -32,6 +32,9 @@ it('knows that fewer matches than were asked for are all', () => {
   const ask = (asked: number) =>
     toPieces({ width: 1, height: 1, garments: [garment], whole: [], matched: 1 }, asked)[0]?.hasAll;
   expect([ask(1), ask(2)]).toEqual([false, true]);
+  const askWhole = (asked: number) =>
+    toPieces({ width: 1, height: 1, garments: [], whole: [someMatch()], matched: 0 }, asked)[0]?.hasAll;
+  expect([askWhole(1), askWhole(2)]).toEqual([false, true]);
 });
 
 it('waits for the matches of those that have none yet', () => {
