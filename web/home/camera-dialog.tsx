@@ -56,24 +56,27 @@ function createCamera(): Camera {
   const [stream, setStream] = createSignal<MediaStream | null>(null);
   const [refusal, setRefusal] = createSignal<'denied' | 'none' | null>(null);
   let facing: Facing = 'environment';
-  let isGone = false;
+  /** Rises with each start: a camera that opens after another was asked for, or after the end, is not kept. */
+  let latest = 0;
   const stop = () => {
     for (const track of stream()?.getTracks() ?? []) track.stop();
     setStream(null);
   };
   const start = async () => {
     stop();
+    const own = ++latest;
     try {
       const next = await openStream(facing);
-      if (isGone) for (const track of next.getTracks()) track.stop();
-      else setStream(next);
+      if (own === latest) setStream(next);
+      else for (const track of next.getTracks()) track.stop();
     } catch (error) {
+      if (own !== latest) return;
       setRefusal(error instanceof DOMException && error.name === 'NotAllowedError' ? 'denied' : 'none');
     }
   };
   onMount(start);
   onCleanup(() => {
-    isGone = true;
+    latest++;
     stop();
   });
   return {

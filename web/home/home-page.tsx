@@ -1,5 +1,5 @@
 import { useNavigate } from '@solidjs/router';
-import { createSignal, type JSX } from 'solid-js';
+import { createSignal, type JSX, onCleanup } from 'solid-js';
 import { shelvePhoto } from '../photo/photo-shelf.ts';
 import { preparePhoto } from '../photo/prepare-photo.ts';
 import { useSpeech } from '../words/words.tsx';
@@ -13,15 +13,21 @@ export function HomePage(): JSX.Element {
   const [isBusy, setBusy] = createSignal(false);
   const [problem, setProblem] = createSignal<unknown>(null);
 
-  const take = async (file: File | Blob) => {
+  /** Rises with each photo: one that is ready after another was given, or after the person has gone on, leads nowhere. */
+  let latest = 0;
+  onCleanup(() => latest++);
+
+  const take = async (file: Blob) => {
+    const own = ++latest;
     setBusy(true);
     setProblem(null);
     try {
-      navigate(`/outfit?photo=${await shelvePhoto(await preparePhoto(file))}`);
+      const id = await shelvePhoto(await preparePhoto(file));
+      if (own === latest) navigate(`/outfit?photo=${id}`);
     } catch (error) {
-      setProblem(error);
+      if (own === latest) setProblem(error);
     } finally {
-      setBusy(false);
+      if (own === latest) setBusy(false);
     }
   };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { readPhoto } from '../../../photo/read-photo.ts';
 import { checkPage } from './check-page.ts';
-import { give, recordUploads } from './in-page.ts';
+import { countCameras, give, recordUploads, watchCameras } from './in-page.ts';
 import { keepScreenshot, screens } from './open-stage.ts';
 import { emptyPhoto, outfitPhoto, pictureAddress, sidewaysPhoto } from './photos.ts';
 import { cards, choosePhoto, drag, spots } from './steps.ts';
@@ -66,6 +66,22 @@ describe.each(Object.entries(screens))('on a %s', (screen, options) => {
     await page.locator('.stage img').waitFor();
     await page.context().close();
   });
+});
+
+it('leaves no camera on but the one that it shows', async () => {
+  const page = await stage.open('/');
+  await page.evaluate(watchCameras);
+  await page.getByRole('button', { name: 'Take a photo' }).click();
+  const turn = page.getByRole('button', { name: 'Turn the camera round' });
+  await turn.evaluate((button: HTMLElement) => {
+    button.click();
+    button.click();
+  });
+  await page.waitForFunction(() => (document.querySelector('video')?.videoWidth ?? 0) > 0);
+  await expect.poll(() => page.evaluate(countCameras)).toEqual({ opened: 3, on: 1 });
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.evaluate(countCameras)).toEqual({ opened: 3, on: 0 });
+  await page.context().close();
 });
 
 it('shows the same outfit after a reload, and under its own address', async () => {

@@ -29,6 +29,35 @@ export function give({ how, base64 }: { how: 'drop' | 'paste'; base64: string })
   document.body.dispatchEvent(event);
 }
 
+/** In the browser: keeps every camera picture that is opened from now on, in `cameras`. */
+export function watchCameras(): void {
+  const cameras: MediaStream[] = [];
+  const devices = navigator.mediaDevices;
+  const open = devices.getUserMedia.bind(devices);
+  Object.assign(globalThis, { cameras });
+  devices.getUserMedia = async (wish) => {
+    const stream = await open(wish);
+    cameras.push(stream);
+    return stream;
+  };
+}
+
+/** In the browser: how many cameras were opened since `watchCameras`, and how many are on. */
+export function countCameras(): { readonly opened: number; readonly on: number } {
+  const { cameras } = globalThis as unknown as { cameras: readonly MediaStream[] };
+  return { opened: cameras.length, on: cameras.filter(({ active }) => active).length };
+}
+
+/** In the browser: nothing that is written is kept from now on, as where the device is full. */
+export function fillDevice(): void {
+  const put = IDBObjectStore.prototype.put;
+  IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...row) {
+    const asked = put.apply(this, row);
+    asked.addEventListener('success', () => this.transaction.abort());
+    return asked;
+  };
+}
+
 interface Shift extends PerformanceEntry {
   readonly value: number;
   readonly hadRecentInput: boolean;
