@@ -87,12 +87,18 @@ async function send(path: string, { method, body, signal, accept }: SendOptions)
 async function* readLines(response: Response): AsyncGenerator<string> {
   const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
   let rest = '';
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    const lines = (rest + value).split('\n');
-    rest = lines.pop() ?? '';
-    yield* lines;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      const lines = (rest + value).split('\n');
+      rest = lines.pop() ?? '';
+      yield* lines;
+    }
+    // A line without its end is one that broke off: reading it says so.
+    if (rest !== '') yield rest;
+  } finally {
+    void reader.cancel().catch(() => undefined);
   }
 }
 

@@ -98,6 +98,7 @@ async function drawCover(context: CanvasRenderingContext2D, photo: Blob, frame: 
   const height = frame.height / scale;
   const { left, top } = { left: (bitmap.width - width) / 2, top: (bitmap.height - height) / 2 };
   context.drawImage(bitmap, left, top, width, height, frame.left, frame.top, frame.width, frame.height);
+  bitmap.close();
 }
 
 async function drawContained(context: CanvasRenderingContext2D, picture: Blob, frame: Frame): Promise<void> {
@@ -105,6 +106,7 @@ async function drawContained(context: CanvasRenderingContext2D, picture: Blob, f
   const scale = Math.min(frame.width / bitmap.width, frame.height / bitmap.height);
   const [width, height] = [bitmap.width * scale, bitmap.height * scale];
   context.drawImage(bitmap, frame.left, frame.top + (frame.height - height) / 2, width, height);
+  bitmap.close();
 }
 
 function toPng(canvas: HTMLCanvasElement): Promise<Blob> {

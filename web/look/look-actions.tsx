@@ -1,4 +1,4 @@
-import { createSignal, type JSX, Show } from 'solid-js';
+import { createEffect, createSignal, type JSX, on, Show } from 'solid-js';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { createLooksRefresh } from '../saved/looks-query.ts';
 import { useSpeech } from '../words/words.tsx';
@@ -17,6 +17,17 @@ export function LookActions(props: {
   const [word, setWord] = createSignal('');
   const [link, setLink] = createSignal<string | null>(null);
   const [problem, setProblem] = createSignal<unknown>(null);
+  const products = () => props.pieces.map(({ match }) => match.product);
+  // What was saved or copied is another look by then.
+  createEffect(
+    on(
+      () => products().join(','),
+      () => {
+        setWord('');
+        setLink(null);
+      },
+    ),
+  );
   const attempt = async (act: () => Promise<void>) => {
     setProblem(null);
     await act().catch(setProblem);
@@ -27,10 +38,7 @@ export function LookActions(props: {
     setWord(words().look.savedNow);
   };
   const share = async () => {
-    const outcome = await shareLook(
-      props.pieces.map(({ match }) => match.product),
-      words().look.sharedTitle,
-    );
+    const outcome = await shareLook(products(), words().look.sharedTitle);
     if (outcome.how === 'copied') setWord(words().look.copied);
     if (outcome.how === 'by-hand') setLink(outcome.link);
   };

@@ -1,4 +1,4 @@
-import { createMemo, createSignal, Index, type JSX, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, Index, type JSX, on, Show } from 'solid-js';
 import { formatPrice, formatSum, parseAmount, sumPrices } from '../formats/price.ts';
 import { Converted } from '../money/converted.tsx';
 import { useMoney } from '../money/money.tsx';
@@ -75,6 +75,9 @@ function Budget(props: {
   const money = useMoney();
   const currency = () =>
     money.chosen() ?? sumPrices(props.wanted.map(({ match }) => match.price))[0]?.currency;
+  createEffect(
+    on([currency, () => props.wanted.map(({ piece }) => piece.key).join(',')], () => setTooLow(null)),
+  );
   const apply = (event: SubmitEvent & { readonly currentTarget: HTMLFormElement }) => {
     event.preventDefault();
     const minorUnits = parseAmount(

@@ -17,7 +17,10 @@ export function SharedLookPage(): JSX.Element {
   const { words, locale } = useSpeech();
   const [search] = useSearchParams<{ pieces: string }>();
   const ids = () => (search.pieces ?? '').split(',').filter(Boolean).slice(0, 20);
-  const look = createQuery(() => ({ queryKey: ['shared', ...ids()], queryFn: () => fetchProducts(ids()) }));
+  const look = createQuery(() => ({
+    queryKey: ['shared', ...ids()],
+    queryFn: ({ signal }) => fetchProducts(ids(), signal),
+  }));
   const found = () => (look.isSuccess ? look.data.filter((product) => product !== null) : []);
   return (
     <main id="content" class="page">
@@ -33,7 +36,7 @@ export function SharedLookPage(): JSX.Element {
           <For each={found()}>{(product) => <SharedPiece product={product} />}</For>
         </ul>
         <Show when={found().length < ids().length}>
-          <p class="quiet">{words().look.sharedGone}</p>
+          <p class="quiet">{words().look.sharedGone(ids().length - found().length)}</p>
         </Show>
         <div class="look-total">
           <p>
@@ -44,7 +47,7 @@ export function SharedLookPage(): JSX.Element {
                 found().map((product) => product.price),
                 locale(),
               )}
-            </strong>
+            </strong>{' '}
             <Converted prices={found().map((product) => product.price)} />
           </p>
           <A class="button main" href="/">
@@ -87,8 +90,11 @@ function SharedPiece(props: { readonly product: ProductDetailReply }): JSX.Eleme
 }
 
 /** In order; null for a product that is not in the catalogue any more. */
-function fetchProducts(ids: readonly string[]): Promise<readonly (ProductDetailReply | null)[]> {
-  return Promise.all(ids.map((id) => getProduct(id).catch(nullWhenGone)));
+function fetchProducts(
+  ids: readonly string[],
+  signal: AbortSignal,
+): Promise<readonly (ProductDetailReply | null)[]> {
+  return Promise.all(ids.map((id) => getProduct(id, signal).catch(nullWhenGone)));
 }
 
 function nullWhenGone(error: unknown): null {

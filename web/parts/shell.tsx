@@ -39,7 +39,7 @@ function Masthead(): JSX.Element {
       <nav aria-label={words().menu}>
         <A href="/saved">
           {words().saved}
-          <Show when={looks().length > 0}>{` (${looks().length})`}</Show>
+          <Show when={looks()?.length}>{(count) => ` (${count()})`}</Show>
         </A>
         <A href="/stores" aria-current={isOperators() ? 'page' : undefined}>
           {words().stores}

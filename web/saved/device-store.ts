@@ -37,7 +37,10 @@ async function inTable(
 ): Promise<unknown> {
   const database = await openDatabase();
   try {
-    return await toPromise(act(database.transaction(table, mode).objectStore(table)));
+    const transaction = database.transaction(table, mode);
+    const done = toEnd(transaction);
+    const [result] = await Promise.all([toPromise(act(transaction.objectStore(table))), done]);
+    return result;
   } finally {
     database.close();
   }
@@ -49,6 +52,14 @@ function openDatabase(): Promise<IDBDatabase> {
     for (const table of ['photos', 'looks']) opening.result.createObjectStore(table, { keyPath: 'id' });
   };
   return toPromise(opening);
+}
+
+/** What was written is kept only once all of it is: a device that is full says so at the end. */
+function toEnd(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error ?? new Error('Expected the device to keep it'));
+  });
 }
 
 function toPromise<Result>(asked: IDBRequest<Result>): Promise<Result> {

@@ -1,12 +1,13 @@
 import { createQuery, useQueryClient } from '@tanstack/solid-query';
+import { lastData } from '../api/last-data.ts';
 import { listLooks, type SavedLook } from './saved-looks.ts';
 
 const queryKey = ['looks'];
 
-/** The looks on this device, newest first; empty until they are read, or where the browser keeps nothing. */
-export function createLooks(): () => readonly SavedLook[] {
+/** The looks on this device, newest first; none where the browser keeps nothing, undefined until they are read. */
+export function createLooks(): () => readonly SavedLook[] | undefined {
   const query = createQuery(() => ({ queryKey, queryFn: listLooks, staleTime: Number.POSITIVE_INFINITY }));
-  return () => (query.isSuccess ? query.data : []);
+  return () => (query.isError ? [] : lastData(query));
 }
 
 /** To be called after a look was saved or forgotten. */

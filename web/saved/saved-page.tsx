@@ -1,11 +1,12 @@
 import { A, useNavigate } from '@solidjs/router';
 import { createQuery } from '@tanstack/solid-query';
-import { For, type JSX, Show } from 'solid-js';
+import { createSignal, For, type JSX, Show } from 'solid-js';
 import { getProduct } from '../api/catalogue.ts';
 import { formatPrice, formatSum } from '../formats/price.ts';
 import { formatAgo } from '../formats/time.ts';
 import { Converted } from '../money/converted.tsx';
 import { createObjectUrl } from '../parts/create-object-url.ts';
+import { ProblemNote } from '../parts/problem-note.tsx';
 import { toWebAddress } from '../parts/web-address.ts';
 import { shelvePhoto } from '../photo/photo-shelf.ts';
 import { preparePhoto } from '../photo/prepare-photo.ts';
@@ -21,7 +22,10 @@ export function SavedPage(): JSX.Element {
   return (
     <main id="content" class="page">
       <h1>{words().savedLooks.title}</h1>
-      <Show when={looks().length > 0} fallback={<NoLooks />}>
+      <Show when={looks()?.length === 0}>
+        <NoLooks />
+      </Show>
+      <Show when={looks()?.length}>
         <p class="quiet small">{words().savedLooks.device}</p>
         <div class="saved-list">
           <For each={looks()}>{(look) => <Look look={look} />}</For>
@@ -49,6 +53,11 @@ function Look(props: { readonly look: SavedLook }): JSX.Element {
   const refresh = createLooksRefresh();
   const navigate = useNavigate();
   const photo = createObjectUrl(() => props.look.photo);
+  const [problem, setProblem] = createSignal<unknown>(null);
+  const attempt = async (act: () => Promise<void>) => {
+    setProblem(null);
+    await act().catch(setProblem);
+  };
   const open = async () =>
     navigate(`/outfit?photo=${await shelvePhoto(await preparePhoto(props.look.photo!))}`);
   const forget = async () => {
@@ -77,14 +86,22 @@ function Look(props: { readonly look: SavedLook }): JSX.Element {
         </ul>
         <div class="row">
           <Show when={props.look.photo}>
-            <button type="button" class="link" onClick={open}>
+            <button type="button" class="link" onClick={() => attempt(open)}>
               {words().savedLooks.open}
             </button>
           </Show>
-          <button type="button" class="link" aria-label={`${words().remove}: ${title()}`} onClick={forget}>
+          <button
+            type="button"
+            class="link"
+            aria-label={`${words().remove}: ${title()}`}
+            onClick={() => attempt(forget)}
+          >
             {words().remove}
           </button>
         </div>
+        <Show when={problem()}>
+          <ProblemNote error={problem()} />
+        </Show>
       </div>
     </article>
   );

@@ -192,7 +192,8 @@ export const de: Words = {
     copyByHand: 'Link zu diesem Look',
     picture: 'Als Bild',
     sharedTitle: 'Ein Look',
-    sharedGone: 'Ein Teil wird nicht mehr verkauft.',
+    sharedGone: (count) =>
+      count === 1 ? 'Ein Teil gibt es hier nicht mehr.' : `${count} Teile gibt es hier nicht mehr.`,
     position: (place, count) => `${place} von ${count}`,
   },
 

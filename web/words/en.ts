@@ -157,7 +157,8 @@ export const en = {
     copyByHand: 'Link to this look',
     picture: 'As a picture',
     sharedTitle: 'A look',
-    sharedGone: 'One piece is no longer sold.',
+    sharedGone: (count: number) =>
+      count === 1 ? 'One piece is no longer here.' : `${count} pieces are no longer here.`,
     position: (place: number, count: number) => `${place} of ${count}`,
   },
 

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { checkPage } from './check-page.ts';
-import { isDrawn } from './in-page.ts';
+import { fillDevice, isDrawn } from './in-page.ts';
 import { keepScreenshot, screens } from './open-stage.ts';
 import { toAmount } from './steps.ts';
 import { withStage } from './with-stage.ts';
@@ -113,6 +113,24 @@ it('shares a look as a link that shows its products', async () => {
   await page.locator('.look-piece .name').first().waitFor();
   expect(await page.locator('.look-piece .name').allInnerTexts()).toEqual(names);
   await checkPage(page);
+  await page.context().close();
+});
+
+it('says of the look that is shown whether it was saved or shared', async () => {
+  const page = await stage.open('/outfit?sample=quayside');
+  await page.getByRole('button', { name: 'Complete the look' }).click();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByRole('button', { name: 'Save the look' }).click();
+  await sheet.getByText('Saved on this device').waitFor();
+  await sheet
+    .getByRole('button', { name: /^Next best/ })
+    .first()
+    .click();
+  await sheet.getByText('Saved on this device').waitFor({ state: 'detached' });
+  await page.evaluate(fillDevice);
+  await sheet.getByRole('button', { name: 'Save the look' }).click();
+  await sheet.getByRole('alert').waitFor();
+  expect(await sheet.getByText('Saved on this device').count()).toBe(0);
   await page.context().close();
 });
 
