@@ -2,6 +2,7 @@ import { type Dispatcher, request as send } from 'undici';
 import { toAddress } from '../extract/address.ts';
 import { SkipPageError, ThrottledError } from './crawl-error.ts';
 import { toFreshMs } from './fresh-for.ts';
+import { openDeadline } from './open-deadline.ts';
 import { readBody, tooLarge } from './read-body.ts';
 import { parseRetryAfter } from './retry-after.ts';
 
@@ -53,13 +54,22 @@ export async function request(
   options: RequestOptions = {},
 ): Promise<Fetched> {
   const { timeoutMs = 30_000, signal = null } = options;
-  const deadline = AbortSignal.timeout(timeoutMs);
-  const until = signal === null ? deadline : AbortSignal.any([deadline, signal]);
+  const deadline = openDeadline(timeoutMs, signal);
+  try {
+    return await follow(agent, link, { ...options, signal: deadline.signal });
+  } finally {
+    deadline.close();
+  }
+}
+
+type Followed = RequestOptions & { readonly signal: AbortSignal };
+
+async function follow(agent: Dispatcher, link: string, options: Followed): Promise<Fetched> {
   let url = checkLink(link, link);
   for (let redirects = 0; redirects <= mostRedirects; redirects++) {
-    const response = await sendOnce(agent, url, options, until);
+    const response = await sendOnce(agent, url, options);
     const target = redirectOf(response);
-    if (target === null) return finish(response, url.href, options, until);
+    if (target === null) return finish(response, url.href, options);
     discard(response);
     url = checkLink(target, url.href, url);
     await options.check?.(url.href);
@@ -79,13 +89,8 @@ function checkLink(link: string, from: string, base?: URL): URL {
   );
 }
 
-async function sendOnce(
-  agent: Dispatcher,
-  url: URL,
-  options: RequestOptions,
-  signal: AbortSignal,
-): Promise<Dispatcher.ResponseData> {
-  const { method = 'GET', known, timeoutMs = 30_000 } = options;
+async function sendOnce(agent: Dispatcher, url: URL, options: Followed): Promise<Dispatcher.ResponseData> {
+  const { method = 'GET', known, timeoutMs = 30_000, signal } = options;
   const { accept = 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.5' } = options;
   const headers = {
     'user-agent': userAgent,
@@ -114,12 +119,7 @@ function redirectOf({ statusCode, headers }: Dispatcher.ResponseData): string | 
   return [301, 302, 303, 307, 308].includes(statusCode) && location !== undefined ? location : null;
 }
 
-async function finish(
-  response: Dispatcher.ResponseData,
-  url: string,
-  options: RequestOptions,
-  signal: AbortSignal,
-): Promise<Fetched> {
+async function finish(response: Dispatcher.ResponseData, url: string, options: Followed): Promise<Fetched> {
   const { statusCode, headers } = response;
   const read = (name: string) => [headers[name]].flat()[0] ?? null;
   const refusal = toRefusal(statusCode, url, read('retry-after') ?? undefined);
@@ -127,7 +127,7 @@ async function finish(
     discard(response);
     throw refusal;
   }
-  const { maxBytes = 10_000_000, method } = options;
+  const { maxBytes = 10_000_000, method, signal } = options;
   if (method !== 'HEAD' && Number(read('content-length') ?? 0) > maxBytes) {
     discard(response);
     throw tooLarge(url, maxBytes);
