@@ -23,8 +23,8 @@ export function openFrontier(
   };
 }
 
-/** How many of a store's last crawls are looked at for one that was cut short. */
-const lookedAt = 5;
+/** How many of a store's last crawls are looked at for one that was cut short: one may go on in many portions, a minute each. */
+const lookedAt = 1500;
 
 /** A crawl cut short longer ago than this starts anew, in milliseconds. */
 const staleMs = 24 * 60 * 60_000;
