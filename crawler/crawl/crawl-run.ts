@@ -50,6 +50,8 @@ export interface CrawlRun {
   visiting: number;
   /** Milliseconds since the epoch until which nothing is asked, for the shop asked for patience. */
   pausedUntil: number;
+  /** Pages visited when an address first asked for patience, by the addresses that still do. */
+  readonly putOff: Map<string, number>;
   /** Milliseconds since the epoch until which no page is looked for, for there was none. */
   idleUntil: number;
   /** Whether a list or a sitemap gave no answer: that a product was not seen then says nothing. */
@@ -69,6 +71,7 @@ export function openRun(options: CrawlOptions): CrawlRun {
     taken: 0,
     visiting: 0,
     pausedUntil: 0,
+    putOff: new Map(),
     idleUntil: 0,
     isBlind: false,
     listings: openSeenLists(),

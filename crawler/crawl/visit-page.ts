@@ -6,8 +6,9 @@ import type { TakenPage } from './frontier.ts';
 /** How often a page is tried; one that hangs less often, for each time takes long. */
 const mostTries = 5;
 const mostTimeouts = 3;
-/** How often a page that asks for patience is tried. */
+/** How often a page that asks for patience is tried: while the whole shop does, and when others have been answered meanwhile. */
 const mostThrottledTries = 20;
+const mostTriesAlone = 7;
 
 /**
  * Visits one page: reads it, then keeps what it yields, notes its links and that it is done, all as one: a page that was read is
@@ -24,6 +25,7 @@ export async function visitPage(page: TakenPage, run: CrawlRun): Promise<void> {
       frontier.done(page.url, content.products.length);
     });
     run.pages++;
+    run.putOff.delete(page.url);
     sink.visited();
   } catch (error) {
     if (signal?.aborted) frontier.retry(page.url, new Date());
@@ -35,9 +37,12 @@ export async function visitPage(page: TakenPage, run: CrawlRun): Promise<void> {
 function recover(error: unknown, page: TakenPage, run: CrawlRun): void {
   const { frontier, backoffMs = 1000 } = run.options;
   const waitMs = backoffMs * 2 ** Math.min(6, page.tries - 1);
-  if (error instanceof ThrottledError && page.tries < mostThrottledTries) {
-    run.pausedUntil = Math.max(run.pausedUntil, Date.now() + (error.waitMs ?? waitMs));
-    frontier.retry(page.url, new Date(run.pausedUntil));
+  const isAlone = error instanceof ThrottledError && isOthersAnswered(page, run);
+  if (error instanceof ThrottledError && page.tries < (isAlone ? mostTriesAlone : mostThrottledTries)) {
+    const at = Date.now() + (error.waitMs ?? waitMs);
+    // A page that alone is out of order must not hold up the others, unless the server says so.
+    if (!isAlone || error.waitMs !== null) run.pausedUntil = Math.max(run.pausedUntil, at);
+    frontier.retry(page.url, new Date(Math.max(run.pausedUntil, at)));
     return;
   }
   const skip =
@@ -48,6 +53,13 @@ function recover(error: unknown, page: TakenPage, run: CrawlRun): void {
   const most = skip.code === 'timeout' ? mostTimeouts : mostTries;
   if (skip.mayRetry && page.tries < most) frontier.retry(page.url, new Date(Date.now() + waitMs));
   else giveUp(page, skip, run);
+}
+
+/** Whether other pages have been answered since this one first asked for patience. */
+function isOthersAnswered({ url }: TakenPage, { pages, putOff }: CrawlRun): boolean {
+  const before = putOff.get(url) ?? pages;
+  putOff.set(url, before);
+  return pages > before;
 }
 
 function giveUp(page: TakenPage, skip: SkipPageError, run: CrawlRun): void {

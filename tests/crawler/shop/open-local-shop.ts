@@ -5,7 +5,7 @@ import { drawPng } from './draw-png.ts';
 import { serve } from './serve.ts';
 
 /** What goes wrong with one answer. */
-export type Fault = 'error' | 'hang' | 'throttle' | 'truncate';
+export type Fault = 'busy' | 'error' | 'hang' | 'throttle' | 'truncate';
 
 export interface ShopOptions {
   readonly products: number;
@@ -128,6 +128,7 @@ function sendPicture(
 
 function fail(response: ServerResponse, fault: Fault): void {
   if (fault === 'error') return void send(response, 500, 'no');
+  if (fault === 'busy') return void send(response, 503, 'not now');
   if (fault === 'throttle') return void response.writeHead(429, { 'retry-after': '0' }).end();
   if (fault === 'hang') return;
   const packed = gzipSync('<html>'.repeat(2000));
