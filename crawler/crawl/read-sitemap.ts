@@ -1,13 +1,17 @@
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { Parser } from 'htmlparser2';
-import { toCanonical } from '../extract/address.ts';
+import { toAddress, toCanonical } from '../extract/address.ts';
 import { SkipPageError, ThrottledError } from '../fetch/crawl-error.ts';
 import type { Fetcher } from '../fetch/fetcher.ts';
 import { tryAgain } from '../fetch/try-again.ts';
 
-/** Sitemaps read for one site. */
+/** Sitemaps read for one site, and the most that are chosen from. */
 const mostSitemaps = 200;
+const mostKnown = 10_000;
+
+/** Pages of one sitemap: the protocol allows half as many, and more would fill the memory. */
+const mostPages = 100_000;
 
 /** Bytes of one sitemap, unpacked: the protocol's own limit. */
 const maxBytes = 52_428_800;
@@ -33,7 +37,6 @@ export interface ReadSitemapsOptions {
 /**
  * Product pages in a site's sitemaps: those that robots.txt names, else `/sitemap.xml`. Sitemaps that name products in their own
  * address come first, and all their pages are taken for products'. Pages of other hosts are left out.
- *
  */
 export async function* readSitemaps(
   fetcher: Fetcher,
@@ -41,7 +44,7 @@ export async function* readSitemaps(
   { most, signal = null, onUnanswered = () => {} }: ReadSitemapsOptions,
 ): AsyncGenerator<SitemapPage> {
   const { sitemaps } = await fetcher.robots(start);
-  const waiting = sitemaps.length > 0 ? [...sitemaps] : [new URL('/sitemap.xml', start).href];
+  const waiting = toMaps(sitemaps.length > 0 ? sitemaps : ['/sitemap.xml'], start);
   const seen = new Set<string>();
   let given = 0;
   while (waiting.length > 0 && seen.size < mostSitemaps && !signal?.aborted) {
@@ -50,7 +53,7 @@ export async function* readSitemaps(
     if (seen.has(url)) continue;
     seen.add(url);
     const { pages, maps } = await readOne(fetcher, url, { signal, onUnanswered });
-    waiting.push(...maps);
+    if (waiting.length < mostKnown) waiting.push(...toMaps(maps, url));
     for (const page of pages) {
       const own = toOwnPage(page, start);
       if (own === null || !(isOfProducts(url) || productLike.test(toPath(own.url)))) continue;
@@ -58,6 +61,12 @@ export async function* readSitemaps(
       yield own;
     }
   }
+}
+
+/** Addresses of sitemaps, also of those that are written relative to where they are named. */
+function toMaps(links: readonly string[], base: string): string[] {
+  const addresses = links.slice(0, mostKnown).map((link) => toAddress(link, new URL(base))?.href);
+  return addresses.filter((address) => address !== undefined);
 }
 
 function toPath(url: string): string {
@@ -147,8 +156,9 @@ function openParser(): { readonly parser: Parser; readonly sitemap: Sitemap } {
       onclosetag(name) {
         path.pop();
         const url = said['loc']?.trim() ?? '';
-        if (name === 'url' && url !== '') sitemap.pages.push({ url, changed: said['lastmod']?.trim() ?? '' });
-        if (name === 'sitemap' && url !== '') sitemap.maps.push(url);
+        if (name === 'url' && url !== '' && sitemap.pages.length < mostPages)
+          sitemap.pages.push({ url, changed: said['lastmod']?.trim() ?? '' });
+        if (name === 'sitemap' && url !== '' && sitemap.maps.length < mostKnown) sitemap.maps.push(url);
       },
     },
     { xmlMode: true, decodeEntities: true },

@@ -106,4 +106,20 @@ describe("a site's sitemaps", () => {
     for await (const page of readSitemaps(fetcher, server.url, { most: 9 })) pages.push(page.url);
     expect(pages).toEqual([`${server.url}/product/1`]);
   });
+
+  it('are found where an address is written without its host', async () => {
+    const { paths } = await read((origin) => ({
+      '/robots.txt': 'Sitemap: /maps/all.xml',
+      '/maps/all.xml': '<sitemapindex><sitemap><loc>product.xml</loc></sitemap></sitemapindex>',
+      '/maps/product.xml': toMap(`<url><loc>${origin}/1</loc></url>`),
+    }));
+    expect(paths).toEqual(['/1']);
+  });
+
+  it('may be more than memory should hold: some are read', async () => {
+    const maps = Array.from({ length: 300_000 }, (_, at) => `<sitemap><loc>/${at}.xml</loc></sitemap>`);
+    const index = `<sitemapindex>${maps.join('')}</sitemapindex>`;
+    const { asked } = await read(() => ({ '/sitemap.xml': index }));
+    expect(asked).toHaveLength(201);
+  });
 });
