@@ -9,7 +9,7 @@ interface Facts {
 
 /**
  * One page that yields nothing: note it and go on. Codes: `http_404` and the like, `blocked_address`, `wrong_address`,
- * `too_large`, `timeout`, `truncated`, `unreachable`, `too_many_redirects`, `not_a_page`, `robots_disallowed`, `no_products`.
+ * `too_large`, `timeout`, `truncated`, `unreachable`, `too_many_redirects`, `not_a_page`, `robots_disallowed`, `robots_unanswered`, `no_products`.
  */
 export class SkipPageError extends Error {
   override readonly name = 'SkipPageError';
@@ -33,7 +33,7 @@ export class SkipPageError extends Error {
 
   /** Whether nothing is known after asking, neither what is there nor that it is gone: the server is down, busy or unwilling. */
   get isUnanswered(): boolean {
-    return this.mayRetry || this.code === 'throttled' || this.status === 403;
+    return this.mayRetry || ['throttled', 'robots_unanswered'].includes(this.code) || this.status === 403;
   }
 }
 

@@ -1,11 +1,12 @@
 import PQueue from 'p-queue';
 import type { AddressRules } from './check-address.ts';
-import { SkipPageError, ThrottledError } from './crawl-error.ts';
+import { SkipPageError } from './crawl-error.ts';
+import { fetchRobots } from './fetch-robots.ts';
 import { openAgent } from './open-agent.ts';
 import { openPatience, type Patience } from './patience.ts';
 import { type Fetched, type RequestOptions, request } from './request.ts';
 import { openRest, type Rest } from './rest.ts';
-import { allForbidden, noRobots, parseRobots, type Robots } from './robots.ts';
+import type { Robots } from './robots.ts';
 
 /** Fetches politely: one pace per host, robots.txt obeyed, addresses checked. */
 export interface Fetcher {
@@ -41,6 +42,9 @@ interface Host {
   readonly rest: Rest;
 }
 
+/** How often a host is asked for its robots.txt before it is left alone. */
+const mostRobotsTries = 5;
+
 /** Opens a fetcher; whoever opens it closes it. */
 export function openFetcher({
   paceMs = 400,
@@ -52,14 +56,23 @@ export function openFetcher({
   const hosts = new Map<string, Promise<Host>>();
   const hostOf = (url: string): Promise<Host> => {
     const { origin, hostname } = new URL(url);
-    const known = hosts.get(origin) ?? openHost(origin, isLoopback(hostname) ? 0 : paceMs);
-    hosts.set(origin, known);
-    return known;
+    const known = hosts.get(origin);
+    if (known !== undefined) return known;
+    const opening = openHost(origin, isLoopback(hostname) ? 0 : paceMs);
+    hosts.set(origin, opening);
+    opening.catch((cause) => forget(origin, cause));
+    return opening;
+  };
+  // Whoever tries again asks for robots.txt again, but not for each picture of a host that never answers.
+  const failures = new Map<string, number>();
+  const forget = (origin: string, cause: unknown) => {
+    const count = (failures.get(origin) ?? 0) + 1;
+    failures.set(origin, count);
+    hosts.delete(origin);
+    if (count >= mostRobotsTries) hosts.set(origin, leaveAlone(origin, cause));
   };
   const openHost = async (origin: string, pace: number): Promise<Host> => {
-    const robots = await fetchRobots(origin, (url) =>
-      request(agent, url, { accept: 'text/plain,*/*;q=0.5', maxBytes: 500_000, timeoutMs: 15_000 }),
-    );
+    const robots = await fetchRobots(origin, agent);
     const intervalMs = Math.max(pace, robots.delayMs ?? 0);
     const queue =
       intervalMs > 0
@@ -95,20 +108,14 @@ export function openFetcher({
   };
 }
 
-function isLoopback(hostname: string): boolean {
-  return /^(?:localhost|127\.|\[::1\])/.test(hostname);
+/** A host that nothing is asked of any more. */
+function leaveAlone(url: string, cause: unknown): Promise<never> {
+  const message = `Expected to learn what the robots.txt of ${url} asks, but it cannot be had`;
+  const left = Promise.reject(new SkipPageError('robots_unanswered', message, { url, cause }));
+  left.catch(() => {});
+  return left;
 }
 
-async function fetchRobots(origin: string, fetch: (url: string) => Promise<Fetched>): Promise<Robots> {
-  const url = `${origin}/robots.txt`;
-  try {
-    const { bytes } = await fetch(url);
-    return parseRobots(url, new TextDecoder().decode(bytes));
-  } catch (error) {
-    if (error instanceof SkipPageError && error.status !== null && error.status < 500) return noRobots;
-    if (error instanceof SkipPageError && error.code === 'blocked_address') throw error;
-    if (error instanceof SkipPageError || error instanceof ThrottledError)
-      return error instanceof SkipPageError && error.status === null ? noRobots : allForbidden;
-    throw error;
-  }
+function isLoopback(hostname: string): boolean {
+  return /^(?:localhost|127\.|\[::1\])/.test(hostname);
 }

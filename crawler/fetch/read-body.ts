@@ -2,23 +2,34 @@ import type { Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { SkipPageError } from './crawl-error.ts';
 
+interface BodyOptions {
+  /** The `Content-Encoding` header. */
+  readonly encoding: string;
+  /** Most bytes of the unpacked body: stops small bodies that unpack into gigabytes. */
+  readonly maxBytes: number;
+  /** Whether a longer body is cut instead of refused. */
+  readonly mayCut?: boolean;
+  readonly url: string;
+}
+
 /**
  * A response's bytes, unpacked.
  *
- * @param maxBytes most bytes of the unpacked body: stops small bodies that unpack into gigabytes
  * @throws {SkipPageError} `too_large`, or `truncated` when the body ends early or does not unpack
  */
 export async function readBody(
   body: Readable,
-  { encoding, maxBytes, url }: { readonly encoding: string; readonly maxBytes: number; readonly url: string },
+  { encoding, maxBytes, mayCut = false, url }: BodyOptions,
 ): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
     for await (const chunk of unpack(body, encoding)) {
       size += (chunk as Uint8Array).length;
-      if (size > maxBytes) throw tooLarge(url, maxBytes);
       chunks.push(chunk as Uint8Array);
+      if (size <= maxBytes) continue;
+      if (mayCut) break;
+      throw tooLarge(url, maxBytes);
     }
   } catch (cause) {
     body.destroy();
@@ -29,7 +40,7 @@ export async function readBody(
       cause,
     });
   }
-  return Buffer.concat(chunks);
+  return Buffer.concat(chunks).subarray(0, maxBytes);
 }
 
 function unpack(body: Readable, encoding: string): Readable {

@@ -31,6 +31,8 @@ export interface RequestOptions {
   readonly accept?: string;
   /** Most bytes of the unpacked body. */
   readonly maxBytes?: number;
+  /** Whether a longer body is cut instead of refused. Default false. */
+  readonly mayCut?: boolean;
   /** Milliseconds for the whole request, redirects included. */
   readonly timeoutMs?: number;
   /** What was fetched last time: unchanged things are answered with 304. */
@@ -127,15 +129,17 @@ async function finish(response: Dispatcher.ResponseData, url: string, options: F
     discard(response);
     throw refusal;
   }
-  const { maxBytes = 10_000_000, method, signal } = options;
-  if (method !== 'HEAD' && Number(read('content-length') ?? 0) > maxBytes) {
+  const { maxBytes = 10_000_000, mayCut = false, method, signal } = options;
+  if (method !== 'HEAD' && !mayCut && Number(read('content-length') ?? 0) > maxBytes) {
     discard(response);
     throw tooLarge(url, maxBytes);
   }
   try {
     const encoding = read('content-encoding') ?? '';
     const isEmpty = statusCode === 304 || method === 'HEAD';
-    const bytes = isEmpty ? new Uint8Array() : await readBody(response.body, { encoding, maxBytes, url });
+    const bytes = isEmpty
+      ? new Uint8Array()
+      : await readBody(response.body, { encoding, maxBytes, mayCut, url });
     return {
       url,
       status: statusCode,

@@ -34,6 +34,3 @@ export function parseRobots(url: string, text: string): Robots {
 
 /** A site without robots.txt asks for nothing. */
 export const noRobots: Robots = { mayVisit: () => true, delayMs: null, sitemaps: [] };
-
-/** A site whose robots.txt cannot be read now is left alone, as RFC 9309 asks. */
-export const allForbidden: Robots = { mayVisit: () => false, delayMs: null, sitemaps: [] };

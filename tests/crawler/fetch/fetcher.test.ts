@@ -79,3 +79,48 @@ it('asks what a picture weighs without downloading it', async () => {
   });
   expect(await fetcher.fetch(at('/'))).toMatchObject({ length: 5, bytes: Buffer.from('bytes') });
 });
+
+/** A fetcher and a server whose robots.txt is answered anew each time; `visit` counts from 1. */
+async function openMoody(robots: (response: ServerResponse, visit: number) => void) {
+  let visits = 0;
+  const server = await serve((request, response) => {
+    if (request.url === '/robots.txt') robots(response, ++visits);
+    else response.end('here');
+  });
+  const fetcher = openFetcher({ allowLoopback: true });
+  onTestFinished(() => fetcher.close().then(server.close));
+  return { fetch: (path: string) => fetcher.fetch(`${server.url}${path}`), visits: () => visits };
+}
+
+it('asks again for a robots.txt that was busy, and tells meanwhile that it was', async () => {
+  const { fetch } = await openMoody((response, visit) => {
+    if (visit === 1) response.writeHead(503, { 'retry-after': '0' }).end();
+    else response.end('User-agent: *\nDisallow: /private');
+  });
+  await expect(fetch('/page')).rejects.toMatchObject({ code: 'throttled', waitMs: 0 });
+  expect((await fetch('/page')).status).toBe(200);
+});
+
+it('does not take a robots.txt whose answer broke off for none', async () => {
+  const { fetch } = await openMoody((response, visit) => {
+    if (visit === 1) response.destroy();
+    else response.end('User-agent: *\nDisallow: /private');
+  });
+  await expect(fetch('/private')).rejects.toMatchObject({ mayRetry: true });
+  await expect(fetch('/private')).rejects.toMatchObject({ code: 'robots_disallowed' });
+});
+
+it('leaves a host alone whose robots.txt never comes', async () => {
+  const { fetch, visits } = await openMoody((response) => void response.writeHead(500).end());
+  for (let count = 0; count < 5; count++) await expect(fetch('/page')).rejects.toMatchObject({ status: 500 });
+  const left = { code: 'robots_unanswered', mayRetry: false, isUnanswered: true };
+  await expect(fetch('/page')).rejects.toMatchObject(left);
+  expect(visits()).toBe(5);
+});
+
+it('obeys the first rules of a robots.txt without end', async () => {
+  const text = `User-agent: *\nDisallow: /private\n${'# and so on\n'.repeat(60_000)}`;
+  const { fetch } = await openMoody((response) => void response.end(text));
+  await expect(fetch('/private')).rejects.toMatchObject({ code: 'robots_disallowed' });
+  expect((await fetch('/page')).status).toBe(200);
+});
