@@ -2,6 +2,7 @@ import { type Browser, type BrowserContext, chromium, type Page, type Request } 
 import type { AddressRules } from '../fetch/check-address.ts';
 import { SkipPageError, StopCrawlError, ThrottledError } from '../fetch/crawl-error.ts';
 import { userAgent } from '../fetch/request.ts';
+import { isNeedless } from './is-needless.ts';
 import { openGuardProxy } from './open-guard-proxy.ts';
 import { type PagePicture, picturePage } from './picture-page.ts';
 import { openAddress, renderPage } from './render-page.ts';
@@ -162,11 +163,27 @@ async function openContext(browser: Browser, left: ReadonlySet<string>): Promise
   await context.route('**/*', async (route) => {
     const request = route.request();
     const isWeb = /^(?:https?|data|blob):/.test(request.url());
-    const isUnwanted = !isWeb || left.has(request.resourceType()) || (await isOfPopUp(request));
+    const isUnwanted =
+      !isWeb || left.has(request.resourceType()) || isForOthers(request) || (await isOfPopUp(request));
     return isUnwanted ? route.abort() : route.continue();
   });
+  await context.routeWebSocket(/./, (socket) => void socket.close());
   context.on('page', (page) => void closePopUp(page));
   return context;
+}
+
+/** Whether a page asks another site for what adds nothing to its products. Where the page itself leads is no such thing. */
+function isForOthers(request: Request): boolean {
+  try {
+    const frame = request.frame();
+    const isFrame = request.isNavigationRequest();
+    if (isFrame && frame.parentFrame() === null) return false;
+    const kind = request.resourceType();
+    return isNeedless({ url: request.url(), kind, isFrame }, frame.page().mainFrame().url());
+  } catch {
+    // A page that is not there yet has asked nobody.
+    return false;
+  }
 }
 
 /** Whether a request is for what a page opens beside itself. */

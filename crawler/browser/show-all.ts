@@ -18,7 +18,8 @@ export async function showAll(page: Page, timeoutMs: number): Promise<void> {
   const questions = watchQuestions(page);
   for (let round = 0; round < mostRounds && Date.now() < endsAt; round++) {
     const before = await measure(page);
-    await page.evaluate('window.scrollTo(0, document.body.scrollHeight)');
+    // A step back first: where the end is reached already, nothing scrolls, and nobody would hear of it.
+    await page.evaluate('window.scrollBy(0, -200); window.scrollTo(0, document.body.scrollHeight)');
     const clicked = await clickMore(page);
     const mayAppear = waitFor(
       clicked ? appearMs : appearMs / 2,

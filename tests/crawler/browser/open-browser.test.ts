@@ -1,4 +1,4 @@
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, onTestFinished } from 'vitest';
 import { findBrowser } from '../../../crawler/browser/find-browser.ts';
 import { openBrowser, type StoreBrowser } from '../../../crawler/browser/open-browser.ts';
 import { extractPage } from '../../../crawler/extract/extract-page.ts';
@@ -29,6 +29,14 @@ const addSix = `let n = 0; const add = () => { for (let i = 0; i < 6; i++, n++) 
 it.skipIf(path === null)('shows what scripts bring in, by scrolling', async () => {
   await open(
     `<div id="root"></div><script>${addSix} addEventListener('scroll', () => { if (n < 24) add() })</script>`,
+  );
+  const { html, url } = await browser.render(`${server.url}/`, { isListing: true });
+  expect(extractPage({ html, url }).products).toHaveLength(24);
+});
+
+it.skipIf(path === null)('goes on scrolling where a page does not grow with what it brings in', async () => {
+  await open(
+    `<div style="height:2000px; overflow:hidden"><div id="root"></div></div><script>${addSix.replace('300px', '10px')} addEventListener('scroll', () => { if (n < 24 && scrollY > 300) add() })</script>`,
   );
   const { html, url } = await browser.render(`${server.url}/`, { isListing: true });
   expect(extractPage({ html, url }).products).toHaveLength(24);
@@ -69,6 +77,23 @@ it.skipIf(path === null)('is not kept by dialogs, pop-ups and downloads, and loa
   const { html } = await browser.render(`${server.url}/`, { isListing: false });
   expect(html).toContain('shown');
   expect(visited).toEqual(['/']);
+});
+
+it.skipIf(path === null)('asks other sites for programs and answers only', async () => {
+  const visited: string[] = [];
+  const elsewhere = await serve(({ url }, response) => {
+    visited.push(url ?? '');
+    response.end();
+  });
+  onTestFinished(elsewhere.close);
+  const other = elsewhere.url.replace('127.0.0.1', 'localhost');
+  await open(
+    `<script src="${other}/program.js"></script><iframe src="${other}/advertisement"></iframe><iframe src="/own"></iframe>
+     <script>navigator.sendBeacon('${other}/count'); new WebSocket('${other.replace('http', 'ws')}/chat'); fetch('${other}/answer', { mode: 'no-cors' })</script>`,
+    visited,
+  );
+  await browser.render(`${server.url}/`, { isListing: false });
+  expect([...new Set(visited)].sort()).toEqual(['/', '/answer', '/own', '/program.js']);
 });
 
 it.skipIf(path === null)('reaches nothing that plain requests may not reach', async () => {
