@@ -1,4 +1,5 @@
 import { type Logger, pino } from 'pino';
+import { endAbandoned } from '../catalogue/crawl/end-abandoned.ts';
 import { runSchedule } from '../catalogue/crawl/schedule.ts';
 import { createApp } from './app.ts';
 import type { ServerContext, ServerOptions } from './context.ts';
@@ -43,6 +44,7 @@ export async function openServer(options: OpenServerOptions): Promise<OpenServer
     ...rest
   } = options;
   checkMayServe(host, rest.adminToken ?? null);
+  endAbandoned(parts.catalogue);
   const { context, close } = openContext(parts, { ...rest, log });
   const listener = await listen(createApp(context).fetch, { port, host });
   const stopSchedule = schedule ? startSchedule(context) : async () => {};

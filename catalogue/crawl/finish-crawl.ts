@@ -28,7 +28,10 @@ export async function finishCrawl(ending: EndingCrawl): Promise<CrawlSummary> {
     throw new StopCrawlError('no_products', message);
   }
   await dropPlaceholders(catalogue, store.id);
-  for (const product of await joinTwins(catalogue, store.id)) tally.forget(product);
+  for (const { id, into } of await joinTwins(catalogue, store.id)) {
+    tally.forget(id);
+    tally.saw(into, 'unchanged');
+  }
   catalogue.crawls.end(crawl.id, isComplete ? 'done' : 'stopped');
   if (isComplete) settle(ending);
   const summary = tally.summary();

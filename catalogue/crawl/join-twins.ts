@@ -3,17 +3,23 @@ import type { Catalogue, PicturedProduct } from '../catalogue.ts';
 import type { Product } from '../rows.ts';
 import { inPortions } from './in-portions.ts';
 
+/** A product that turned out to be another one; both are ids. */
+export interface Joined {
+  readonly id: string;
+  readonly into: string;
+}
+
 /**
  * Makes one product of those that a store shows under several addresses without a number to tell: same name, same picture. The one known longest
  * stays.
  *
- * @returns the ids of those that are no more
+ * @returns those that are no more, and which stand for them
  */
 export async function joinTwins(
   { products }: Pick<Catalogue, 'products'>,
   store: string,
-): Promise<readonly string[]> {
-  const joined: string[] = [];
+): Promise<readonly Joined[]> {
+  const joined: Joined[] = [];
   for (const group of await groupByName(products.pictured(store))) {
     const known: { readonly product: Product; readonly likeness: Uint8Array }[] = [];
     for (const { product, likeness } of oldestFirst(group, products)) {
@@ -23,7 +29,7 @@ export async function joinTwins(
         continue;
       }
       products.join(product.id, twin.product.id);
-      joined.push(product.id);
+      joined.push({ id: product.id, into: twin.product.id });
     }
   }
   return joined;

@@ -42,6 +42,15 @@ describe('openServer', () => {
     },
   );
 
+  it('says of a crawl whose process died that it was stopped', async () => {
+    test.catalogue.stores.save(harbour);
+    const { id } = test.parts.catalogue.crawls.start(harbour.id);
+    const server = await open();
+    const reply = await fetch(`${server.url}/api/crawls/${id}`);
+    expect(await reply.json()).toMatchObject({ state: 'stopped', endedAt: expect.any(String) });
+    await server.close();
+  });
+
   it('finishes what it was asked before it closes', async () => {
     let finish = (_bytes: Uint8Array) => {};
     let noteAsked = () => {};

@@ -24,6 +24,16 @@ describe('one product under several addresses', () => {
     expect(await crawl()).toMatchObject({ products: 1, new: 0, changed: 0, unchanged: 1 });
   });
 
+  it('is seen unchanged where each visit finds it under another address', async () => {
+    const { shop, crawl, sold } = await openPaperStore();
+    shop.picture('/a.jpg', await toJpeg(red));
+    for (const session of ['one', 'two']) {
+      shop.sell('/all', { [session]: { name: 'Linen Shirt', image: '/a.jpg' } });
+      expect(await crawl()).toMatchObject({ products: 1, unchanged: session === 'one' ? 0 : 1 });
+    }
+    expect(sold()).toHaveLength(1);
+  });
+
   it.each([
     ['colours', { image: '/blue.jpg' }],
     ['prices', { price: '45.00' }],
