@@ -10,6 +10,8 @@ const names = [
   '[class*="productname" i]',
   '[class*="producttitle" i]',
   '[class*="product_title" i]',
+  '[class*="product__title" i]',
+  '[class*="product__name" i]',
   '[class*="item-title" i]',
   '[class*="card-title" i]',
   '[class*="card__name" i]',
@@ -24,9 +26,13 @@ const names = [
   'h4',
   'h5',
   'h6',
-  '[class*="title" i]',
-  '[class*="name" i]',
+  '[class*="title" i]:not([class*="category" i])',
+  '[class*="name" i]:not([class*="category" i])',
 ];
+
+/** Where cards keep a name for their scripts. */
+const stating = ['data-product-name', 'data-product-title', 'data-item-name', 'data-name'];
+const stated = stating.map((name) => `[${name}]`).join(', ');
 
 /** What a card calls its product, apart from who made it; null for nothing. */
 export function nameOf(card: Element, brand: string, page: Page): string | null {
@@ -52,6 +58,7 @@ function findName(card: Element, brand: string, page: Page): string | null {
     ...links.map((link) => textOf(link)),
     page.elements.find('img', card)[0]?.attribs['alt'],
     ...links.map((link) => link.attribs['aria-label']),
+    ...[card, ...page.elements.find(stated, card)].flatMap((one) => stating.map((key) => one.attribs[key])),
   ];
   const option = options.map((text) => text?.trim() ?? '').find((text) => isName(text, brand));
   return option === undefined ? null : toWholeName(option, card, page);

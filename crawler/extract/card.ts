@@ -6,6 +6,7 @@ import type { Draft } from './draft.ts';
 import type { Element, Page } from './page.ts';
 import { imagesWithoutScripts, pictureOf } from './picture.ts';
 import { readPriceBlock } from './price-block.ts';
+import { isSideLink } from './side-link.ts';
 import { statedPriceOf } from './stated-price.ts';
 import { telling } from './telling.ts';
 import { textOf } from './text.ts';
@@ -47,16 +48,22 @@ function brandOf(card: Element, { elements }: Page): string {
   return isName || elements.find('img[alt]', card)[0]?.attribs['alt'] === brand ? '' : brand;
 }
 
-/** The link that the card repeats most; the first of equals. */
+/** The link that the card repeats most, the first of equals; one to a wish list or the like only where there is no other. */
 export function addressOf(card: Element, page: Page): string | null {
   const around = page.elements.closest(card, 'a[href]');
+  const links = [...(around === card ? [card] : []), ...page.elements.find('a[href]', card), around];
+  const hrefs = links
+    .map((link) => link?.attribs['href'] ?? '')
+    .filter((href) => !/^(?:#|javascript:)/i.test(href));
+  const own = hrefs.filter((href) => !isSideLink(href));
+  return mostRepeated(own, page) ?? mostRepeated(hrefs, page) ?? clickedAddressOf(card, page);
+}
+
+function mostRepeated(hrefs: readonly string[], { base }: Page): string | null {
   const counts = new Map<string, number>();
-  for (const link of [...(around === card ? [card] : []), ...page.elements.find('a[href]', card), around]) {
-    const href = link?.attribs['href'] ?? '';
-    const address = /^(?:#|javascript:)/i.test(href) ? null : toCanonical(href, page.base);
-    if (address !== null) counts.set(address, (counts.get(address) ?? 0) + 1);
-  }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? clickedAddressOf(card, page);
+  for (const address of hrefs.flatMap((href) => toCanonical(href, base) ?? []))
+    counts.set(address, (counts.get(address) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
 /** Where a click on a card without links leads. */

@@ -1,6 +1,6 @@
 /** What cards say beside a name: whatever begins so is none. */
 const beginnings =
-  /^(?:[$€£₹]|quick ?(?:view|shop|look|add|buy)\b|add to\b|sold out\b|(?:select|choose) options?\b|shop now\b|sponsored\b|-?\d+ ?%)/i;
+  /^(?:[$€£₹]|quick ?(?:view|shop|look|add|buy)\b|add to\b|sold out\b|(?:select|choose) options?\b|shop now\b|sponsored\b|\(?(?:up ?to |flat |extra |min\.? )?[-–]?\d+ ?%)/i;
 
 /** Words that begin names too, as New Balance does: badges where nothing follows. */
 const badges =

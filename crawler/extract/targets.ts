@@ -2,6 +2,7 @@ import { toCanonical, withoutOptions } from './address.ts';
 import { backgrounds } from './background.ts';
 import { clickables, toClickTarget } from './click-target.ts';
 import type { Element, Page } from './page.ts';
+import { isSideLink } from './side-link.ts';
 
 /** Whatever shows a picture, to browsers without scripts too. */
 export const pictured = `img, picture, noscript, ${backgrounds}`;
@@ -44,8 +45,7 @@ function findClickables({ elements }: Page): readonly Element[] {
 
 /** The page that a link leads to; null for fragments, scripts, and the small links to reviews and wish lists. */
 function toTarget(href: string, page: Page): string | null {
-  if (/^#|^javascript:|\/(?:wishlist|compare|cart|login|account|review)|add[-_]to|addtocart/i.test(href))
-    return null;
+  if (isSideLink(href)) return null;
   const address = toCanonical(href, page.base);
   return address === null ? null : withoutOptions(address);
 }

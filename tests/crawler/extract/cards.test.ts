@@ -82,6 +82,26 @@ it.each<readonly [string, (n: number) => string]>([
     (n) =>
       `<a itemscope itemtype="http://schema.org/Product" href="/p/${n}"><meta itemprop="name" content="Linen shirt ${n}"><img itemprop="image" src="/i/${n}.jpg"><div itemprop="offers" itemscope itemtype="http://schema.org/Offer"><meta itemprop="priceCurrency" content="EUR"><span itemprop="price" content="${10 + n}.99">${10 + n},99 €</span></div></a>`,
   ],
+  [
+    'a link to a wish list before their own',
+    (n) =>
+      `<li><a href="/customer/account/login/?wish=${n}" rel="nofollow"></a><a href="/p/${n}">${shown(n)}</a></li>`,
+  ],
+  [
+    'their name beside the picture, and how much they are reduced in the link',
+    (n) =>
+      `<li><a href="/p/${n}"><img src="/i/${n}.jpg" alt="Linen shirt ${n}"></a><span class="price">${10 + n},99 €</span><a href="#">(up to 13% off)</a></li>`,
+  ],
+  [
+    'the name of their category before their own',
+    (n) =>
+      `<li><img src="/i/${n}.jpg" alt="Picture"><div class="product__category-name">Shirts of linen</div><a class="product__name" href="/p/${n}">Linen shirt ${n}</a>${price(n)}</li>`,
+  ],
+  [
+    'a name for scripts alone',
+    (n) =>
+      `<li data-product-name="Linen shirt ${n}"><a href="/p/${n}"><img src="/i/${n}.jpg"></a>${price(n)}</li>`,
+  ],
 ])('reads cards with %s', (_, card) => {
   expect(extractPage({ html: list(card), url }).products).toMatchObject(
     [1, 2, 3, 4, 5, 6].map((n) => ({
