@@ -1,11 +1,13 @@
 import { toCardDraft } from './card.ts';
 import { isProductAddress } from './decide-kind.ts';
 import type { Draft, Reading } from './draft.ts';
+import { growCard, isWithin } from './grow-card.ts';
 import { findMakers } from './makers.ts';
 import type { Element, Page } from './page.ts';
 import { sideShows } from './platforms/profile.ts';
 import { groupBySignature, withAlike } from './signature.ts';
-import { openTargets, pictured, type Targets } from './targets.ts';
+import { openTargets, pictured } from './targets.ts';
+import { findTextCards } from './text-cards.ts';
 
 /** Parts of a page whose cards are no part of its list. */
 const outside =
@@ -15,18 +17,25 @@ const outside =
 export const mostCards = 1000;
 const mostPictures = 3000;
 
-/** The last resort: cards of the same make, each with a link, a picture and mostly a price. */
+/** The last resort: cards of the same make, each with a link, a picture and mostly a price; else without pictures, each with a price. */
 export function readCards(page: Page): Reading | null {
   const main = readGroups(page, `${outside}, ${sideShows}`);
   const any = main ?? readGroups(page, outside);
-  return any === null ? null : { ...any, isAside: main === null };
+  if (any !== null) return { ...any, isAside: main === null };
+  return chooseGroup(findTextCards(page, `${outside}, ${sideShows}`), page);
 }
 
 function readGroups(page: Page, except: string): Reading | null {
   const groups = groupBySignature(findCards(page, except));
-  const best = groups
+  const whole = groups
     .map((cards) => withAlike(cards.slice(0, mostCards), page.once(openTargets), page))
-    .map((cards) => toDrafts(widen(cards, page), page))
+    .map((cards) => widen(cards, page));
+  return chooseGroup(whole, page);
+}
+
+function chooseGroup(groups: readonly (readonly Element[])[], page: Page): Reading | null {
+  const best = groups
+    .map((cards) => toDrafts(cards.slice(0, mostCards), page))
     .filter((drafts) => drafts.length > 0 && isOnSale(drafts))
     .sort((a, b) => score(b) - score(a))[0];
   if (best === undefined) return null;
@@ -55,22 +64,6 @@ function findCards(page: Page, except: string): readonly Element[] {
     if (card !== null) cards.add(card);
   }
   return [...cards];
-}
-
-function isWithin(picture: Element, apart: ReadonlySet<unknown>): boolean {
-  for (let at: unknown = picture; at !== null; at = (at as Element).parent) if (apart.has(at)) return true;
-  return false;
-}
-
-function growCard(picture: Element, targets: Targets): Element | null {
-  let card: Element | null = null;
-  let at: Element | null = picture;
-  for (; at !== null && at.type === 'tag' && at.name !== 'body'; at = at.parent as Element | null) {
-    const count = targets.count(at);
-    if (count > 1) break;
-    if (count === 1) card = at;
-  }
-  return card;
 }
 
 /** Cards that link to their colours too stop growing early: they grow on until they would meet the next card. */

@@ -1,0 +1,43 @@
+import { addressOf } from './card.ts';
+import { isProductAddress } from './decide-kind.ts';
+import { growCard, isWithin } from './grow-card.ts';
+import { isService } from './links.ts';
+import type { Element, Page } from './page.ts';
+import { readPriceBlock } from './price-block.ts';
+import { groupBySignature } from './signature.ts';
+import { openTargets, pictured } from './targets.ts';
+import { textOf } from './text.ts';
+
+/** Links beyond this are not looked at. */
+const mostLinks = 3000;
+
+/** Longer texts, in characters, are no card's. */
+const longest = 600;
+
+/** So many of one make are a list; fewer only where their addresses say that they are products'. */
+const fewest = 3;
+
+/** Groups of cards without pictures, each with one address and a price: `<li><a href="/oak">Oak</a> €12</li>`. */
+export function findTextCards(page: Page, except: string): readonly (readonly Element[])[] {
+  const targets = page.once(openTargets);
+  const apart = new Set<unknown>(page.elements.find(except));
+  const links = page.elements.find('a[href]').slice(0, mostLinks);
+  const grown = links.filter((link) => !isWithin(link, apart)).map((link) => growCard(link, targets));
+  const cards = [...new Set(grown)].filter((card) => card !== null).filter((card) => isPriced(card, page));
+  const [body] = page.elements.find('body');
+  if (body !== undefined && targets.count(body) === 1) return cards.length === 1 ? [cards] : [];
+  return groupBySignature(cards).filter((group) => isList(group, page));
+}
+
+function isPriced(card: Element, page: Page): boolean {
+  const text = textOf(card);
+  if (text.length > longest || !/\d/.test(text) || page.elements.find(pictured, card).length > 0)
+    return false;
+  const address = addressOf(card, page);
+  return address !== null && !isService(address) && readPriceBlock(card, page).price !== null;
+}
+
+function isList(group: readonly Element[], page: Page): boolean {
+  const areProducts = group.every((card) => isProductAddress(new URL(addressOf(card, page) ?? page.url)));
+  return group.length >= (areProducts ? 2 : fewest);
+}
