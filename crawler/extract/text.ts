@@ -84,10 +84,17 @@ function behindWord(text: string, { name, prev }: Element): string {
 
 const centsClass = /cent|fraction|decimal|sup\b|minor/i;
 
-/** Whether an element holds the cents of the price before it, and nothing else. */
+/** Whether an element holds the cents of the price before it, and nothing else: it says so, or what stands before ends in a separator. */
 export function isCents(node: Element, text: string): boolean {
+  if (!/^\s*\d{2}\s*$/.test(text)) return false;
   const { class: name = '', 'data-test': test = '', 'data-testid': id = '' } = node.attribs;
-  return /^\s*\d{2}\s*$/.test(text) && (node.name === 'sup' || centsClass.test(`${name} ${test} ${id}`));
+  return (
+    node.name === 'sup' || centsClass.test(`${name} ${test} ${id}`) || /\d[.,]\s*$/.test(wordsBefore(node))
+  );
+}
+
+function wordsBefore({ prev }: Element): string {
+  return prev === null ? '' : collect(prev as AnyNode, (inner) => inner);
 }
 
 /** Stands before cents until it is known how the shop writes its decimals. */

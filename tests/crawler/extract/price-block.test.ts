@@ -38,6 +38,8 @@ const blocks: readonly (readonly [lang: string, html: string, price: string])[] 
     '129900 USD',
   ],
   ['en-US', '<span class="price"><sup>$</sup>24<sup>99</sup></span>', '2499 USD'],
+  ['nl', '<p class="current-price"> €289,<span>50</span> </p>', '28950 EUR'],
+  ['nl', '<p class="current-price"><b>€ 1.289,</b><i>50</i></p>', '128950 EUR'],
   [
     'en-US',
     '<div class="price"><span>$24</span><span class="visually-hidden">.</span><sup>99</sup></div>',
