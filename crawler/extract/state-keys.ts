@@ -16,7 +16,7 @@ export const imageKeys: readonly string[] =
   `image imageUrl images searchImage image_url imageURL mainImage primaryImage defaultImage media
   gallery featuredImage thumbnail thumbnailUrl productImage picture heroImage imageInfo swatchImage
   img photos assets small_image productImages imagesList albums src allImages imagePathList imageUrls
-  assetUrl image_urls pictures goods_img cover coverImage path secureSrc`.split(/\s+/);
+  assetUrl image_urls pictures medias goods_img cover coverImage path secureSrc`.split(/\s+/);
 
 /** Its price: sale prices before others. */
 export const priceKeys: readonly string[] =
@@ -41,7 +41,7 @@ export const amountKeys: readonly string[] =
   discounted final finalPrice now lowest raw formatted formattedValue displayValue text priceString
   formattedPrice minVariantPrice sellingPrice salePrice minimum minPrice regular regularPrice
   basePrice label linePrice linePriceDisplay decimalPrice salePriceMoney usdAmount amountWithSymbol
-  promotional base original minimum_price lowPrice sales calculated_amount`.split(/\s+/);
+  effective promotional base original minimum_price lowPrice sales calculated_amount`.split(/\s+/);
 
 /** The first of an object's values, by likelihood of their keys, that can be read. */
 export function pick<Result>(

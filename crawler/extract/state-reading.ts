@@ -1,3 +1,4 @@
+import { toCanonical, withoutOptions } from './address.ts';
 import type { Draft, Reading } from './draft.ts';
 import { namesOf } from './heading.ts';
 import type { Page } from './page.ts';
@@ -29,7 +30,7 @@ export function readStateProducts(page: Page): readonly Reading[] {
       // What is only told to analytics may be without tax.
       fieldTrust: { image: 0.6, url: 0.4, name: 0.76, price: own.image || own.url ? 0.72 : 0.5 },
     });
-  if (found.longest.length > 2)
+  if (found.longest.length > (own === null ? 1 : 2))
     readings.push({
       origin,
       kind: 'listing',
@@ -86,5 +87,22 @@ function isWrapper(node: SchemaNode): boolean {
 function chooseOwn(drafts: readonly Draft[], page: Page): Draft | null {
   const names = page.once(namesOf);
   const matching = drafts.filter((draft) => names.some((name) => isSameName(draft.name ?? '', name)));
+  if (areListed(matching, names, page)) return null;
   return matching.find((draft) => draft.image !== null) ?? matching[0] ?? null;
+}
+
+/** Whether all that holds the page's title is products at other addresses, as where one searched for `air fryer`. */
+function areListed(matching: readonly Draft[], names: readonly string[], page: Page): boolean {
+  const here = withoutOptions(toCanonical(page.url.href, page.base) ?? page.url.href);
+  const others = matching.flatMap(({ url }) => (url ? withoutOptions(url) : here));
+  return (
+    new Set(others).size > 1 &&
+    !others.includes(here) &&
+    matching.every((draft) => names.every((name) => !isWhole(draft.name ?? '', name)))
+  );
+}
+
+/** Whether a product's name is in a heading, whole. */
+function isWhole(product: string, heading: string): boolean {
+  return heading.toLowerCase().includes(product.toLowerCase());
 }

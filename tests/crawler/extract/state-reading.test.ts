@@ -117,3 +117,19 @@ it.each(shapes)('reads a price %s', (_, shape) => {
     { name: 'Linen shirt', price: { minorUnits: 1250, currency: 'EUR' }, image: 'https://quay.test/1.jpg' },
   ]);
 });
+
+const listed = (count: number) =>
+  Array.from({ length: count }, (_, at) => ({
+    name: `Linen air shirt ${at}`,
+    url: `/p/${at}`,
+    medias: [{ type: 'image', url: `/i/${at}.jpg` }],
+    price: { effective: { min: 12.5, currency_code: 'EUR' }, marked: { min: 20, currency_code: 'EUR' } },
+  }));
+
+it.each([2, 5])('lists %i products of a state that name what was searched for', (count) => {
+  const html = `<title>air shirt - Quay</title>${script(`window.__STATE__ = ${JSON.stringify({ items: listed(count) })}`)}`;
+  const { products } = extractPage({ html, url: 'https://quay.test/search?q=air+shirt' });
+  expect(products.map(({ url, price, image }) => [url, price?.minorUnits, image])).toEqual(
+    listed(count).map((_, at) => [`https://quay.test/p/${at}`, 1250, `https://quay.test/i/${at}.jpg`]),
+  );
+});
