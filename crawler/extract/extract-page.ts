@@ -7,6 +7,7 @@ import { decideKind, isArticle, maybeProduct } from './decide-kind.ts';
 import { decodeHtml } from './decode-html.ts';
 import type { Reading } from './draft.ts';
 import { findLinks } from './links.ts';
+import { findGalleryPicture } from './main-picture.ts';
 import { readMainProduct } from './main-product.ts';
 import { type ExtractedProduct, mergeListing, mergeProduct } from './merge.ts';
 import { findNextPage } from './next-page.ts';
@@ -94,7 +95,15 @@ function toOwn(readings: readonly Reading[], page: Page): readonly ExtractedProd
   const product = mergeProduct(own, ownAddress(page));
   if (product === null || !isSold(product, own, page)) return [];
   const kinds = [...new Set([...readBreadcrumbs(page, product.name), ...product.kinds])];
-  return [{ ...product, url: ownAddress(page), kinds }];
+  return [{ ...withPicture(product, own, page), url: ownAddress(page), kinds }];
+}
+
+/** A product that data tell of without its picture, on a page without a heading to find it by. */
+function withPicture(product: ExtractedProduct, readings: readonly Reading[], page: Page): ExtractedProduct {
+  if (product.image !== null || readings.some(({ origin }) => origin === 'main-product')) return product;
+  const image = findGalleryPicture(page);
+  const origins = image === null ? product.origins : { ...product.origins, image: 'gallery' };
+  return { ...product, image, origins };
 }
 
 /** A heading alone is no product: somebody has to ask a price for it — and not in an article —, call it one, or show it at a product's address. */

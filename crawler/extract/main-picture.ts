@@ -3,7 +3,7 @@ import { leadsAway } from './leads-away.ts';
 import type { Element, Page } from './page.ts';
 import { imagesWithoutScripts, pictureOf, toPicture } from './picture.ts';
 import { isSameName } from './same-name.ts';
-import { climb, type Surroundings } from './surroundings.ts';
+import { climb, openSurroundings, type Surroundings } from './surroundings.ts';
 import { nameTextOf } from './text.ts';
 
 const galleries = [
@@ -19,6 +19,9 @@ const galleries = [
   'main img',
   'amp-carousel img',
 ];
+
+/** Of these, what is a gallery by name. */
+const calledGalleries = galleries.filter((selector) => /gallery|product|zoom/.test(selector));
 
 /** The picture of the product that a page shows large: the one described by its name, else the first of its gallery. */
 export function findPicture(heading: Element, around: Surroundings, page: Page): string | null {
@@ -36,6 +39,12 @@ export function findPicture(heading: Element, around: Surroundings, page: Page):
     nearestTo(heading, around, page) ??
     fromBackgrounds(around, page)
   );
+}
+
+/** The first picture of a gallery on a page that has no heading to look around. */
+export function findGalleryPicture(page: Page): string | null {
+  const [body] = page.elements.find('body');
+  return body === undefined ? null : fromGalleries(openSurroundings(body, page), page, calledGalleries);
 }
 
 /** Galleries without images show their pictures behind what they hold. */
@@ -83,9 +92,9 @@ function imagesForOthers(around: Surroundings, page: Page): readonly Element[] {
     .flatMap((place) => imagesWithoutScripts(place, page));
 }
 
-function fromGalleries(around: Surroundings, page: Page): string | null {
+function fromGalleries(around: Surroundings, page: Page, selectors = galleries): string | null {
   const { elements } = page;
-  for (const selector of galleries) {
+  for (const selector of selectors) {
     for (const found of elements.find(selector).slice(0, 6)) {
       if (around.isElsewhere(found) || leadsAway(elements.closest(found, 'a[href]'), page)) continue;
       const image = found.name === 'img' ? found : elements.find('img', found)[0];

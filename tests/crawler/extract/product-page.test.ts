@@ -130,3 +130,9 @@ it('takes no shop for its product', () => {
   const [named] = extractPage({ html: `${told}${priced}<main>${heading}<b>12 €</b></main>`, url }).products;
   expect(named?.name).toBe('Linen shirt');
 });
+
+it('takes the first picture of the gallery where data tell of a product without one and nothing is its heading', () => {
+  const lazy = (at: number) => `<img src="data:image/gif;base64,R0lG" data-src="/i/${at}.jpg">`;
+  const html = `<title>Linen shirt</title>${jsonLd({ ...product(inEuros(12.5)), image: undefined })}<div class="related"><img src="/other.jpg"></div><div class="gallery">${lazy(1)}${lazy(2)}</div>`;
+  expect(extractPage({ html, url }).products[0]?.image).toBe('https://quay.test/i/1.jpg');
+});
