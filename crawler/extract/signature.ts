@@ -30,12 +30,16 @@ function mergeAlike(groups: readonly Element[][]): readonly (readonly Element[])
   return [...merged.values()];
 }
 
+/** Classes that mark one card among others of its make. */
+const marker =
+  /^(?:(?:is-|has-)?(?:first|last|odd|even|sale|on-sale|new|active|sponsored|promoted|featured|ad|hot|discount(?:ed)?|best-?seller|sold-?out|out-?of-?stock|in-?stock|unavailable)|slick.*|swiper-slide-.*)$/i;
+
 function signatureOf(element: Element | null): string {
   if (element === null) return '';
   const classes = (element.attribs?.['class'] ?? '')
     .split(/\s+/)
     .map((name) => name.replace(/\d+/g, '0'))
-    .filter((name) => !/^(?:first|last|odd|even|sale|new|active|slick.*|swiper-slide-.*)$/.test(name));
+    .filter((name) => !marker.test(name));
   return `${element.name}.${classes.slice(0, 3).join('.')}`;
 }
 

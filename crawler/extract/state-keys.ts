@@ -37,11 +37,12 @@ export const wasKeys: readonly string[] =
 
 /** The amount within a price. */
 export const amountKeys: readonly string[] =
-  `value amount centAmount promo current min minValue price currentPrice current_retail sale selling
+  `decimalValue value amount centAmount promo current min minValue price currentPrice current_retail sale selling
   discounted final finalPrice now lowest raw formatted formattedValue displayValue text priceString
   formattedPrice minVariantPrice sellingPrice salePrice minimum minPrice regular regularPrice
   basePrice label linePrice linePriceDisplay decimalPrice salePriceMoney usdAmount amountWithSymbol
-  effective promotional base original minimum_price lowPrice sales calculated_amount`.split(/\s+/);
+  effective promotional price_plus_vat price_with_tax priceWithTax price_incl_tax priceInclTax grossPrice
+  gross base original minimum_price lowPrice sales calculated_amount`.split(/\s+/);
 
 /** The first of an object's values, by likelihood of their keys, that can be read. */
 export function pick<Result>(

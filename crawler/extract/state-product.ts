@@ -75,6 +75,7 @@ function isGoods(node: SchemaNode): boolean {
     ['sku', 'productId', 'product_id', 'productCode', 'skuId', 'styleCode', 'tcin', 'item_id'].some(
       (key) => key in node,
     ) ||
+    ('id' in node && ['product_name', 'productName'].some((key) => key in node)) ||
     ('id' in node && ['category', 'brand', 'variant'].filter((key) => key in node).length > 1)
   );
 }

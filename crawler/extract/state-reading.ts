@@ -88,7 +88,22 @@ function chooseOwn(drafts: readonly Draft[], page: Page): Draft | null {
   const names = page.once(namesOf);
   const matching = drafts.filter((draft) => names.some((name) => isSameName(draft.name ?? '', name)));
   if (areListed(matching, names, page)) return null;
-  return matching.find((draft) => draft.image !== null) ?? matching[0] ?? null;
+  return (
+    matching.find((draft) => isOfAddress(draft, page)) ??
+    matching.find((draft) => draft.image !== null) ??
+    matching[0] ??
+    null
+  );
+}
+
+/** Shorter numbers are in addresses by chance. */
+const shortestNumber = 5;
+
+/** Whether the page's address holds an object's number and its price is known: of several sizes, the one that it shows. */
+function isOfAddress({ sku, image, url }: Draft, page: Page): boolean {
+  const isAlone = image === null && url === null;
+  const numbers: readonly string[] = page.url.pathname.match(/\d+/g) ?? [];
+  return isAlone && typeof sku === 'string' && sku.length >= shortestNumber && numbers.includes(sku);
 }
 
 /** Whether all that holds the page's title is products at other addresses, as where one searched for `air fryer`. */

@@ -152,3 +152,13 @@ it('lists cards without a picture beside others of their make', () => {
     [1, 2, 3, 4, 5, 6].map((n) => [`Coat ${n}`, n < 3]),
   );
 });
+
+it('lists a card that is marked as an advertisement and links to its seller too among the others', () => {
+  const html = list(
+    (n) =>
+      `<li class="tile${n === 2 ? ' sponsored' : ''}"><div class="image"><a href="/p/${n}"><img src="/i/${n}.jpg"></a></div><h3><a href="/p/${n}">Coat ${n}</a></h3>${price(n)}<a href="/by/${n}">Quay ${n}</a></li>`,
+  );
+  expect(extractPage({ html, url }).products.map(({ name }) => name)).toEqual(
+    [1, 2, 3, 4, 5, 6].map((n) => `Coat ${n}`),
+  );
+});

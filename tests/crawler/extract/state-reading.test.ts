@@ -81,6 +81,8 @@ const shapes: readonly (readonly [shape: string, product: object])[] = [
       price_range: { minimum_price: { regular_price: { value: 19 }, final_price: { value: 12.5 } } },
     },
   ],
+  ['with its tax', { ...named, price: { price: 0, price_plus_vat: 12.5 } }],
+  ['in cents beside its decimals', { ...named, price: { value: 1250, decimalValue: '12.50' } }],
   ['as that of sales', { ...named, price: { list: { value: 19 }, sales: { value: 12.5 } } }],
   [
     'of its variants',
@@ -132,4 +134,16 @@ it.each([2, 5])('lists %i products of a state that name what was searched for', 
   expect(products.map(({ url, price, image }) => [url, price?.minorUnits, image])).toEqual(
     listed(count).map((_, at) => [`https://quay.test/p/${at}`, 1250, `https://quay.test/i/${at}.jpg`]),
   );
+});
+
+it('takes the price of the size that the address holds, where data for machines leave it empty', () => {
+  const sizes = [100086, 100025, 100034].map((id, at) => ({
+    id: String(id),
+    product_name: 'Linen shirt',
+    price: { price: 0, price_plus_vat: 10 + at },
+  }));
+  const told = { '@type': 'Product', name: 'Linen shirt', offers: { priceCurrency: 'EUR', price: '' } };
+  const html = `<html lang="de"><script type="application/ld+json">${JSON.stringify(told)}</script><h1>Linen shirt</h1><shop-price :products='${JSON.stringify(sizes)}'></shop-price></html>`;
+  const { products } = extractPage({ html, url: 'https://quay.test/shirts/linen-shirt-100025' });
+  expect(products[0]?.price).toEqual({ minorUnits: 1100, currency: 'EUR' });
 });
