@@ -1,6 +1,6 @@
 import { toCanonical } from './address.ts';
 import type { Reading } from './draft.ts';
-import { headingOf } from './heading.ts';
+import { headingOf, withoutShop } from './heading.ts';
 import type { Page } from './page.ts';
 import { isSameName } from './same-name.ts';
 
@@ -66,29 +66,35 @@ function weighProduct(readings: readonly Reading[], page: Page): number {
     (strongest >= 0.7 ? 3 : 0) +
     (strongest >= 0.95 ? 4 : 0) +
     (isCalledProduct(page) ? 2 : 0) +
-    (isHeaded(readings, page) ? 2 : 0) +
+    (isCalledProduct(page) && isPricedByTags(own) ? 3 : 0) +
+    weighHeaded(readings, page) +
     (hasPrice ? 0 : -1.5) +
     weighMain(own.find((reading) => reading.origin === 'main-product')) +
     (productPath.test(path) ? 1.5 : 0)
   );
 }
 
-/** Readers that have the name from elsewhere than the heading. */
-const namedByData: ReadonlySet<string> = new Set(['json-ld', 'microdata', 'rdfa', 'state', 'next']);
+/** Whether the tags that a page has for networks of people tell of one price: on lists they do not. */
+function isPricedByTags(own: readonly Reading[]): boolean {
+  return own.some(({ origin, drafts }) => origin === 'open-graph' && drafts[0]?.price);
+}
 
-/** Whether the page's heading is the name of a product with a price that is on none of its lists: those are of other things. */
-function isHeaded(readings: readonly Reading[], page: Page): boolean {
-  const heading = headingOf(page) ?? '';
+/** Readers that have the name from elsewhere than the heading; states tell of products alone, and not of departments as such. */
+const weightOfData: ReadonlyMap<string, number> = new Map([
+  ['json-ld', 2],
+  ['microdata', 2],
+  ['rdfa', 2],
+  ['state', 3],
+  ['next', 3],
+]);
+
+/** Whether the page's heading, or its title where there is none, is the name of a product with a price that is on none of its lists: those are of other things. */
+function weighHeaded(readings: readonly Reading[], page: Page): number {
+  const heading = headingOf(page) ?? withoutShop(page.$('title').first().text(), page);
   const isOf = ({ drafts }: Reading) => drafts.some(({ name }) => isSameName(name ?? '', heading));
-  return (
-    readings.some(
-      (reading) =>
-        reading.kind === 'product' &&
-        namedByData.has(reading.origin) &&
-        reading.drafts[0]?.price &&
-        isOf(reading),
-    ) && !readings.some((reading) => reading.kind === 'listing' && isOf(reading))
-  );
+  if (readings.some((reading) => reading.kind === 'listing' && isOf(reading))) return 0;
+  const own = readings.filter(({ kind, drafts }) => kind === 'product' && drafts[0]?.price).filter(isOf);
+  return Math.max(0, ...own.map(({ origin }) => weightOfData.get(origin) ?? 0));
 }
 
 function isCalledProduct({ $ }: Page): boolean {

@@ -5,11 +5,24 @@ import { findPicture } from './main-picture.ts';
 import { findPrice } from './main-price.ts';
 import type { Page } from './page.ts';
 import { openSurroundings } from './surroundings.ts';
-import { nameTextOf } from './text.ts';
+import { nameTextOf, textOf } from './text.ts';
 import { spacedAs } from './whole-name.ts';
 
 const buy =
   'form[action*="/cart" i], form[action*="basket" i], [name="add-to-cart"], [id*="add-to-cart" i], [id*="addtocart" i], [class*="add-to-cart" i], [class*="addtocart" i], [class*="add_to_cart" i], [class*="add-to-bag" i], [class*="addtobag" i], [class*="add-to-basket" i], [data-testid*="add-to" i], [data-test*="add-to" i], [aria-label*="add to" i], [id*="addtobag" i], [class*="buy-now" i], [class*="buybox" i]';
+
+/** What is written on the button that buys. */
+const buying =
+  /^(?:add to (?:my )?(?:cart|bag|basket|trolley)|buy(?: it)? now|in den (?:warenkorb|einkaufswagen)|(?:zum|in den) korb|ajouter au panier|añadir (?:al carrito|a la (?:cesta|bolsa))|agregar al carrito|aggiungi al carrello|adicionar ao carrinho|in (?:mijn )?winkel(?:wagen|mand(?:je)?)|toevoegen aan winkelwagen|do koszyka|dodaj do koszyka|lägg i (?:varukorg(?:en)?|kundvagn(?:en)?)|læg i kurv(?:en)?|legg i (?:handlekurv(?:en)?|kurv)|do košíku|přidat do košíku|sepete ekle|в корзину|купить|カートに入れる)$/iu;
+
+/** Buttons looked at for the one that buys. */
+const mostButtons = 200;
+
+/** Whether the page has one button that buys: on lists there is one for each product. */
+function isLone({ elements }: Page): boolean {
+  const buttons = elements.find('button, [role="button"], input[type="submit"]').slice(0, mostButtons);
+  return buttons.filter((one) => buying.test(textOf(one) || (one.attribs['value'] ?? ''))).length === 1;
+}
 
 /** The product that a page shows large: its heading, and the price and picture nearest to it. */
 export function readMainProduct(page: Page): Reading | null {
@@ -18,7 +31,8 @@ export function readMainProduct(page: Page): Reading | null {
   const name = nameTextOf(heading);
   const near = openSurroundings(heading, page);
   const { price, was, isCrowded, isNamed } = findPrice(heading, near, page);
-  const canBuy = page.elements.find(buy).length > 0;
+  const hasButton = isLone(page);
+  const canBuy = hasButton || page.elements.find(buy).length > 0;
   return {
     origin: 'main-product',
     kind: 'product',
@@ -31,7 +45,8 @@ export function readMainProduct(page: Page): Reading | null {
         brand: null,
       } satisfies Draft,
     ],
-    trust: price === null ? 0.2 : isCrowded ? 0.45 : !isNamed ? 0.5 : canBuy ? 0.62 : 0.55,
+    trust:
+      price === null ? 0.2 : isCrowded ? 0.45 : !isNamed ? (hasButton ? 0.55 : 0.5) : canBuy ? 0.62 : 0.55,
     fieldTrust: { name: 0.75, price: 0.55, was: 0.55, image: 0.4 },
   };
 }

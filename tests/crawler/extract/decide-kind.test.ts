@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { extractPage } from '../../../crawler/extract/extract-page.ts';
+
+const others = (count: number) =>
+  Array.from(
+    { length: count },
+    (_, n) =>
+      `<div class="tile"><a href="/shop/coat-${n}"><img src="/i/${n}.jpg" alt="Coat ${n}"></a><h3>Coat ${n}</h3><span class="price">€${20 + n}.50</span></div>`,
+  ).join('');
+const tags =
+  '<meta property="og:type" content="product"><meta property="og:title" content="Linen shirt"><meta property="product:price:amount" content="12.50"><meta property="product:price:currency" content="EUR">';
+const offer = { '@type': 'Offer', price: 12.5, priceCurrency: 'EUR' };
+const told = JSON.stringify({ '@type': 'Product', name: 'Linen shirt', image: '/1.jpg', offers: offer });
+const state = JSON.stringify({ product: { sku: 'A1', name: 'Linen shirt', image: '/1.jpg', price: 12.5 } });
+
+/** How a page tells that it is one shirt's own, whatever else it shows. */
+it.each<readonly [string, string, number]>([
+  ['tags with a price', tags, 14],
+  [
+    'data under its title',
+    `<title>Linen shirt</title><script type="application/ld+json">${told}</script>`,
+    14,
+  ],
+  ['a state under its heading', `<h1>Linen shirt</h1><script type="application/json">${state}</script>`, 5],
+  [
+    'a price beside its heading and one button',
+    '<div><h1>Linen shirt</h1><b>€12.50</b><button>Add to cart</button></div>',
+    5,
+  ],
+])('takes a page for a product by %s', (_, own, count) => {
+  const html = `<html lang="de"><body><main>${own}</main><section>${others(count)}</section></body></html>`;
+  const { products } = extractPage({ html, url: 'https://quay.test/shop/linen-shirt' });
+  expect(products.map(({ name, price }) => [name, price?.minorUnits])).toEqual([['Linen shirt', 1250]]);
+});
+
+it('takes a page for a list by a button beside each product', () => {
+  const html = `<h1>Coats</h1><p>From €20.50</p>${others(5).replaceAll('</span>', '</span><button>Add to cart</button>')}`;
+  const { kind, products } = extractPage({ html, url: 'https://quay.test/shop/coats' });
+  expect([kind, products.length]).toEqual(['listing', 5]);
+});
