@@ -7,15 +7,15 @@ export interface PageRequest {
   readonly isFrame: boolean;
 }
 
-/** What a page's text may come from on other hosts than its own: its programs, their looks and the answers to their questions. */
-const useful = new Set(['script', 'stylesheet', 'fetch', 'xhr']);
+/** What a page may have from other hosts than its own: its programs, its looks and the answers to its questions. */
+const useful = new Set(['script', 'stylesheet', 'fetch', 'xhr', 'image', 'font']);
 
 /** Hosts that count visitors, show advertisements or chat; no product comes from them. */
 const counters =
   /(?:^|\.)(?:google-analytics|googletagmanager|googleadservices|googlesyndication|doubleclick|adservice\.google|connect\.facebook|facebook|hotjar|clarity|bat\.bing|criteo|taboola|outbrain|analytics\.tiktok|ct\.pinterest|sc-static|snapchat|segment|mixpanel|amplitude|fullstory|mouseflow|newrelic|nr-data|sentry|sentry-cdn|bugsnag|scorecardresearch|quantserve|adnxs|adsrvr|rubiconproject|pubmatic|demdex|omtrdc|matomo|mc\.yandex|intercom|intercomcdn|zdassets|tawk|onetrust|cookielaw|cookiebot|usercentrics)\.(?:com|net|io|ms|org|ru|to|eu)$/i;
 
 /**
- * Whether a page shows its products without a request: what goes to another site, and is no program, look or answer, or whose site only counts visitors.
+ * Whether a page does without a request: one to another site for none of the useful kinds, or to one that only counts visitors.
  *
  * @param page address of the page that makes it
  */

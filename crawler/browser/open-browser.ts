@@ -172,7 +172,7 @@ async function openContext(browser: Browser, left: ReadonlySet<string>): Promise
   return context;
 }
 
-/** Whether a page asks another site for what adds nothing to its products. Where the page itself leads is no such thing. */
+/** Whether a page asks another site for what its products do without. Where the page itself leads is no such thing. */
 function isForOthers(request: Request): boolean {
   try {
     const frame = request.frame();
