@@ -2,6 +2,8 @@ import { findMoney } from '../price/find-money.ts';
 import { parseMachineAmount } from '../price/parse-amount.ts';
 import { isTaxLeftOut, mayBePaid, parsePrice } from '../price/parse-price.ts';
 import type { Price } from '../price.ts';
+import { isCalledOld } from './called-old.ts';
+import { isFilterPrice } from './filter-price.ts';
 import type { AnyNode, Element, Page } from './page.ts';
 import type { Tag } from './price-tag.ts';
 import { atOnce, crossedOut, former, formerPrice, forSome, named, sale } from './price-words.ts';
@@ -22,7 +24,7 @@ export function toTag(element: Element, text: string, root: Element, page: Page)
     : findMoney(text).length > 0 && !isAmidWords(text);
   const told = isTold ? parsePrice(text, { currency: page.currency }) : null;
   const price = stated ?? told?.price ?? null;
-  if (price === null || !isPayable(element, price, page)) return null;
+  if (price === null || isFilterPrice(element, text, page) || !isPayable(element, price, page)) return null;
   const words = [...pathTo(element, root)].map(
     (one) => `${one.name} ${tellingOf(one)} ${one.attribs['data-price-type'] ?? ''}`,
   );
@@ -65,12 +67,6 @@ function isPayable(element: Element, price: Price, { elements, currency }: Page)
 
 function isCrossedOut({ name, attribs }: Element): boolean {
   return name === 'del' || name === 's' || name === 'strike' || attribs['data-a-strike'] === 'true';
-}
-
-function isCalledOld(text: string): boolean {
-  return /^(?:was|rrp|msrp|mrp|m\.r\.p|uvp|list(?: price)?|reg(?:ular)?\.?(?: price)?|original(?:ly)?(?: price)?|statt|früher|vorher|bisher|prima|avant|antes|de:? R\$|advies|eerder|van|tidigare|ord\.?|tidligere|før|было|раньше|było|dříve|původně|pvpr?)(?![\p{L}\d])/iu.test(
-    text,
-  );
 }
 
 /** Whether a label before a price says that it is no longer to be paid. */

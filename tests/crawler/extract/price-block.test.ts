@@ -38,6 +38,11 @@ const blocks: readonly (readonly [lang: string, html: string, price: string])[] 
     '129900 USD',
   ],
   ['en-US', '<span class="price"><sup>$</sup>24<sup>99</sup></span>', '2499 USD'],
+  [
+    'fr',
+    '<div><p><span>Ancien prix :</span><span>1&nbsp;689,90€</span></p><p><span>Nouveau prix :</span>1&nbsp;409,90€</p></div>',
+    '140990 EUR',
+  ],
   ['nl', '<p class="current-price"> €289,<span>50</span> </p>', '28950 EUR'],
   ['nl', '<p class="current-price"><b>€ 1.289,</b><i>50</i></p>', '128950 EUR'],
   [
