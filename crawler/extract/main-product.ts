@@ -32,7 +32,7 @@ export function readMainProduct(page: Page): Reading | null {
   const near = openSurroundings(heading, page);
   const { price, was, isCrowded, isNamed } = findPrice(heading, near, page);
   const hasButton = isLone(page);
-  const canBuy = hasButton || page.elements.find(buy).length > 0;
+  const canBuy = page.elements.find(buy).length > 0;
   return {
     origin: 'main-product',
     kind: 'product',
