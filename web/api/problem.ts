@@ -25,6 +25,8 @@ export async function readProblem(response: Response): Promise<ProblemError> {
 /** The sentence for a person: ours where we know the code, else the server's own, else "something went wrong". */
 export function toSentence(error: unknown, words: Words): string {
   if (!(error instanceof ProblemError)) return words.problems['internal_error']!;
+  const [, status] = /^http_(\d{3})$/.exec(error.code) ?? [];
+  if (status) return words.problemAnswered(status);
   return words.problems[error.code] ?? (error.message || words.problems['internal_error']!);
 }
 

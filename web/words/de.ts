@@ -14,14 +14,14 @@ export const de: Words = {
   languageLabel: 'Sprache',
   close: 'Schließen',
   cancel: 'Abbrechen',
-  save: 'Sichern',
+  save: 'Speichern',
   remove: 'Entfernen',
   tryAgain: 'Noch einmal',
   loading: 'Einen Moment …',
   notFoundTitle: 'Diese Seite gibt es nicht.',
   notFoundText: 'Vielleicht ist die Adresse alt.',
   toStart: 'Mit einem Foto beginnen',
-  offline: 'Du bist offline. Gemerkte Looks gehen trotzdem.',
+  offline: 'Du bist offline. Gemerkte Looks funktionieren trotzdem.',
 
   categories: {
     shirt: 'Oberteile',
@@ -73,7 +73,7 @@ export const de: Words = {
     headline: 'Finde, was sie tragen.',
     lead: 'Gib uns das Foto eines Outfits. Wir finden die Teile – und wo es die ähnlichsten zu kaufen gibt.',
     drop: 'Leg ein Foto ab, füg eines ein oder nimm eines auf.',
-    dropNow: 'Lass los: Wir haben es.',
+    dropNow: 'Einfach loslassen.',
     choose: 'Foto wählen',
     camera: 'Foto aufnehmen',
     address: 'Adresse des Fotos',
@@ -114,12 +114,12 @@ export const de: Words = {
     onMap: 'Auf der Karte',
     another: 'Anderes Foto',
     category: 'Es gehört zu',
-    removePiece: 'Dieses Teil vergessen',
+    removePiece: 'Dieses Teil entfernen',
     boxOf: (label) => `Rahmen um ${label}`,
   },
 
   matches: {
-    none: 'In den Läden kommt nichts diesem Teil nahe.',
+    none: 'In den Läden gibt es nichts, was diesem Teil ähnelt.',
     noneHint: 'Verschieb den Rahmen, ändere die Art oder versuch es nach dem nächsten Abruf wieder.',
     filteredOut: 'Mit diesen Filtern bleibt kein Treffer übrig.',
     clearFilters: 'Filter aufheben',
@@ -150,12 +150,12 @@ export const de: Words = {
     onSale: 'Nur reduziert',
     count: (count) => `${count} Treffer`,
     more: 'Mehr zeigen',
-    allShown: 'Mehr kommt dem nicht nahe.',
+    allShown: 'Mehr Ähnliches gibt es nicht.',
   },
 
   money: {
     label: 'Preise auch in',
-    asShops: 'Keiner sonst',
+    asShops: 'Keiner anderen Währung',
     about: (amount) => `etwa ${amount}`,
     rateOf: (day) => `Kurs vom ${day}`,
   },
@@ -212,7 +212,7 @@ export const de: Words = {
   },
 
   problems: {
-    photo_missing: 'Dieses Foto ist nicht mehr auf diesem Gerät: Gib es noch einmal.',
+    photo_missing: 'Dieses Foto ist nicht mehr auf diesem Gerät: Wähle es noch einmal aus.',
     offline: 'Du bist offline: Verbinde dich und versuch es noch einmal.',
     no_answer: 'Der Server antwortet nicht: Sieh nach, ob er läuft, und versuch es noch einmal.',
     unreachable: 'Unter dieser Adresse ließ sich nichts öffnen: Prüfe sie und versuch es noch einmal.',
@@ -221,7 +221,7 @@ export const de: Words = {
     too_many_pixels: 'Dieses Foto hat zu viele Pixel: Wähle ein kleineres.',
     not_an_image: 'Diese Datei ist kein Foto: Wähle JPEG, PNG, WebP oder AVIF.',
     unsupported_format:
-      'Diese Art Foto können wir nicht lesen: Sichere es als JPEG und wähle es noch einmal.',
+      'Diese Art Foto können wir nicht lesen: Speichere es als JPEG und wähle es noch einmal.',
     unsupported_media_type: 'Diese Datei ist kein Foto: Wähle JPEG, PNG, WebP oder AVIF.',
     missing_photo: 'Es kam kein Foto an: Wähle es noch einmal.',
     empty_file: 'Diese Datei ist leer: Wähle eine andere.',
@@ -237,17 +237,25 @@ export const de: Words = {
     no_browser:
       'Dieser Rechner hat keinen Browser, der die Seite öffnen könnte: „lookalike doctor“ sagt, wie man einen bekommt.',
     nothing_to_crawl: 'Dieser Laden wurde importiert: Es gibt nichts abzurufen.',
-    invalid_schedule: 'Dieser Zeitplan tritt nie ein oder ist keiner: Ändere ihn.',
+    invalid_schedule: 'Dieser Zeitplan greift nie oder ist ungültig: Ändere ihn.',
+    timeout: 'Diese Adresse hat zu lange nicht geantwortet: Versuch es später noch einmal.',
+    throttled: 'Dieser Laden bittet um Geduld: Versuch es später noch einmal.',
+    robots_disallowed: 'Dieser Laden bittet Robots, fernzubleiben: Wähle eine andere seiner Seiten.',
+    wrong_address: 'Das ist keine Adresse im Netz: Prüfe sie und versuch es noch einmal.',
+    not_a_page: 'Unter dieser Adresse ist keine Seite: Prüfe sie und versuch es noch einmal.',
     unauthorized: 'Das ist für den Betreiber: Melde dich mit dem Token an.',
     internal_error: 'Bei uns ist etwas schiefgegangen: Versuch es noch einmal.',
   },
 
+  problemAnswered: (status) =>
+    `Diese Adresse antwortete mit ${status}: Prüfe sie und versuch es noch einmal.`,
+
   operator: {
-    sections: { stores: 'Läden', crawls: 'Abrufe', catalogue: 'Katalog', map: 'Karte', quality: 'Güte' },
+    sections: { stores: 'Läden', crawls: 'Abrufe', catalogue: 'Katalog', map: 'Karte', quality: 'Qualität' },
     navigation: 'Betrieb',
     signInTitle: 'Für den Betreiber',
     signInText:
-      'Dieser Server fragt nach dem Token des Betreibers. Es bleibt, bis dieser Tab geschlossen wird.',
+      'Dieser Server verlangt das Token des Betreibers. Es wird behalten, bis dieser Tab geschlossen wird.',
     token: 'Token',
     signIn: 'Anmelden',
     signOut: 'Abmelden',
@@ -259,7 +267,7 @@ export const de: Words = {
     add: 'Laden hinzufügen',
     none: 'Noch kein Laden.',
     noneHint:
-      'Füge einen über seine Adresse hinzu: Du siehst, welche Produkte gefunden würden, bevor etwas gesichert wird.',
+      'Füge einen über seine Adresse hinzu: Du siehst, welche Produkte gefunden würden, bevor etwas gespeichert wird.',
     name: 'Laden',
     healthTitle: 'Zustand',
     products: 'Produkte',
@@ -288,13 +296,13 @@ export const de: Words = {
     remove: 'Entfernen',
     removeAsk: (name, products) =>
       `${name} mit ${products === '1' ? 'einem Produkt' : `${products} Produkten`} entfernen?`,
-    removeText: 'Produkte, Preise und Abrufe gehen mit. Das lässt sich nicht zurücknehmen.',
+    removeText: 'Produkte, Preise und Abrufe werden mit entfernt. Das lässt sich nicht rückgängig machen.',
     sparkline: (count) => `Gefundene Produkte in den letzten ${count} Abrufen`,
   },
 
   store: {
     edit: 'Name und Zeitplan',
-    saved: 'Gesichert',
+    saved: 'Gespeichert',
     schedule: 'Zeitplan',
     scheduleNone: 'Nur von Hand',
     daily: 'Jeden Tag',
@@ -314,7 +322,7 @@ export const de: Words = {
 
   addStore: {
     title: 'Laden hinzufügen',
-    lead: 'Gib die Adresse einer Seite an, die Produkte auflistet. Nichts wird gesichert, bevor du gesehen hast, was gefunden würde.',
+    lead: 'Gib die Adresse einer Seite an, die Produkte auflistet. Nichts wird gespeichert, bevor du gesehen hast, was gefunden würde.',
     address: 'Adresse einer Seite, die Produkte auflistet',
     look: 'Ansehen, was gefunden würde',
     looking: 'Die Seite wird gelesen …',
@@ -323,7 +331,7 @@ export const de: Words = {
     none: 'Auf dieser Seite wurde kein Produkt gefunden. Gib die Adresse einer Seite mit Produkten an, oder sag unten, wie sie zu lesen ist.',
     name: 'Name',
     again: 'Noch einmal ansehen',
-    save: 'Laden sichern',
+    save: 'Laden speichern',
     crawlAtOnce: 'Gleich abrufen',
     noPicture: 'kein Bild gefunden',
     from: (origin) => `aus ${origin}`,
@@ -356,7 +364,7 @@ export const de: Words = {
     page: 'Die Seite, wie ein Browser sie zeigt',
     picturing: 'Die Seite wird in einem Browser geöffnet …',
     outlined: (count) => (count === 1 ? '1 Produkt ist umrandet.' : `${count} Produkte sind umrandet.`),
-    saved: 'Gesichert: So wird der Laden beim nächsten Abruf gelesen.',
+    saved: 'Gespeichert: So wird der Laden beim nächsten Abruf gelesen.',
   },
 
   crawls: {
@@ -389,8 +397,8 @@ export const de: Words = {
     titleOf: (store) => `Abruf von ${store}`,
     indexing: 'Die neuen Bilder werden angesehen …',
     log: 'Jede Seite',
-    outcome: 'Ausgang',
-    anyOutcome: 'Jeder Ausgang',
+    outcome: 'Ergebnis',
+    anyOutcome: 'Jedes Ergebnis',
     outcomes: { done: 'Gelesen', failed: 'Fehlgeschlagen', waiting: 'Wartet' },
     noPages: 'Keine Seite zu zeigen.',
     tries: (count) => `${count} Versuche`,
@@ -407,7 +415,7 @@ export const de: Words = {
       timeout: 'Es dauerte zu lange',
       unreachable: 'Nicht zu erreichen',
       throttled: 'Der Laden bat um Geduld',
-      too_large: 'Größer, als wir nehmen',
+      too_large: 'Zu groß',
       truncated: 'Auf halbem Weg abgebrochen',
       too_many_redirects: 'Es führte im Kreis',
       not_a_page: 'Das ist keine Seite',
@@ -443,7 +451,7 @@ export const de: Words = {
     sku: 'Artikelnummer',
     fixed: 'von Hand gesetzt',
     correct: 'Art berichtigen',
-    corrected: 'Bleibt über neue Abrufe hinweg.',
+    corrected: 'Bleibt auch bei neuen Abrufen so.',
     toStore: 'Im Laden öffnen',
     goneNow: 'Nicht mehr im Verkauf',
     soldOut: 'Ausverkauft',
@@ -461,7 +469,7 @@ export const de: Words = {
     zoomIn: 'Näher',
     zoomOut: 'Weiter weg',
     reset: 'Alles zeigen',
-    neighbours: 'Am nächsten dabei',
+    neighbours: 'In nächster Nähe',
     unknown: 'Andere oder unbekannt',
     own: 'Aus deinem Foto',
     showOwn: 'Das Teil aus deinem Foto zeigen',
@@ -472,7 +480,7 @@ export const de: Words = {
   },
 
   quality: {
-    title: 'Güte',
+    title: 'Qualität',
     lead: 'Was sich finden lässt, welche Modelle danach suchen, und wie gut sie es tun.',
     finding: 'Teile finden',
     matching: 'Ähnliches finden',
@@ -542,11 +550,11 @@ export const de: Words = {
     likeness: 'Wie ähnlich sich Produkte sind',
     likenessHint:
       'Produkte danach, wie ähnlich ihnen ihr nächster Nachbar ist. Viele am rechten Rand: Dasselbe wird doppelt verkauft. Viele weiter links: Die Auswahl ist dünn.',
-    asked: (asked, products) => `${asked} von ${products} Produkten gefragt.`,
+    asked: (asked, products) => `${asked} von ${products} Produkten verglichen.`,
     halfFrom: (similarity) => `Die Hälfte hat einen Nachbarn ab ${similarity}.`,
     noNeighbours: 'Keines hat einen Nachbarn.',
     bin: (from, to, count) => `${from} bis ${to}: ${count}`,
   },
 
-  privacy: 'Dein Foto wird nicht behalten. Seine Metadaten verlassen nie den Browser.',
+  privacy: 'Dein Foto wird nicht gespeichert. Seine Metadaten verlassen nie deinen Browser.',
 };

@@ -119,7 +119,7 @@ export const en = {
 
   money: {
     label: 'Prices also in',
-    asShops: 'No other',
+    asShops: 'No other currency',
     about: (amount: string) => `about ${amount}`,
     rateOf: (day: string) => `rate of ${day}`,
   },
@@ -201,9 +201,16 @@ export const en = {
     no_browser: 'This machine has no browser to open the page with: “lookalike doctor” says how to get one.',
     nothing_to_crawl: 'This store was imported: there is nothing to crawl.',
     invalid_schedule: 'This schedule never comes round, or is not one: change it.',
+    timeout: 'That address took too long to answer: try again later.',
+    throttled: 'That shop asks for patience: try again later.',
+    robots_disallowed: 'That shop asks robots to stay away: choose another page of it.',
+    wrong_address: 'That is no address of the web: check it, then try again.',
+    not_a_page: 'There is no page at that address: check it, then try again.',
     unauthorized: 'This is for the operator: sign in with the token.',
     internal_error: 'Something went wrong on our side: try again.',
   } as Record<string, string>,
+
+  problemAnswered: (status: string) => `That address answered ${status}: check it, then try again.`,
 
   operator: {
     sections: { stores: 'Stores', crawls: 'Crawls', catalogue: 'Catalogue', map: 'Map', quality: 'Quality' },
@@ -283,7 +290,7 @@ export const en = {
       `${count === 1 ? '1 product' : `${count} products`} found, read as ${platform}.`,
     none: 'No product was found on this page. Give the address of a page that lists some, or say below how to read it.',
     name: 'Name',
-    again: 'See again',
+    again: 'Look again',
     save: 'Save the store',
     crawlAtOnce: 'Crawl it now',
     noPicture: 'no picture found',
@@ -501,7 +508,7 @@ export const en = {
     likeness: 'How alike products are',
     likenessHint:
       'Products by how like their nearest neighbour they are. Many at the right end: the same thing is sold twice. Many further left: there is little to choose from.',
-    asked: (asked: string, products: string) => `${asked} of ${products} products asked.`,
+    asked: (asked: string, products: string) => `${asked} of ${products} products compared.`,
     halfFrom: (similarity: string) => `Half of them have a neighbour at ${similarity} or more.`,
     noNeighbours: 'None has a neighbour.',
     bin: (from: string, to: string, count: string) => `${from} to ${to}: ${count}`,

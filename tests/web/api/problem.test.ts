@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { codeOf, ProblemError, readProblem, toRemedy, toSentence } from '../../../web/api/problem.ts';
+import { de } from '../../../web/words/de.ts';
 import { en } from '../../../web/words/en.ts';
 
 const answer = (status: number, body: unknown) => new Response(JSON.stringify(body), { status });
@@ -10,6 +11,14 @@ it('tells a server that does not answer from an address that does not', () => {
   );
   expect(server).toContain('The server');
   expect(address).not.toContain('The server');
+});
+
+it("says in the reader's language what an address answered", () => {
+  const refused = new ProblemError('http_404', 'No photo could be fetched from that address');
+  expect([en, de].map((words) => toSentence(refused, words))).toEqual([
+    'That address answered 404: check it, then try again.',
+    'Diese Adresse antwortete mit 404: Prüfe sie und versuch es noch einmal.',
+  ]);
 });
 
 it("reads the server's code, or tells it by the status where a proxy answered", async () => {
