@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { extractPage } from '../../crawler/extract/extract-page.ts';
 import { parseRecipe } from '../../crawler/extract/parse-recipe.ts';
 import type { PageContent } from '../../crawler/product.ts';
+import type { Recipe } from '../../crawler/recipe.ts';
 import { readSettings } from '../../settings/settings.ts';
 import { UsageError } from '../report-error.ts';
 
@@ -29,8 +30,7 @@ export function extractCommand(): Command {
 }
 
 async function extract(source: string, options: Options): Promise<PageContent> {
-  const recipe =
-    options.recipe === undefined ? null : parseRecipe(JSON.parse(await readFile(options.recipe, 'utf8')));
+  const recipe = options.recipe === undefined ? null : await readRecipe(options.recipe);
   const storeCurrency = options.currency?.toUpperCase() ?? null;
   if (/^https?:\/\//i.test(source)) {
     const { fetchPage } = await import('../../crawler/fetch/fetch-once.ts');
@@ -42,6 +42,18 @@ async function extract(source: string, options: Options): Promise<PageContent> {
     throw new UsageError('Expected --url with the address that the saved page was found at');
   }
   return extractPage({ html: await readFile(source), url: options.url, recipe, storeCurrency });
+}
+
+async function readRecipe(path: string): Promise<Recipe> {
+  return parseRecipe(parseJson(await readFile(path, 'utf8'), path));
+}
+
+function parseJson(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new UsageError(`Expected JSON in ${path}: ${(cause as Error).message}`, { cause });
+  }
 }
 
 function print(content: PageContent, isJson: boolean): void {
