@@ -22,22 +22,25 @@ export async function serveUntilInterrupted(
   const { adminToken, ratesUrl } = settings;
   const thumbnailDir = join(parts.dataDir, 'thumbnails');
   const mapDir = join(parts.dataDir, 'maps');
-  const server = await openServer({
-    parts: serverParts,
-    port,
-    host,
-    adminToken,
-    pageDir,
-    thumbnailDir,
-    mapDir,
-    ratesFile: join(parts.dataDir, 'rates.json'),
-    ratesUrl,
-  });
-  process.stdout.write(`Lookalike is at ${server.url}\n`);
-  await interrupted();
-  process.stderr.write('Closing: finishing what is under way (again to stop at once)\n');
-  await server.close();
-  await serverParts.close();
+  try {
+    const server = await openServer({
+      parts: serverParts,
+      port,
+      host,
+      adminToken,
+      pageDir,
+      thumbnailDir,
+      mapDir,
+      ratesFile: join(parts.dataDir, 'rates.json'),
+      ratesUrl,
+    });
+    process.stdout.write(`Lookalike is at ${server.url}\n`);
+    await interrupted();
+    process.stderr.write('Closing: finishing what is under way (again to stop at once)\n');
+    await server.close();
+  } finally {
+    await serverParts.close();
+  }
 }
 
 /** The folder of the built page; built first when a source is newer. */

@@ -40,7 +40,10 @@ const one = createRoute({
   tags,
   summary: 'One crawl with its log',
   request: { params },
-  responses: { 200: json(crawlDetailSchema, 'The crawl'), ...problems({ 404: 'not_found' }) },
+  responses: {
+    200: json(crawlDetailSchema, 'The crawl'),
+    ...problems({ 404: 'not_found', 422: 'invalid_request' }),
+  },
 });
 
 const pages = createRoute({
@@ -71,7 +74,12 @@ const cancel = createRoute({
   request: { params },
   responses: {
     202: json(crawlSchema, 'It stops between two pages'),
-    ...problems({ 401: 'unauthorized', 404: 'not_found', 409: 'crawl_ended' }),
+    ...problems({
+      401: 'unauthorized',
+      404: 'not_found',
+      409: 'crawl_ended',
+      422: 'invalid_request',
+    }),
   },
 });
 
@@ -85,7 +93,7 @@ const events = createRoute({
   request: { params },
   responses: {
     200: { description: 'The events', content: { 'text/event-stream': { schema: z.string() } } },
-    ...problems({ 404: 'not_found' }),
+    ...problems({ 404: 'not_found', 422: 'invalid_request' }),
   },
 });
 

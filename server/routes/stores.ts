@@ -93,7 +93,12 @@ const crawl = createRoute({
   },
   responses: {
     202: json(crawlSchema, 'The crawl; Location is its address'),
-    ...problems({ 401: 'unauthorized', 404: 'not_found', 409: 'crawl_running, nothing_to_crawl' }),
+    ...problems({
+      401: 'unauthorized',
+      404: 'not_found',
+      409: 'crawl_running, nothing_to_crawl',
+      422: 'invalid_request',
+    }),
   },
 });
 
