@@ -2,9 +2,10 @@ import PQueue from 'p-queue';
 import type { AddressRules } from './check-address.ts';
 import { SkipPageError } from './crawl-error.ts';
 import { fetchRobots } from './fetch-robots.ts';
+import { followRedirects } from './follow-redirects.ts';
 import { openAgent } from './open-agent.ts';
 import { openPatience, type Patience } from './patience.ts';
-import { type Fetched, type RequestOptions, request } from './request.ts';
+import { type Fetched, type RequestOptions, requestOnce } from './request.ts';
 import { openRest, type Rest } from './rest.ts';
 import type { Robots } from './robots.ts';
 
@@ -92,16 +93,19 @@ export function openFetcher({
   };
   return {
     inTurn,
-    async fetch(url, { tries = 1, ...options } = {}) {
-      const { patience } = await check(url);
-      const ask = async () => {
-        const startedAt = performance.now();
-        const limits = { timeoutMs: patience.limitMs(tries), check };
-        const fetched = await request(agent, url, { ...limits, ...options });
-        patience.answered(performance.now() - startedAt);
-        return fetched;
+    fetch(url, { tries = 1, ...options } = {}) {
+      const visit = async (at: string) => {
+        const { patience } = await check(at);
+        const ask = async () => {
+          const startedAt = performance.now();
+          const answer = await requestOnce(agent, at, { timeoutMs: patience.limitMs(tries), ...options });
+          patience.answered(performance.now() - startedAt);
+          return answer;
+        };
+        return inTurn(at, ask, options.signal);
       };
-      return inTurn(url, ask, options.signal);
+      // Where a redirect leads is a visit of its own, at its host's pace.
+      return followRedirects(url, visit);
     },
     robots: async (url) => (await hostOf(url)).robots,
     close: () => agent.close(),
@@ -117,5 +121,5 @@ function leaveAlone(url: string, cause: unknown): Promise<never> {
 }
 
 function isLoopback(hostname: string): boolean {
-  return /^(?:localhost|127\.|\[::1\])/.test(hostname);
+  return /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname);
 }

@@ -1,10 +1,11 @@
 import { type Dispatcher, request as send } from 'undici';
 import { toAddress } from '../extract/address.ts';
-import { SkipPageError, ThrottledError } from './crawl-error.ts';
+import { SkipPageError } from './crawl-error.ts';
+import { followRedirects, type Redirect } from './follow-redirects.ts';
 import { toFreshMs } from './fresh-for.ts';
 import { openDeadline } from './open-deadline.ts';
 import { readBody, tooLarge } from './read-body.ts';
-import { parseRetryAfter } from './retry-after.ts';
+import { toCrawlError, toRefusal } from './to-crawl-error.ts';
 
 /** How crawls introduce themselves. */
 export const userAgent = 'LookalikeBot/0.1 (product search for shoppers; obeys robots.txt)';
@@ -33,16 +34,12 @@ export interface RequestOptions {
   readonly maxBytes?: number;
   /** Whether a longer body is cut instead of refused. Default false. */
   readonly mayCut?: boolean;
-  /** Milliseconds for the whole request, redirects included. */
+  /** Milliseconds for the whole request; of `request`, redirects included. */
   readonly timeoutMs?: number;
   /** What was fetched last time: unchanged things are answered with 304. */
   readonly known?: { readonly etag: string | null; readonly lastModified: string | null } | null;
-  /** Told where a redirect leads before it is followed; throws when it may not be. */
-  readonly check?: (url: string) => Promise<unknown>;
   readonly signal?: AbortSignal | null;
 }
-
-const mostRedirects = 5;
 
 /**
  * Fetches one address. Redirects are followed by hand: each target is checked as if it had been asked for.
@@ -50,35 +47,41 @@ const mostRedirects = 5;
  * @throws {SkipPageError} when there is nothing to have
  * @throws {ThrottledError} on 429 and 503
  */
-export async function request(
+export function request(agent: Dispatcher, link: string, options: RequestOptions = {}): Promise<Fetched> {
+  return inTime(options, (timed) => followRedirects(link, (url) => ask(agent, url, timed)));
+}
+
+/** As `request`, but a redirect is given back, for whoever asks in turns. */
+export function requestOnce(
   agent: Dispatcher,
   link: string,
   options: RequestOptions = {},
-): Promise<Fetched> {
+): Promise<Fetched | Redirect> {
+  return inTime(options, (timed) => ask(agent, link, timed));
+}
+
+type Timed = RequestOptions & { readonly signal: AbortSignal };
+
+async function inTime<Answer>(
+  options: RequestOptions,
+  work: (timed: Timed) => Promise<Answer>,
+): Promise<Answer> {
   const { timeoutMs = 30_000, signal = null } = options;
   const deadline = openDeadline(timeoutMs, signal);
   try {
-    return await follow(agent, link, { ...options, signal: deadline.signal });
+    return await work({ ...options, signal: deadline.signal });
   } finally {
     deadline.close();
   }
 }
 
-type Followed = RequestOptions & { readonly signal: AbortSignal };
-
-async function follow(agent: Dispatcher, link: string, options: Followed): Promise<Fetched> {
-  let url = checkLink(link, link);
-  for (let redirects = 0; redirects <= mostRedirects; redirects++) {
-    const response = await sendOnce(agent, url, options);
-    const target = redirectOf(response);
-    if (target === null) return finish(response, url.href, options);
-    discard(response);
-    url = checkLink(target, url.href, url);
-    await options.check?.(url.href);
-  }
-  throw new SkipPageError('too_many_redirects', `Expected at most ${mostRedirects} redirects from ${link}`, {
-    url: link,
-  });
+async function ask(agent: Dispatcher, link: string, options: Timed): Promise<Fetched | Redirect> {
+  const url = checkLink(link, link);
+  const response = await sendOnce(agent, url, options);
+  const target = redirectOf(response);
+  if (target === null) return finish(response, url.href, options);
+  discard(response);
+  return { redirectTo: checkLink(target, url.href, url).href };
 }
 
 function checkLink(link: string, from: string, base?: URL): URL {
@@ -91,13 +94,14 @@ function checkLink(link: string, from: string, base?: URL): URL {
   );
 }
 
-async function sendOnce(agent: Dispatcher, url: URL, options: Followed): Promise<Dispatcher.ResponseData> {
+async function sendOnce(agent: Dispatcher, url: URL, options: Timed): Promise<Dispatcher.ResponseData> {
   const { method = 'GET', known, timeoutMs = 30_000, signal } = options;
   const { accept = 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.5' } = options;
   const headers = {
     'user-agent': userAgent,
     accept,
-    'accept-encoding': 'gzip, deflate, br',
+    // Not "deflate": servers disagree on what it means.
+    'accept-encoding': 'gzip, br',
     'accept-language': 'en;q=0.9,*;q=0.5',
     ...(known?.etag ? { 'if-none-match': known.etag } : {}),
     ...(known?.lastModified ? { 'if-modified-since': known.lastModified } : {}),
@@ -121,7 +125,7 @@ function redirectOf({ statusCode, headers }: Dispatcher.ResponseData): string | 
   return [301, 302, 303, 307, 308].includes(statusCode) && location !== undefined ? location : null;
 }
 
-async function finish(response: Dispatcher.ResponseData, url: string, options: Followed): Promise<Fetched> {
+async function finish(response: Dispatcher.ResponseData, url: string, options: Timed): Promise<Fetched> {
   const { statusCode, headers } = response;
   const read = (name: string) => [headers[name]].flat()[0] ?? null;
   const refusal = toRefusal(statusCode, url, read('retry-after') ?? undefined);
@@ -163,46 +167,7 @@ function toLength(header: string | null, encoding: string): number | null {
   return encoding === '' && /^\d+$/.test(header ?? '') ? Number(header) : null;
 }
 
-function toRefusal(status: number, url: string, retryAfter: string | undefined): Error | null {
-  if (status === 429 || status === 503) {
-    return new ThrottledError(`${url} asked for patience (${status})`, {
-      url,
-      waitMs: parseRetryAfter(retryAfter),
-    });
-  }
-  if (status === 304 || (status >= 200 && status < 300)) return null;
-  return new SkipPageError(`http_${status}`, `Expected a page at ${url} but received status ${status}`, {
-    url,
-    status,
-    mayRetry: status >= 500 || status === 408,
-  });
-}
-
 function discard(response: Dispatcher.ResponseData): void {
   response.body.on('error', () => {});
   response.body.destroy();
-}
-
-/** Whatever the network does becomes one of the codes; a stop that was asked for stays what it is. */
-function toCrawlError(cause: unknown, url: string): Error {
-  if (cause instanceof SkipPageError || cause instanceof ThrottledError) return cause;
-  const {
-    name = '',
-    code = '',
-    message = '',
-  } = (cause ?? {}) as { name?: string; code?: string; message?: string };
-  if (name === 'TimeoutError' || /TIMEOUT/.test(code))
-    return new SkipPageError('timeout', `Expected an answer from ${url} in time`, {
-      url,
-      mayRetry: true,
-      cause,
-    });
-  if (name === 'AbortError') return cause as Error;
-  const isCut =
-    code === 'UND_ERR_SOCKET' || code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH' || code === 'ECONNRESET';
-  return new SkipPageError(
-    isCut ? 'truncated' : 'unreachable',
-    `Expected an answer from ${url} but received ${message || code}`,
-    { url, mayRetry: true, cause },
-  );
 }

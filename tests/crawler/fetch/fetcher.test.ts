@@ -52,6 +52,17 @@ it('keeps the crawl-delay between any two visits, also of a browser; a stop does
   expect(asked).toEqual(['/first']);
 });
 
+it('keeps the crawl-delay between a page and where it redirects, too', async () => {
+  const times: number[] = [];
+  const { fetcher, at } = await openServer('User-agent: *\nCrawl-delay: 0.5', (request, response) => {
+    times.push(performance.now());
+    if (request.url === '/new') response.end('here');
+    else response.writeHead(301, { location: '/new' }).end();
+  });
+  expect((await fetcher.fetch(at('/old'))).url).toBe(at('/new'));
+  expect((times[1] ?? 0) - (times[0] ?? 0)).toBeGreaterThan(400);
+});
+
 it('obeys robots.txt behind a redirect, too', async () => {
   const { fetcher, asked, at } = await openServer(
     'User-agent: *\nDisallow: /private',
