@@ -59,9 +59,12 @@ export async function readStoreFile(
 }
 
 /** A store of which only the address is known. */
-export function toPlainStore(url: string, name: string): Omit<Store, 'addedAt'> {
-  if (!URL.canParse(url)) throw new UsageError(`Expected an address but received "${url}"`);
-  return { id: readStoreId(name), name, url, recipe: null, schedule: null, currency: null, paused: false };
+export function toPlainStore({
+  id,
+  name,
+  url,
+}: Readonly<Record<'id' | 'name' | 'url', string>>): Omit<Store, 'addedAt'> {
+  return { id, name, url, recipe: null, schedule: null, currency: null, paused: false };
 }
 
 /** Words ("every day at 03:00") or cron; in UTC unless it says where. */

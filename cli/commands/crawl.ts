@@ -2,9 +2,9 @@ import { Command } from 'commander';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { CrawlBounds } from '../../catalogue/crawl/crawl-parts.ts';
 import type { CrawlSummary, Store } from '../../catalogue/rows.ts';
-import { toStoreId } from '../../catalogue/to-store-id.ts';
 import { exitCode } from '../exit-code.ts';
 import { UsageError } from '../report-error.ts';
+import { findStoreAt, toFreeId } from '../to-free-id.ts';
 
 interface Options {
   readonly data: string;
@@ -82,11 +82,11 @@ function findStore(catalogue: Catalogue, id: string): Store {
 /** A store known by its address only, named after its host. */
 function addStore(catalogue: Catalogue, address: string): Store {
   if (!URL.canParse(address)) throw new UsageError(`Expected an address but received "${address}"`);
-  const known = catalogue.stores.list().find(({ url }) => url === address);
-  if (known !== undefined) return known;
+  const known = findStoreAt(catalogue, address);
+  if (known !== null) return known;
   const name = new URL(address).host.replace(/^www\./, '');
   const store = {
-    id: toFreeId(catalogue, name),
+    id: toFreeId(catalogue, [name]),
     name,
     url: address,
     recipe: null,
@@ -97,15 +97,6 @@ function addStore(catalogue: Catalogue, address: string): Store {
   };
   catalogue.stores.save(store);
   return store;
-}
-
-function toFreeId(catalogue: Catalogue, name: string): string {
-  // There is room left for a number.
-  const id = toStoreId(name).slice(0, 55) || 'store';
-  for (let count = 1; ; count++) {
-    const candidate = count === 1 ? id : `${id}-${count}`;
-    if (catalogue.stores.find(candidate) === null) return candidate;
-  }
 }
 
 async function crawlAll(

@@ -68,17 +68,34 @@ async function show(catalogue: Catalogue, id: string, { json }: Options): Promis
 }
 
 async function addStore(catalogue: Catalogue, source: string, { json }: Options): Promise<void> {
-  const [{ readStoreFile, toPlainStore }, { nameStore }] = await Promise.all([
+  if (isAddress(source)) return addAddress(catalogue, source, json);
+  const [{ readStoreFile }, { nameStore }] = await Promise.all([
     import('../read-store-file.ts'),
     import('../../catalogue/crawl/name-store.ts'),
   ]);
-  const name = (url: string) => nameStore(url, look);
-  const store = isAddress(source)
-    ? toPlainStore(source, await name(source))
-    : await readStoreFile(source, name);
+  const store = await readStoreFile(source, (url) => nameStore(url, look));
   const addedAt = catalogue.stores.find(store.id)?.addedAt ?? new Date().toISOString();
   catalogue.stores.save({ ...store, addedAt });
   print(catalogue, await findStore(catalogue, store.id), json);
+}
+
+/** A store that is there already stays as it is; another of the same name gets an id of its own. */
+async function addAddress(catalogue: Catalogue, url: string, json = false): Promise<void> {
+  const [{ toPlainStore }, { nameStore }, { toHostName }, { findStoreAt, toFreeId }, { UsageError }] =
+    await Promise.all([
+      import('../read-store-file.ts'),
+      import('../../catalogue/crawl/name-store.ts'),
+      import('../../crawler/crawl/read-shop-name.ts'),
+      import('../to-free-id.ts'),
+      import('../report-error.ts'),
+    ]);
+  if (!URL.canParse(url)) throw new UsageError(`Expected an address but received "${url}"`);
+  const known = findStoreAt(catalogue, url);
+  if (known !== null) return print(catalogue, known, json);
+  const name = await nameStore(url, look);
+  const id = toFreeId(catalogue, [name, toHostName(url)]);
+  catalogue.stores.save({ ...toPlainStore({ id, name, url }), addedAt: new Date().toISOString() });
+  print(catalogue, await findStore(catalogue, id), json);
 }
 
 function isAddress(source: string): boolean {

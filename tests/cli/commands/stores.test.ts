@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { type LocalServer, serve } from '../../crawler/shop/serve.ts';
 import { runLookalike } from './run-lookalike.ts';
 
@@ -18,7 +18,8 @@ beforeAll(async () => {
   process.env['LOOKALIKE_ALLOW_LOOPBACK'] = '1';
   shop = await serve((request, response) => {
     if (request.url === '/robots.txt') return void response.writeHead(404).end();
-    response.writeHead(200, { 'content-type': 'text/html' }).end(page);
+    const own = request.url === '/kutsu' ? page.replace('Harbour &amp; Co.', 'メルカリ') : page;
+    response.writeHead(200, { 'content-type': 'text/html' }).end(own);
   });
 });
 afterAll(async () => {
@@ -42,6 +43,18 @@ describe('stores add', { timeout: 120_000 }, () => {
     const store = { id: 'harbour-co', name: 'Harbour & Co.', url: `${shop.url}/coats`, products: 0 };
     expect(JSON.parse(added.stdout)).toMatchObject(store);
     expect(JSON.parse((await run('list')).stdout)).toMatchObject(store);
+  });
+
+  it('leaves a known store as it is, gives another of its name an id of its own, and one without Latin letters its host for an id', async () => {
+    const other = mkdtempSync(join(tmpdir(), 'lookalike-stores-'));
+    onTestFinished(() => rmSync(other, { recursive: true, force: true }));
+    const add = async (path: string) =>
+      JSON.parse((await runLookalike(['stores', 'add', shop.url + path, '--data', other, '--json'])).stdout);
+    const first = await add('/coats');
+    expect(await add('/coats')).toEqual(first);
+    expect(await add('/hats')).toMatchObject({ id: 'harbour-co-2', url: `${shop.url}/hats` });
+    const id = new URL(shop.url).host.replace(/\W/g, '-');
+    expect(await add('/kutsu')).toMatchObject({ id, name: 'メルカリ' });
   });
 
   it('looks at addresses only', async () => {

@@ -138,7 +138,7 @@ it('says why a store was not removed where that can be read', async () => {
   const page = await stage.open('/stores/harbour');
   await page.getByRole('button', { name: 'Remove Harbour & Co.' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
-  await page.getByText('This is for the operator').waitFor();
+  await page.getByText('This is for the operator').first().waitFor();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.context().close();
 });
