@@ -10,8 +10,6 @@ export interface Settings {
   readonly browserPath: string | null;
   /** Address that currency rates are fetched from; null: none are fetched. */
   readonly ratesUrl: string | null;
-  /** Where labelled photos for measuring lie. */
-  readonly datasets: string;
 }
 
 interface Setting<Value> {
@@ -47,11 +45,6 @@ export const settingsTable: { readonly [Name in keyof Settings]: Setting<Setting
     means:
       'address of daily currency rates, in the XML of the European Central Bank or as JSON (default none)',
     parse: (text) => text || null,
-  },
-  datasets: {
-    variable: 'LOOKALIKE_DATASETS',
-    means: 'folder of labelled photos for measuring (default ../shared/data)',
-    parse: (text) => text || '../shared/data',
   },
 };
 

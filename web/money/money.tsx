@@ -3,6 +3,7 @@ import { createContext, createSignal, type JSX, useContext } from 'solid-js';
 import type { PriceReply, RatesReply } from '../../server/replies.ts';
 import { getRates } from '../api/rates.ts';
 import { sumPrices } from '../formats/price.ts';
+import { keepChoice, readChoice } from '../parts/device-choice.ts';
 import { type Convert, convertPrice, convertSum, listCurrencies } from './convert.ts';
 
 interface Money {
@@ -28,7 +29,7 @@ const none: RatesReply = { base: null, date: null, rates: {} };
 export function MoneyProvider(props: { readonly children: JSX.Element }): JSX.Element {
   const query = createQuery(() => ({ queryKey: ['rates'], queryFn: getRates, staleTime: 3_600_000 }));
   const rates = () => (query.isSuccess ? query.data : none);
-  const [wanted, setWanted] = createSignal(localStorage.getItem(storageKey));
+  const [wanted, setWanted] = createSignal(readChoice(storageKey));
   const currencies = () => listCurrencies(rates());
   // What was chosen once may have no rate today.
   const chosen = () => currencies().find((currency) => currency === wanted()) ?? null;
@@ -36,8 +37,7 @@ export function MoneyProvider(props: { readonly children: JSX.Element }): JSX.El
     currencies,
     chosen,
     choose(currency) {
-      if (currency === null) localStorage.removeItem(storageKey);
-      else localStorage.setItem(storageKey, currency);
+      keepChoice(storageKey, currency);
       setWanted(currency);
     },
     date: () => rates().date,

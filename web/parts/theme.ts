@@ -1,3 +1,5 @@
+import { keepChoice, readChoice } from './device-choice.ts';
+
 /** How the page is coloured; `auto` follows the system. */
 export type Theme = 'auto' | 'light' | 'dark';
 
@@ -5,7 +7,7 @@ const storageKey = 'lookalike-theme';
 
 /** The theme that was chosen on this device, else `auto`. */
 export function readTheme(): Theme {
-  const theme = localStorage.getItem(storageKey);
+  const theme = readChoice(storageKey);
   return theme === 'light' || theme === 'dark' ? theme : 'auto';
 }
 
@@ -13,5 +15,5 @@ export function readTheme(): Theme {
 export function applyTheme(theme: Theme): void {
   if (theme === 'auto') delete document.documentElement.dataset['theme'];
   else document.documentElement.dataset['theme'] = theme;
-  localStorage.setItem(storageKey, theme);
+  keepChoice(storageKey, theme);
 }

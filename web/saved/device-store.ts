@@ -1,3 +1,5 @@
+import { ProblemError } from '../api/problem.ts';
+
 /** The page's own tables on this device. */
 export type TableName = 'photos' | 'looks';
 
@@ -35,7 +37,9 @@ async function inTable(
   mode: IDBTransactionMode,
   act: (store: IDBObjectStore) => IDBRequest,
 ): Promise<unknown> {
-  const database = await openDatabase();
+  const database = await openDatabase().catch((cause) => {
+    throw new ProblemError('nothing_kept', 'The browser keeps nothing for this page', { cause });
+  });
   try {
     const transaction = database.transaction(table, mode);
     const done = toEnd(transaction);
@@ -46,7 +50,7 @@ async function inTable(
   }
 }
 
-function openDatabase(): Promise<IDBDatabase> {
+async function openDatabase(): Promise<IDBDatabase> {
   const opening = indexedDB.open(databaseName, version);
   opening.onupgradeneeded = () => {
     for (const table of ['photos', 'looks']) opening.result.createObjectStore(table, { keyPath: 'id' });

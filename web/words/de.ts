@@ -213,6 +213,8 @@ export const de: Words = {
 
   problems: {
     photo_missing: 'Dieses Foto ist nicht mehr auf diesem Gerät: Wähle es noch einmal aus.',
+    nothing_kept:
+      'Dein Browser speichert nichts für diese Seite: Erlaube ihr Websitedaten und versuch es noch einmal.',
     offline: 'Du bist offline: Verbinde dich und versuch es noch einmal.',
     no_answer: 'Der Server antwortet nicht: Sieh nach, ob er läuft, und versuch es noch einmal.',
     unreachable: 'Unter dieser Adresse ließ sich nichts öffnen: Prüfe sie und versuch es noch einmal.',

@@ -178,6 +178,7 @@ export const en = {
 
   problems: {
     photo_missing: 'This photo is no longer on this device: give it again.',
+    nothing_kept: 'Your browser keeps nothing for this page: allow it site data, then try again.',
     offline: 'You are offline: connect, then try again.',
     no_answer: 'The server does not answer: check that it runs, then try again.',
     unreachable: 'Nothing could be opened at that address: check it, then try again.',

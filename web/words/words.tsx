@@ -1,4 +1,5 @@
 import { createContext, createEffect, createSignal, type JSX, useContext } from 'solid-js';
+import { keepChoice, readChoice } from '../parts/device-choice.ts';
 import { de } from './de.ts';
 import { en, type Words } from './en.ts';
 
@@ -39,7 +40,7 @@ export function SpeechProvider(props: { readonly children: JSX.Element }): JSX.E
     locale: () => navigator.languages.find((tag) => tag.startsWith(language())) ?? language(),
     language,
     choose(next) {
-      localStorage.setItem(storageKey, next);
+      keepChoice(storageKey, next);
       choose(next);
     },
   };
@@ -54,7 +55,7 @@ export function useSpeech(): Speech {
 }
 
 function firstLanguage(): Language {
-  const wanted = [localStorage.getItem(storageKey), ...navigator.languages];
+  const wanted = [readChoice(storageKey), ...navigator.languages];
   const known = wanted.map((tag) => tag?.slice(0, 2)).find((tag) => tag && tag in languages);
   return (known as Language | undefined) ?? 'en';
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { readPhoto } from '../../../photo/read-photo.ts';
 import { checkPage } from './check-page.ts';
-import { countCameras, give, recordUploads, watchCameras } from './in-page.ts';
+import { blockStorage, countCameras, give, recordUploads, watchCameras } from './in-page.ts';
 import { keepScreenshot, screens } from './open-stage.ts';
 import { emptyPhoto, outfitPhoto, pictureAddress, sidewaysPhoto } from './photos.ts';
 import { cards, choosePhoto, drag, spots } from './steps.ts';
@@ -144,5 +144,14 @@ it.each([
   const page = await stage.open('/');
   await choosePhoto(page, { name, mimeType, buffer: Buffer.from(text) });
   expect(await page.getByRole('alert').innerText()).toContain(sentence);
+  await page.context().close();
+});
+
+it('starts where the browser keeps nothing, and says what a photo needs', async () => {
+  const page = await stage.open('/');
+  await page.addInitScript(blockStorage);
+  await page.reload();
+  await choosePhoto(page, await outfitPhoto(stage.url));
+  await page.getByText('Your browser keeps nothing for this page').waitFor();
   await page.context().close();
 });

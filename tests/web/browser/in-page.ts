@@ -138,3 +138,12 @@ export async function waitUntilDrawn(image: Element): Promise<void> {
 export function isDrawn(image: Element): boolean {
   return image instanceof HTMLImageElement && image.complete && image.naturalWidth > 0;
 }
+
+/** In the browser: keeps nothing for the page, as where site data are blocked. */
+export function blockStorage(): void {
+  const refuse = () => {
+    throw new DOMException('Site data are blocked', 'SecurityError');
+  };
+  Object.defineProperty(globalThis, 'localStorage', { get: refuse });
+  Object.defineProperty(globalThis, 'indexedDB', { get: refuse });
+}
