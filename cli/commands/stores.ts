@@ -68,7 +68,8 @@ async function show(catalogue: Catalogue, id: string, { json }: Options): Promis
 }
 
 async function addStore(catalogue: Catalogue, source: string, { json }: Options): Promise<void> {
-  if (isAddress(source)) return addAddress(catalogue, source, json);
+  const address = await toAddress(source);
+  if (address !== null) return addAddress(catalogue, address, json);
   const [{ readStoreFile }, { nameStore }] = await Promise.all([
     import('../read-store-file.ts'),
     import('../../catalogue/crawl/name-store.ts'),
@@ -98,8 +99,12 @@ async function addAddress(catalogue: Catalogue, url: string, json = false): Prom
   print(catalogue, await findStore(catalogue, id), json);
 }
 
-function isAddress(source: string): boolean {
-  return /^https?:\/\//i.test(source);
+/** The address that is meant: `shop.example/women` is one unless a file is called so; null for files. */
+async function toAddress(source: string): Promise<string | null> {
+  if (/^https?:\/\//i.test(source)) return source;
+  const { existsSync } = await import('node:fs');
+  const isHost = /^(?:[a-z\d-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#]|$)/i.test(source);
+  return isHost && !source.endsWith('.json') && !existsSync(source) ? `https://${source}` : null;
 }
 
 /** Reads the page as a crawl would. */
@@ -116,8 +121,9 @@ async function look(url: string): Promise<StorePreview> {
 
 async function preview(source: string, { json }: Options): Promise<void> {
   const { UsageError } = await import('../report-error.ts');
-  if (!isAddress(source)) throw new UsageError(`Expected an address to look at but received "${source}"`);
-  const { name, platform, products, next } = await look(source);
+  const address = await toAddress(source);
+  if (address === null) throw new UsageError(`Expected an address to look at but received "${source}"`);
+  const { name, platform, products, next } = await look(address);
   const lines = products.map(({ name: title, price, url }) => `${toAmount(price)}\t${title}\t${url}`);
   const text = [`${name ?? source}\t${platform}\t${products.length} products`, ...lines, ''].join('\n');
   process.stdout.write(json ? `${JSON.stringify({ name, platform, products, next })}\n` : text);

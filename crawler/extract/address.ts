@@ -2,6 +2,10 @@
 const tracking =
   /^(utm_.*|ga_.*|mc_[ce]id|gclid|gbraid|wbraid|gclsrc|dclid|fbclid|msclkid|yclid|ttclid|twclid|igshid|srsltid|_ga|_gl|_pos|_sid|_ss|_psq|_fid|_v|pr_prod_strat|pr_rec_id|pr_rec_pid|pr_ref_pid|pr_seq|ref|ref_|referrer|spm|scm|pvid|algo_.*|aff_.*|aff|affid|affiliate|cmpid|icid|cid_source|qid|sr|sprefix|crid|pd_rd_.*|pf_rd_.*|_encoding|smid|dib|dib_tag|content-id|trk.*|itm.*|_trk.*|_trks.*|hash|epid|amdata|click_key|click_sum|ga_search.*|organic_search_click|frs|rcmdid|rcm_type|nosto|nosto_source|sscid|clickid|irclickid|cjevent|awc|zanpid|tduid|gad_source|gad_campaignid|epik|_branch_match_id|_kx|_hs.*|mkt_tok|oly_.*|vero_.*|wickedid|rb_clickid|s_cid|s_kwcid|ef_id|trackingid|tracking|otracker\d?|srno|pdp_npi|position|searchid|src_ref)$/i;
 
+/** Query parameters that number a visit: a crawl would find every page anew under each. */
+const visit =
+  /^(phpsessid|jsessionid|sessionid|session_id|aspsessionid\w*|oscsid|zenid|cftoken|cfid|xtcsid|modsid)$/i;
+
 /** Longer links no server answers, in characters. */
 const longestLink = 8192;
 
@@ -31,15 +35,15 @@ function withoutLogin(address: URL): URL {
   return address;
 }
 
-/** A link as one spelling: absolute, without fragment, tracking parameters and default port; null when it is no link. */
+/** A link as one spelling: absolute, without fragment, tracking parameters, number of the visit and default port; null when it is no link. */
 export function toCanonical(link: string | null | undefined, base: URL): string | null {
   const address = toAddress(link, base);
   if (address === null) return null;
   address.hash = '';
   for (const name of new Set(address.searchParams.keys())) {
-    if (tracking.test(name)) address.searchParams.delete(name);
+    if (tracking.test(name) || visit.test(name)) address.searchParams.delete(name);
   }
-  address.pathname = withoutReferrer(address);
+  address.pathname = withoutReferrer(address).replace(/;jsessionid=[^/;]*/i, '');
   return address.href.replace(/\?$/, '');
 }
 

@@ -15,10 +15,10 @@ export function decodeHtml(bytes: Uint8Array, contentType?: string | null): stri
   const marked = fromMark(bytes);
   if (marked !== null) return decode(bytes, marked);
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, headBytes));
-  const said =
-    /charset\s*=\s*["']?\s*([\w-]+)/i.exec(contentType ?? '')?.[1] ??
-    xmlDeclared.exec(head)?.[1] ??
-    declared.exec(head)?.[1];
+  const sent = /charset\s*=\s*["']?\s*([\w-]+)/i.exec(contentType ?? '')?.[1];
+  if (sent !== undefined && isKnown(sent)) return decode(bytes, sent);
+  const said = xmlDeclared.exec(head)?.[1] ?? declared.exec(head)?.[1];
+  // A page whose own words can be read a byte a letter is in no two-byte encoding, whatever it says.
   if (said !== undefined && isKnown(said)) return decode(bytes, /^utf-?16/i.test(said) ? 'utf-8' : said);
   return decode(bytes, isUtf8(bytes) ? 'utf-8' : 'windows-1252');
 }

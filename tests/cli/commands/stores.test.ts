@@ -57,7 +57,10 @@ describe('stores add', { timeout: 120_000 }, () => {
     expect(await add('/kutsu')).toMatchObject({ id, name: 'メルカリ' });
   });
 
-  it('looks at addresses only', async () => {
+  it('looks at addresses only, also at those without their https://', async () => {
     expect(await run('add', 'shop.json', '--preview')).toMatchObject({ code: 2 });
+    const unknown = await run('add', 'shop.invalid/coats', '--preview');
+    expect(unknown.code).toBe(3);
+    expect(unknown.stderr).toContain('address for shop.invalid');
   });
 });
