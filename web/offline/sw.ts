@@ -1,6 +1,9 @@
 // Keeps the page for times without a network: what was fetched last answers when the server does not.
 const shelf = 'lookalike-page-1';
 
+/** Files that are kept: those of the page as it is now, and room for a few earlier ones. */
+const mostFiles = 120;
+
 interface ExtendableEvent extends Event {
   waitUntil(work: Promise<unknown>): void;
 }
@@ -46,8 +49,17 @@ async function keptFirst(request: Request): Promise<Response> {
   const kept = await cache.match(request);
   if (kept) return kept;
   const response = await fetch(request);
-  if (response.ok) await cache.put(request, response.clone());
+  if (response.ok) {
+    await cache.put(request, response.clone());
+    await makeRoom(cache);
+  }
   return response;
+}
+
+/** Lets go of the files that have been kept longest: they are of pages that nobody opens any more. */
+async function makeRoom(cache: Cache): Promise<void> {
+  const files = await cache.keys();
+  await Promise.all(files.slice(0, -mostFiles).map((file) => cache.delete(file)));
 }
 
 export {};
