@@ -44,6 +44,16 @@ export const amountKeys: readonly string[] =
   effective promotional price_plus_vat price_with_tax priceWithTax price_incl_tax priceInclTax grossPrice
   gross base original minimum_price lowPrice sales calculated_amount`.split(/\s+/);
 
+/** The shop's own number of it. */
+export const skuKeys: readonly string[] = `sku skuId productId product_id productCode styleCode id`.split(
+  /\s+/,
+);
+
+/** Whether it can be bought. */
+export const availableKeys: readonly string[] =
+  `availability availabilityStatus inStock isInStock in_stock available isAvailable stockStatus
+  stock_status`.split(/\s+/);
+
 /** The first of an object's values, by likelihood of their keys, that can be read. */
 export function pick<Result>(
   node: SchemaNode,

@@ -3,7 +3,7 @@ import type { Draft } from './draft.ts';
 import type { Page } from './page.ts';
 import { isNode, type SchemaNode, toText } from './schema-node.ts';
 import { toAvailability } from './schema-offer.ts';
-import { imageKeys, nameKeys, pick, urlKeys } from './state-keys.ts';
+import { availableKeys, imageKeys, nameKeys, pick, skuKeys, urlKeys } from './state-keys.ts';
 import { readStatePicture } from './state-picture.ts';
 import { readStatePrices } from './state-price.ts';
 import { withVariant } from './state-variants.ts';
@@ -24,36 +24,23 @@ function toPricedDraft(name: string, node: SchemaNode, page: Page): Draft | null
   const image = pictured ?? pick(node, namedAfterPictures(node), (value) => readStatePicture(value, page, 0));
   const url = pick(node, urlKeys, (value) => readUrl(value, page)) ?? fromHandle(node, page);
   if (price === null || (image === null && url === null && !isGoods(node))) return null;
-  const lower =
-    was !== null && was.currency === price.currency && was.minorUnits < price.minorUnits && was.minorUnits > 0
-      ? was
-      : null;
+  const isReduced = was !== null && was.currency === price.currency && was.minorUnits > price.minorUnits;
   return {
     name: toPlain(name, page),
-    price: price,
-    was: lower === null && was !== null && was.minorUnits > price.minorUnits ? was : null,
+    price,
+    was: isReduced ? was : null,
     image,
     url,
     brand: toBrand(node, page),
-    sku: pick(node, ['sku', 'skuId', 'productId', 'product_id', 'productCode', 'styleCode', 'id'], (value) =>
-      typeof value === 'string' || typeof value === 'number' ? String(value) : null,
-    ),
-    available: pick(
-      node,
-      [
-        'availability',
-        'availabilityStatus',
-        'inStock',
-        'isInStock',
-        'in_stock',
-        'available',
-        'isAvailable',
-        'stockStatus',
-        'stock_status',
-      ],
-      (value) => toAvailability(typeof value === 'boolean' ? String(value) : value),
+    sku: pick(node, skuKeys, (value) => (isIdentifier(value) ? String(value) : null)),
+    available: pick(node, availableKeys, (value) =>
+      toAvailability(typeof value === 'boolean' ? String(value) : value),
     ),
   };
+}
+
+function isIdentifier(value: unknown): boolean {
+  return typeof value === 'string' || typeof value === 'number';
 }
 
 /** Keys that no list could hold them all of: `imageLinks`, `main_photo_url`, `coverPicture`. */
@@ -69,7 +56,7 @@ function fromHandle(node: SchemaNode, page: Page): string | null {
     : null;
 }
 
-/** Whether an object has what only goods have; the last line is how analytics scripts are told of them. */
+/** Whether an object has what only goods have; the last two lines are how components and analytics scripts are told of them. */
 function isGoods(node: SchemaNode): boolean {
   return (
     ['sku', 'productId', 'product_id', 'productCode', 'skuId', 'styleCode', 'tcin', 'item_id'].some(
