@@ -243,6 +243,8 @@ export const de: Words = {
     timeout: 'Diese Adresse hat zu lange nicht geantwortet: Versuch es später noch einmal.',
     throttled: 'Dieser Laden bittet um Geduld: Versuch es später noch einmal.',
     robots_disallowed: 'Dieser Laden bittet Robots, fernzubleiben: Wähle eine andere seiner Seiten.',
+    robots_unanswered:
+      'Die Regeln dieses Ladens für Robots lassen sich gerade nicht lesen: Versuch es später noch einmal.',
     wrong_address: 'Das ist keine Adresse im Netz: Prüfe sie und versuch es noch einmal.',
     not_a_page: 'Unter dieser Adresse ist keine Seite: Prüfe sie und versuch es noch einmal.',
     unauthorized: 'Das ist für den Betreiber: Melde dich mit dem Token an.',
@@ -414,6 +416,7 @@ export const de: Words = {
     },
     reasons: {
       robots_disallowed: 'Der Laden bittet Robots, fernzubleiben',
+      robots_unanswered: 'Die Regeln des Ladens für Robots ließen sich nicht lesen',
       timeout: 'Es dauerte zu lange',
       unreachable: 'Nicht zu erreichen',
       throttled: 'Der Laden bat um Geduld',

@@ -205,6 +205,7 @@ export const en = {
     timeout: 'That address took too long to answer: try again later.',
     throttled: 'That shop asks for patience: try again later.',
     robots_disallowed: 'That shop asks robots to stay away: choose another page of it.',
+    robots_unanswered: 'That shop’s rules for robots cannot be read just now: try again later.',
     wrong_address: 'That is no address of the web: check it, then try again.',
     not_a_page: 'There is no page at that address: check it, then try again.',
     unauthorized: 'This is for the operator: sign in with the token.',
@@ -371,6 +372,7 @@ export const en = {
     >,
     reasons: {
       robots_disallowed: 'The shop asks robots to stay away',
+      robots_unanswered: 'The shop’s rules for robots could not be read',
       timeout: 'It took too long',
       unreachable: 'It could not be reached',
       throttled: 'The shop asked for patience',
