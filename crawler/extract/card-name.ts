@@ -16,6 +16,7 @@ const names = [
   '[class*="card-title" i]',
   '[class*="card__name" i]',
   '[class*="card__heading" i]',
+  '[class*="libelle" i]',
   '[data-testid*="title" i]',
   '[data-testid*="name" i]',
   'h2 a',
@@ -95,11 +96,14 @@ function readNames(card: Element, selector: string, brand: string, { elements }:
   return innermost.map((element) => nameTextOf(element).replace(/^[/|–—-] /, ''));
 }
 
+/** What may stand in a name and holds no text: a flag before it, a sign behind it. */
+const wordless: ReadonlySet<string> = new Set(['img', 'svg', 'picture', 'br']);
+
 /** Of a link's texts, the first that is neither brand nor price. */
 function leafName(link: Element, brand: string, { elements }: Page): string | undefined {
   return elements
     .find('*', link)
-    .filter(({ children }) => children.every((child) => child.type !== 'tag'))
+    .filter(({ children }) => children.every((child) => child.type !== 'tag' || wordless.has(child.name)))
     .map(textOf)
     .find((text) => isName(text, brand) && !/^\W*\p{Sc}|\d[.,]\d{2}/u.test(text));
 }

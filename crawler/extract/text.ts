@@ -54,16 +54,21 @@ export function spacedTextOf(node: AnyNode): string {
 }
 
 const hiddenClass =
-  /(?:^|\s)(?:g-hdn|clipped|visually-?hidden|sr-only|screen-reader-text|a11y-hidden|wt-screen-reader-only|LIGHT_HIGHLIGHT|u-hidden-visually)(?:\s|$)/i;
+  /(?:^|\s)(?:g-hdn|clipped|visually-?hidden|sr-only|screen-reader-text|a11y-hidden|wt-screen-reader-only|LIGHT_HIGHLIGHT|u-hidden-visually|hide|hidden|is-hidden|d-none)(?:\s|$)/i;
 
-/** A name's text without what only screen readers are told: "Details about …", "Opens in a new window". */
+/** Classes of what is hidden on some screens only: `hidden md:inline`. */
+const shownClass = /:(?:block|flex|inline|inline-block|contents)(?:\s|$)|(?:^|\s)d-[a-z]{2}-/i;
+
+/** A name's text without what nobody sees: what only screen readers are told ("Opens in a new window"), or what a script shows later. */
 export function nameTextOf(element: AnyNode | undefined): string {
   const visible = collect(element, (text, node) =>
-    node !== element && hiddenClass.test(node.attribs['class'] ?? '')
-      ? ''
-      : behindWord(besideWord(text, node), node),
+    node !== element && isHidden(node.attribs['class'] ?? '') ? '' : behindWord(besideWord(text, node), node),
   );
   return foldSpace(visible) || textOf(element);
+}
+
+function isHidden(classes: string): boolean {
+  return hiddenClass.test(classes) && !shownClass.test(classes);
 }
 
 /** Brand and name in elements of their own are shown apart, though no space stands between them. */
