@@ -64,6 +64,7 @@ function isOthersAnswered({ url }: TakenPage, { pages, putOff }: CrawlRun): bool
 
 function giveUp(page: TakenPage, skip: SkipPageError, run: CrawlRun): void {
   const { frontier, sink } = run.options;
+  run.putOff.delete(page.url);
   frontier.together(() => {
     frontier.fail(page.url, skip.code);
     sink.failed(page, skip);
