@@ -21,6 +21,7 @@ import { readShopifyList, readShopifyProduct } from './platforms/shopify-json.ts
 import { readByRecipe } from './recipe.ts';
 import { readJsonLdProducts, readMarkedProducts } from './schema-reading.ts';
 import { readStateProducts } from './state-reading.ts';
+import { withoutUnseen } from './unseen-price.ts';
 
 /** A page to read: its text, or its bytes as they came. */
 export interface PageSource {
@@ -91,7 +92,10 @@ function readAll(page: Page, recipe: Recipe | null): readonly Reading[] {
 }
 
 function toOwn(readings: readonly Reading[], page: Page): readonly ExtractedProduct[] {
-  const own = readings.filter((reading) => reading.kind === 'product');
+  const own = withoutUnseen(
+    readings.filter((reading) => reading.kind === 'product'),
+    page,
+  );
   const product = mergeProduct(own, ownAddress(page));
   if (product === null || !isSold(product, own, page)) return [];
   const kinds = [...new Set([...readBreadcrumbs(page, product.name), ...product.kinds])];

@@ -2,7 +2,16 @@ import { findMoney } from '../price/find-money.ts';
 import type { Price } from '../price.ts';
 import type { Element, Page } from './page.ts';
 import { isPriceAside } from './price-aside.ts';
-import { choose, isBeside, isHigher, isInsteadOf, keepIfAny, type Tag, withoutMisread } from './price-tag.ts';
+import {
+  choose,
+  isBeside,
+  isHigher,
+  isInsteadOf,
+  keepIfAny,
+  ofOnce,
+  type Tag,
+  withoutMisread,
+} from './price-tag.ts';
 import { isNamed, toTag } from './read-tag.ts';
 import { isHundredthOf } from './shown.ts';
 import { isCents, priceTextOf, textOf } from './text.ts';
@@ -11,7 +20,7 @@ import { isCents, priceTextOf, textOf } from './text.ts';
 export interface BlockPrice {
   readonly price: Price | null;
   readonly was: Price | null;
-  /** True when all that was found is crossed out, hidden, or for some alone: the price to pay stands elsewhere, if anywhere. */
+  /** True when all that was found is crossed out, hidden, or for some or for subscribers alone: the price to pay stands elsewhere, if anywhere. */
   readonly isStruck: boolean;
 }
 
@@ -22,7 +31,7 @@ const mostInside = 1500;
 export function readPriceBlock(container: Element, page: Page): BlockPrice {
   if (page.elements.countIn(container) > mostInside) return { price: null, was: null, isStruck: false };
   const tags = withoutMisread(search(container, container, page));
-  const visible = keepIfAny(tags, (tag) => !tag.isHidden);
+  const visible = ofOnce(keepIfAny(tags, (tag) => !tag.isHidden));
   // Where all that everybody was asked is crossed out, the price for some is the price.
   const hasForAll = visible.some((tag) => !tag.isForSome && !tag.isStruck);
   const relevant = preferNamed(hasForAll ? visible.filter((tag) => !tag.isForSome) : visible);
@@ -36,7 +45,7 @@ export function readPriceBlock(container: Element, page: Page): BlockPrice {
   return {
     price: chosen.price,
     was: chosen.was ?? higher[0]?.price ?? null,
-    isStruck: chosen.isStruck || chosen.isForSome || chosen.isHidden,
+    isStruck: chosen.isStruck || chosen.isForSome || chosen.isRecurring || chosen.isHidden,
   };
 }
 

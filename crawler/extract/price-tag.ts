@@ -11,6 +11,8 @@ export interface Tag {
   readonly isHidden: boolean;
   /** Whether it is for some alone — members, payers in one way, those who pay no tax — or of some variants. */
   readonly isForSome: boolean;
+  /** Whether it is for those who have the product sent to them again and again. */
+  readonly isRecurring: boolean;
   /** Whether its mark-up calls it a price. */
   readonly isNamed: boolean;
 }
@@ -36,6 +38,13 @@ const smallestPart = 8;
 /** A small part of a price is a fee in it, as for its recycling, sooner than what it is sold at. */
 function isFee(small: Price, whole: Price): boolean {
   return small.minorUnits * smallestPart < whole.minorUnits;
+}
+
+/** The prices of what is bought once; what is crossed out beside one of subscribers alone is still to be paid. */
+export function ofOnce(tags: readonly Tag[]): readonly Tag[] {
+  const once = keepIfAny(tags, (tag) => !tag.isRecurring);
+  const isAlone = once.length < tags.length && once.every((tag) => tag.isStruck);
+  return isAlone ? once.map((tag) => ({ ...tag, isStruck: false })) : once;
 }
 
 /** Whether two prices stand side by side in one element. */

@@ -24,7 +24,18 @@ export const noise =
 
 /** A price for some: those who use the shop's app, have joined something, or pay in one way. */
 export const forSome =
-  /cheapest[-_]?price|(?:^|[\s_-])(?:app|wallet|plus|prime|premium|student|pix|boleto|cash|subscription|subscribe|autoship)[-_]?(?:price|preis|prix|precio|preco)|(?:price|preis|prix|precio|preco)[-_]{0,2}(?:app|plus|prime|premium|student|pix|boleto|cash|subscription|subscribe|autoship)(?![a-z])/i;
+  /cheapest[-_]?price|(?:^|[\s_-])(?:app|wallet|plus|prime|premium|student|pix|boleto|cash)[-_]?(?:price|preis|prix|precio|preco)|(?:price|preis|prix|precio|preco)[-_]{0,2}(?:app|plus|prime|premium|student|pix|boleto|cash)(?![a-z])/i;
 
 /** A price for those who pay at once, behind its amount. */
 export const atOnce = /\d ?\p{L}{0,4}\.? ?\(?(?:no|com|via) ?(?:o )?(?:pix|boleto)\b|\d (?:à|a) vista\b/iu;
+
+/** A price for those who have it sent to them again and again. */
+export const recurring =
+  /(?:^|[\s_-])(?<!(?:with|has|is|no)[-_]{1,2})(?:auto-?ship|auto-?deliver\w*|subscri(?:be|ption)s?|abo|abonnement)(?:[\s_-]|price|$)/i;
+
+/** The same, in words before or behind its amount: `Autoship $9.49`, `9,49 € im Abo`. */
+export const saidRecurring =
+  /\bauto-? ?(?:ship|delivery)\b|\bsubscribe\b|\b(?:with|per|mit|im|avec) (?:an? |spar-?)?(?:subscription|abo\b|abonnement)|^(?:subscription|abo(?:nnement)?)\b/i;
+
+/** What stands before a price for those who enter a code: `Offer price` beside what everybody pays. */
+export const withCoupon = /^(?:offer|best|coupon|effective) price\b/i;

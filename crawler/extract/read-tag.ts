@@ -6,7 +6,18 @@ import { isCalledOld } from './called-old.ts';
 import { isFilterPrice } from './filter-price.ts';
 import type { AnyNode, Element, Page } from './page.ts';
 import type { Tag } from './price-tag.ts';
-import { atOnce, crossedOut, former, formerPrice, forSome, named, sale } from './price-words.ts';
+import {
+  atOnce,
+  crossedOut,
+  former,
+  formerPrice,
+  forSome,
+  named,
+  recurring,
+  saidRecurring,
+  sale,
+  withCoupon,
+} from './price-words.ts';
 import { tellingOf } from './telling.ts';
 import { spacedTextOf, textOf } from './text.ts';
 
@@ -29,6 +40,7 @@ export function toTag(element: Element, text: string, root: Element, page: Page)
     (one) => `${one.name} ${tellingOf(one)} ${one.attribs['data-price-type'] ?? ''}`,
   );
   const styles = [...pathTo(element, root)].map((one) => one.attribs['style'] ?? '').join(';');
+  const label = labelBefore(element, root);
   return {
     element,
     price,
@@ -38,11 +50,19 @@ export function toTag(element: Element, text: string, root: Element, page: Page)
       words.some(isFormer) ||
       /line-through/i.test(styles) ||
       isCalledOld(text) ||
-      isLabelledOld(element, root),
+      isCalledOld(label),
     isSale: words.slice(0, 3).some((word) => sale.test(word)) || element.name === 'ins',
     isHidden:
       /display:\s*none/i.test(styles) || pathTo(element, root).some(({ attribs }) => 'hidden' in attribs),
-    isForSome: words.some((word) => forSome.test(word)) || atOnce.test(text) || isTaxLeftOut(text, page),
+    isForSome:
+      words.some((word) => forSome.test(word)) ||
+      atOnce.test(text) ||
+      withCoupon.test(label) ||
+      isTaxLeftOut(text, page),
+    isRecurring:
+      words.slice(0, 3).some((word) => recurring.test(word)) ||
+      saidRecurring.test(text) ||
+      saidRecurring.test(label),
     isNamed: isPrice,
   };
 }

@@ -87,7 +87,7 @@ function isWrapper(node: SchemaNode): boolean {
 function chooseOwn(drafts: readonly Draft[], page: Page): Draft | null {
   const names = page.once(namesOf);
   const matching = drafts.filter((draft) => names.some((name) => isSameName(draft.name ?? '', name)));
-  if (areListed(matching, names, page)) return null;
+  if (areListed(matching, names, page) || areOfMaker(matching, names, page)) return null;
   return (
     matching.find((draft) => isOfAddress(draft, page)) ??
     matching.find((draft) => draft.image !== null) ??
@@ -114,6 +114,15 @@ function areListed(matching: readonly Draft[], names: readonly string[], page: P
     new Set(others).size > 1 &&
     !others.includes(here) &&
     matching.every((draft) => names.every((name) => !isWhole(draft.name ?? '', name)))
+  );
+}
+
+/** Whether all that a page without a heading shares with products is one word of their names: who makes them. */
+function areOfMaker(matching: readonly Draft[], names: readonly string[], page: Page): boolean {
+  const shared = names.filter((name) => matching.some((draft) => isSameName(draft.name ?? '', name)));
+  return (
+    page.elements.find('h1').length === 0 &&
+    shared.every((name) => !name.includes(' ') && matching.every((draft) => draft.name !== name))
   );
 }
 

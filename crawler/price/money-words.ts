@@ -38,9 +38,12 @@ const used =
   "\\b(?:used|pre-?owned|second[- ]hand|gebraucht|d[’']occasion|usad[oa]s?|usat[oi]|tweedehands|begagnad)[^£$€¥₹\\d]{0,20}\\b(?:from|ab|à partir|dès|desde|a partir|da|vanaf|från)\\b";
 const withCard = 'with (?:club|loyalty) ?card|clubcard|кошельк|по карте';
 
+const otherSellers =
+  'outras lojas|other (?:sellers|shops|stores|offers)|(?:weitere|andere) (?:anbieter|verkäufer|händler|angebote)|autres (?:vendeurs|marchands|offres)|otr[oa]s (?:vendedores|tiendas)|altri venditori|andere verkopers|buying choices|jiných prodejců';
+
 /** What some other price, of another day or for others, is introduced by; between it and the amount no other one stands. */
 const aside = new RegExp(
-  `(?:${lowest}|${withCode}|${withCard}|${used}|price match|guarantee|(?<!non[- ])\\bmembers?\\b|\\bapp (?:price|only|exclusive))[^£$€¥₹]*$|\\bearn\\b[^£$€¥₹\\d]*$`,
+  `(?:${lowest}|${otherSellers}|${withCode}|${withCard}|${used}|price match|guarantee|(?<!non[- ])\\bmembers?\\b|\\bapp (?:price|only|exclusive))[^£$€¥₹]*$|\\bearn\\b[^£$€¥₹\\d]*$`,
   'i',
 );
 

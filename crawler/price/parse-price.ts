@@ -30,8 +30,13 @@ export function parseOnePrice(text: string, context: PriceContext = {}): Price |
 export function mayBePaid(text: string, price: Price, context: PriceContext): boolean {
   const folded = foldText(text);
   const found = preferSigned(folded, findMoney(folded, context));
+  const isAside = (money: Money) => isNoPrice(folded, money, money === found.at(-1));
+  const isEndOfAside = (money: Money) => {
+    const start = found[found.indexOf(money) - 1];
+    return start !== undefined && isRange(folded, start, money) && isAside(start);
+  };
   const same = found.filter((money) => money.price.minorUnits === price.minorUnits);
-  return same.length === 0 || same.some((money) => !isNoPrice(folded, money, money === found.at(-1)));
+  return same.length === 0 || same.some((money) => !isAside(money) && !isEndOfAside(money));
 }
 
 /** Whether tax is still to be added to all that a text tells. */
@@ -60,7 +65,7 @@ function isRange(text: string, first: Money, second: Money): boolean {
   const between = text.slice(first.end, second.start).trim();
   const isBetween = /\b(?:between|zwischen|entre|tra|tussen|mellan) $/i.test(text.slice(0, first.start));
   return (
-    (/^(?:[-–—~〜]|to|bis|à|a|al|до|til|tot)$/i.test(between) ||
+    (/^(?:[-–—~〜]|to|bis|à|a|al|até|hasta|до|til|tot)$/i.test(between) ||
       (isBetween && /^(?:and|und|et|y|e|en|och)$/i.test(between))) &&
     first.price.currency === second.price.currency &&
     first.price.minorUnits <= second.price.minorUnits

@@ -672,6 +672,45 @@ const pages: Readonly<
       ['Pruhované triko', '79900 CZK', 'https://cdn.quayshop.cz/detail/triko.jpg'],
     ],
   ],
+  subscription: [
+    'https://www.quaypets.com/dog/treats',
+    'listing',
+    [
+      ['Harbour Chews', '999 USD', 'https://www.quaypets.com/img/11.jpg'],
+      ['Harbour Bites', '1400 USD', 'https://www.quaypets.com/img/12.jpg'],
+      ['Harbour Sticks', '600 USD', 'https://www.quaypets.com/img/13.jpg'],
+      ['Harbour Box', '2200 USD', 'https://www.quaypets.com/img/14.jpg'],
+    ],
+  ],
+  'hidden-cash-price': [
+    'https://www.lojascais.com.br/moda/vestido-cais-462100.html',
+    'product',
+    [['Vestido Cais', '19900 BRL', 'https://www.lojascais.com.br/img/vestido.jpg']],
+  ],
+  'headings-in-cards': [
+    'https://www.quaysociety.com/collections/all',
+    'listing',
+    [
+      ['Prowling the pier', '32500 USD', 'https://www.quaysociety.com/img/cask-1.png'],
+      ['Join the great tide', '14500 USD', 'https://www.quaysociety.com/img/cask-2.png'],
+      ["A mole of one's own", '19000 USD', 'https://www.quaysociety.com/img/cask-3.png'],
+    ],
+  ],
+  'json-of-card': [
+    'https://www.quaysales.com.au/brand/harbourline/',
+    'listing',
+    [['Harbourline Q39S Fan', '81900 AUD', 'https://www.quaysales.com.au/img/q39.jpg']],
+  ],
+  'price-with-coupon': [
+    'https://www.quay.in/men-backpacks/c/830201001',
+    'listing',
+    [
+      ['Pier Pack', '300000 INR', 'https://www.quay.in/img/1.jpg'],
+      ['Mole Pack', '399000 INR', 'https://www.quay.in/img/2.jpg'],
+      ['Tide Pack', '39900 INR', 'https://www.quay.in/img/3.jpg'],
+      ['Wave Pack', '79900 INR', 'https://www.quay.in/img/4.jpg'],
+    ],
+  ],
   teasers: ['https://www.quaytimes.com/markets', 'product', []],
 };
 
