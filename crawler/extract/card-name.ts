@@ -19,6 +19,7 @@ const names = [
   '[class*="libelle" i]',
   '[data-testid*="title" i]',
   '[data-testid*="name" i]',
+  'h1',
   'h2 a',
   'h3 a',
   'h4 a',

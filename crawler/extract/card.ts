@@ -83,12 +83,21 @@ export function picturesOf(card: Element, page: Page): string | null {
     0,
     8,
   );
-  const isSign = (image: Element) => page.elements.closest(image, signs) !== null;
-  for (const image of [...images.filter((one) => !isSign(one)), ...images.filter(isSign)]) {
+  for (const image of inOrder(images, card, page)) {
     const address = pictureOf(image, page);
     if (address !== null) return address;
   }
   return fromNoscript(card, page) ?? fromBackground(card, page);
+}
+
+/** Pictures by how likely they show the product: those in its link before badges beside it, those before signs. */
+function inOrder(images: readonly Element[], card: Element, page: Page): readonly Element[] {
+  const address = addressOf(card, page);
+  const isSign = (image: Element) => page.elements.closest(image, signs) !== null;
+  const isLinked = (image: Element) =>
+    toCanonical(page.elements.closest(image, 'a[href]')?.attribs['href'], page.base) === address;
+  const plain = images.filter((one) => !isSign(one));
+  return [...plain.filter(isLinked), ...plain.filter((one) => !isLinked(one)), ...images.filter(isSign)];
 }
 
 /** Lazy pages keep the real picture for browsers without scripts. */

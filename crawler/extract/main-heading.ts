@@ -1,3 +1,4 @@
+import { readCardHeadings } from './card-heading.ts';
 import { isAmount, withoutShop } from './heading.ts';
 import { leadsAway } from './leads-away.ts';
 import type { Element, Page } from './page.ts';
@@ -91,6 +92,7 @@ function isHeading(heading: Element, page: Page): boolean {
   return (
     textOf(heading).length > 1 &&
     !isAmount(textOf(heading)) &&
+    !page.once(readCardHeadings).has(heading) &&
     elements.closest(heading, 'header nav, footer') === null &&
     !leadsAway(link, page) &&
     !(home !== undefined && URL.canParse(home, page.base) && new URL(home, page.base).pathname === '/')
