@@ -19,6 +19,8 @@ const names = [
   '[class*="libelle" i]',
   '[data-testid*="title" i]',
   '[data-testid*="name" i]',
+  '[data-qa*="product-name" i], [data-qa*="title" i]',
+  '[data-test*="product-name" i], [data-test-id*="product-name" i], [data-hook*="product-item-name" i]',
   'h1',
   'h2 a',
   'h3 a',

@@ -1,5 +1,6 @@
 import { findMoney } from '../price/find-money.ts';
 import type { Element, Page } from './page.ts';
+import { isPriceAside } from './price-aside.ts';
 import { type BlockPrice, readPriceBlock } from './price-block.ts';
 import { isLabelledOld } from './read-tag.ts';
 import { statedPriceOf } from './stated-price.ts';
@@ -30,7 +31,9 @@ const crowd = 4;
 /** The price nearest to the heading: that of the first element around both, outside the page's side shows. */
 export function findPrice(heading: Element, near: Surroundings, page: Page): FoundPrice {
   for (const around of aroundOf(heading, farthest)) {
-    const parts = priceParts(around, page).filter((part) => isOwn(part, near));
+    const all = priceParts(around, page).filter((part) => isOwn(part, near));
+    const plain = all.filter((part) => !isPriceAside(part, around, page));
+    const parts = plain.length > 0 ? plain : all;
     const found = parts.map((part) => readPriceBlock(part, page)).filter(({ price }) => price !== null);
     const [best] = [...found.filter((read) => !read.isStruck), ...found];
     if (best !== undefined) return { ...best, isCrowded: found.length >= crowd, isNamed: true };

@@ -24,7 +24,7 @@ export const noise =
 
 /** A price for some: those who use the shop's app, have joined something, or pay in one way. */
 export const forSome =
-  /cheapest[-_]?price|(?:^|[\s_-])(?:app|wallet|plus|prime|premium|student|pix|boleto|cash)[-_]?(?:price|preis|prix|precio|preco)|(?:price|preis|prix|precio|preco)[-_]{0,2}(?:app|plus|prime|premium|student|pix|boleto|cash)(?![a-z])/i;
+  /cheapest[-_]?price|(?:^|[\s_-])(?:app|wallet|plus|prime|premium|student|pix|boleto|cash|cmr)[-_]?(?:price|preis|prix|precio|preco)|(?:price|preis|prix|precio|preco)[-_]{0,2}(?:app|plus|prime|premium|student|pix|boleto|cash)(?![a-z])/i;
 
 /** A price for those who pay at once, behind its amount. */
 export const atOnce = /\d ?\p{L}{0,4}\.? ?\(?(?:no|com|via) ?(?:o )?(?:pix|boleto)\b|\d (?:à|a) vista\b/iu;
@@ -37,5 +37,6 @@ export const recurring =
 export const saidRecurring =
   /\bauto-? ?(?:ship|delivery)\b|\bsubscribe\b|\b(?:with|per|mit|im|avec) (?:an? |spar-?)?(?:subscription|abo\b|abonnement)|^(?:subscription|abo(?:nnement)?)\b/i;
 
-/** What stands before a price for those who enter a code: `Offer price` beside what everybody pays. */
-export const withCoupon = /^(?:offer|best|coupon|effective) price\b/i;
+/** What stands before a price for those who enter a code, or have joined something: `Offer price` beside what everybody pays. */
+export const forSomeLabel =
+  /^(?:(?:offer|best|coupon|effective|members?) price|medlemspris|klubb?pris|(?:mitglieder|club)-?preis|prix (?:membre|adhérent|club)|precio (?:socio|club)|ledenprijs)(?!\p{L})/iu;

@@ -12,11 +12,11 @@ import {
   former,
   formerPrice,
   forSome,
+  forSomeLabel,
   named,
   recurring,
   saidRecurring,
   sale,
-  withCoupon,
 } from './price-words.ts';
 import { tellingOf } from './telling.ts';
 import { spacedTextOf, textOf } from './text.ts';
@@ -57,7 +57,8 @@ export function toTag(element: Element, text: string, root: Element, page: Page)
     isForSome:
       words.some((word) => forSome.test(word)) ||
       atOnce.test(text) ||
-      withCoupon.test(label) ||
+      forSomeLabel.test(label) ||
+      pathTo(element, root).some(statesForSome) ||
       isTaxLeftOut(text, page),
     isRecurring:
       words.slice(0, 3).some((word) => recurring.test(word)) ||
@@ -65,6 +66,12 @@ export function toTag(element: Element, text: string, root: Element, page: Page)
       saidRecurring.test(label),
     isNamed: isPrice,
   };
+}
+
+/** Whether the one attribute in which an element states a price says whose it is: `data-cmr-price`. */
+function statesForSome({ attribs }: Element): boolean {
+  const [stating, more] = Object.keys(attribs).filter((name) => /^data-.*price$/.test(name));
+  return stating !== undefined && more === undefined && forSome.test(stating);
 }
 
 /** Whether mark-up calls an element a price. */

@@ -19,15 +19,20 @@ function mergeAlike(groups: readonly Element[][]): readonly (readonly Element[])
   const merged = new Map<unknown, Element[]>();
   for (const group of groups) {
     const parent = group[0]?.parent ?? null;
-    const key =
-      parent !== null && group.every((card) => card.parent === parent) && parent.children.length > 3
-        ? parent
-        : group;
+    const isRow = parent !== null && (parent.children.length > 3 || group[0]?.name === 'li');
+    const key = isRow && group.every((card) => card.parent === parent) ? parent : group;
     const list = merged.get(key) ?? [];
     list.push(...group);
     merged.set(key, list);
   }
-  return [...merged.values()];
+  return [...merged.values()].map(inOrder);
+}
+
+/** Cards of several groups as they stand on the page, where they are siblings. */
+function inOrder(cards: readonly Element[]): readonly Element[] {
+  const all = new Set<unknown>(cards);
+  const siblings = (cards[0]?.parent?.children ?? []).filter((one): one is Element => all.has(one));
+  return siblings.length === cards.length ? siblings : cards;
 }
 
 /** Classes that mark one card among others of its make. */

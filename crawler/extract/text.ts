@@ -74,9 +74,9 @@ function isHidden(classes: string): boolean {
 /** Brand and name in elements of their own are shown apart, though no space stands between them. */
 function besideWord(text: string, { next }: Element): string {
   const isWord = text.length > 1 && /[\p{L}\d]$/u.test(text) && next?.type === 'tag';
-  return isWord && next.name === 'span' && /^\p{L}./su.test(collect(next, (inner) => inner))
-    ? `${text} `
-    : text;
+  const isSize = /\p{L}{3}$/u.test(text);
+  const follows = isWord && next.name === 'span' ? collect(next, (inner) => inner) : '';
+  return /^\p{L}./su.test(follows) || (isSize && /^\d./s.test(follows)) ? `${text} ` : text;
 }
 
 /** The same, where the first part stands in no element: `Harbour coat<span>12 oz</span>`. */
@@ -109,9 +109,19 @@ const mark = '\uE000';
 export function priceTextOf(element: AnyNode): string {
   const text = collect(element, (inner, node) => {
     if (isCents(node, inner)) return `${mark}${inner.trim()}`;
-    return /^\s*[-–(]?\d+(?:[.,]\d+)?\s?%/.test(inner) ? ` ${inner}` : inner;
+    const apart = isBeforeAmount(inner, node) ? `${inner} ` : inner;
+    return /^\s*[-–(]?\d+(?:[.,]\d+)?\s?%/.test(inner) ? ` ${apart}` : apart;
   });
   return foldSpace(joinCents(text));
+}
+
+const formerClass = /old|was|strike|cross|original|before|regular|list/i;
+
+/** Whether another amount stands right behind one, in an element of its own: cents are over, or it is a former price. */
+function isBeforeAmount(text: string, { next }: Element): boolean {
+  if (next?.type !== 'tag' || !/\d$/.test(text)) return false;
+  const isWhole = /\d[.,]\d{2}$/.test(text) || formerClass.test(next.attribs['class'] ?? '');
+  return isWhole && /^\d/.test(collect(next, (inner) => inner).trim());
 }
 
 /** Whole and cents meet at the separator that is there, else at one that the whole does not use. */

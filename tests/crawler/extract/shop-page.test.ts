@@ -711,6 +711,46 @@ const pages: Readonly<
       ['Wave Pack', '79900 INR', 'https://www.quay.in/img/4.jpg'],
     ],
   ],
+  'prices-run-together': [
+    'https://www.quay.ae/uae-en/fashion/women-31229/',
+    'listing',
+    [
+      ['Quay Midi Dress', '8900 AED', 'https://www.quay.ae/img/1.jpg'],
+      ['Pier Ribbed Shirt', '3500 AED', 'https://www.quay.ae/img/2.jpg'],
+      ['Mole Wide Trousers', '12050 AED', 'https://www.quay.ae/img/3.jpg'],
+    ],
+  ],
+  'sizes-beside-names': [
+    'https://www.quaysuperstore.ca/Food/Colouring/c/28225',
+    'listing',
+    [
+      ['No Name Vanilla Extract 250 mL', '348 CAD', 'https://www.quaysuperstore.ca/img/1.png'],
+      ['Quay House Red Colour 28 mL', '279 CAD', 'https://www.quaysuperstore.ca/img/2.png'],
+    ],
+  ],
+  'price-of-card-holders': [
+    'https://www.quay.com/quay-cl/category/cat15100019/Poleras',
+    'listing',
+    [
+      ['Polera Muelle', '7990 CLP', 'https://www.quay.com/img/1.jpg'],
+      ['Polera Ola', '6990 CLP', 'https://www.quay.com/img/2.jpg'],
+      ['Polera Puerto', '14990 CLP', 'https://www.quay.com/img/3.jpg'],
+    ],
+  ],
+  'member-price-first': [
+    'https://www.kajen.com/se/dam/jackor/p/3012345-7225-ullkappa',
+    'product',
+    [['Kappa i ull', '99999 SEK', 'https://www.kajen.com/img/kappa.jpg']],
+  ],
+  'three-of-two-makes': [
+    'https://www.quaydirect.com/mens/t-shirts',
+    'listing',
+    [
+      ['Club Shirt', '1300 GBP', 'https://www.quaydirect.com/img/1.jpg'],
+      ['Premium Shirt', '800 GBP', 'https://www.quaydirect.com/img/2.jpg'],
+      ['Tech Shirt', '1500 GBP', 'https://www.quaydirect.com/img/3.jpg'],
+    ],
+  ],
   teasers: ['https://www.quaytimes.com/markets', 'product', []],
 };
 
