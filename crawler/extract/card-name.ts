@@ -1,6 +1,6 @@
 import { isLabel } from './label.ts';
 import type { Element, Page } from './page.ts';
-import { nameTextOf, textOf } from './text.ts';
+import { nameTextOf, spacedTextOf, textOf } from './text.ts';
 import { toWholeName } from './whole-name.ts';
 
 const names = [
@@ -64,8 +64,22 @@ function findName(card: Element, brand: string, page: Page): string | null {
     ...links.map((link) => link.attribs['aria-label']),
     ...[card, ...page.elements.find(stated, card)].flatMap((one) => stating.map((key) => one.attribs[key])),
   ];
-  const option = options.map((text) => text?.trim() ?? '').find((text) => isName(text, brand));
-  return option === undefined ? null : toWholeName(option, card, page);
+  const [option] = options.map((text) => text?.trim() ?? '').filter((text) => isName(text, brand));
+  if (option === undefined) return null;
+  return (
+    behindMaker(
+      option,
+      alt,
+      links.map((link) => spacedTextOf(link)),
+    ) ?? toWholeName(option, card, page)
+  );
+}
+
+/** What a picture is described by behind a maker's name, where the card says it too: `Mole Satin Dress` above `Mole` and `Satin Dress`. */
+function behindMaker(maker: string, alt: string, texts: readonly string[]): string | null {
+  const rest = alt.startsWith(`${maker} `) ? alt.slice(maker.length + 1) : '';
+  const isSaid = rest.includes(' ') && texts.some((text) => text.includes(`${maker} ${rest}`));
+  return isSaid ? rest : null;
 }
 
 /** Where a card shows the maker alone, its picture is described by all: `Striped shirt, brand: Quay, size: M, 30.00 €`. */

@@ -40,7 +40,16 @@ function findMainHeading(page: Page): Element | null {
   });
   const [first] = found;
   if (first === undefined) return null;
-  return isTitle(first, page) ? first : (findTitled(page, 'h1') ?? findNamed(page, 'h2') ?? first);
+  return isTitle(first, page)
+    ? first
+    : (findTitled(page, 'h1') ?? findNamed(page, 'h2') ?? findBehindMaker(first, page) ?? first);
+}
+
+/** What is called a name where the title says it right behind a heading: that is the maker's. */
+function findBehindMaker(maker: Element, page: Page): Element | null {
+  const names = new Set(titlesOf(page).map((title) => withoutShop(title, page)));
+  const found = page.elements.find(called).slice(0, mostCalled);
+  return found.find((one) => names.has(`${textOf(maker)} ${textOf(one)}`) && isHeading(one, page)) ?? null;
 }
 
 function findTitled(page: Page, selector: string): Element | null {

@@ -22,11 +22,12 @@ export function withoutMisread(tags: readonly Tag[]): readonly Tag[] {
   return tags.filter(({ price }) => !tags.some((other) => other.price.minorUnits * 100 === price.minorUnits));
 }
 
-/** What is called a sale price, else the lower one of two side by side, else the first. */
+/** Of what is called a sale price, else of all, the lower one of two side by side, else the first. */
 export function choose(payable: readonly Tag[]): Tag | undefined {
-  const first = payable.find((tag) => tag.isSale) ?? payable[0];
-  if (first === undefined || first.isSale) return first;
-  const lower = payable.filter(
+  const called = keepIfAny(payable, (tag) => tag.isSale);
+  const [first] = called;
+  if (first === undefined) return undefined;
+  const lower = called.filter(
     (tag) => isBeside(tag, first) && isHigher(first.price, tag.price) && !isFee(tag.price, first.price),
   );
   return lower[0] ?? first;

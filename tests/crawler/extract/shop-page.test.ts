@@ -751,6 +751,29 @@ const pages: Readonly<
       ['Tech Shirt', '1500 GBP', 'https://www.quaydirect.com/img/3.jpg'],
     ],
   ],
+  'maker-in-heading': [
+    'https://www.quay-a-porter.com/en-gb/shop/product/harbour/knitwear/1647597123456789',
+    'product',
+    [['Jo cashmere sweater', '126000 GBP', 'https://www.quay-a-porter.com/variants/1647/in/w1365.jpg']],
+  ],
+  'described-whole': [
+    'https://www.quaylora.com.my/c/women/dresses/c-11',
+    'listing',
+    [
+      ['Satin Cami Dress', '6450 MYR', 'https://www.quaylora.com.my/img/1.jpg'],
+      ['Linen Dress', '15990 MYR', 'https://www.quaylora.com.my/img/2.jpg'],
+      ['Maxi Dress', '13930 MYR', 'https://www.quaylora.com.my/img/3.jpg'],
+    ],
+  ],
+  'price-words-within-words': [
+    'https://quaynavy.com/browse/category.do?cid=15292',
+    'listing',
+    [
+      ['Cami Dress', '2000 USD', 'https://quaynavy.com/img/1.jpg'],
+      ['Midi Dress', '2200 USD', 'https://quaynavy.com/img/2.jpg'],
+      ['Shift Dress', '3999 USD', 'https://quaynavy.com/img/3.jpg'],
+    ],
+  ],
   teasers: ['https://www.quaytimes.com/markets', 'product', []],
 };
 
