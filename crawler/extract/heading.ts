@@ -1,4 +1,4 @@
-import { readCardHeadings } from './card-heading.ts';
+import { readOtherHeadings } from './other-headings.ts';
 import type { Page } from './page.ts';
 import { foldSpace, nameTextOf } from './text.ts';
 
@@ -12,11 +12,11 @@ export function isAmount(text: string): boolean {
 
 /** The page's main heading; null when there is none. */
 export function headingOf(page: Page): string | null {
-  const ofCards = page.once(readCardHeadings);
+  const others = page.once(readOtherHeadings);
   for (const selector of productHeadings.split(', ')) {
     for (const element of page.elements.find(selector).slice(0, 4)) {
       const text = nameTextOf(element);
-      if (text.length > 1 && !isAmount(text) && !ofCards.has(element)) return text;
+      if (text.length > 1 && !isAmount(text) && !others.has(element)) return text;
     }
   }
   return null;
@@ -25,8 +25,8 @@ export function headingOf(page: Page): string | null {
 /** Everything a page calls itself: its headings, and its titles without the shop. */
 export function namesOf(page: Page): readonly string[] {
   const { $, elements } = page;
-  const ofCards = page.once(readCardHeadings);
-  const own = elements.find('h1').filter((one) => !ofCards.has(one));
+  const others = page.once(readOtherHeadings);
+  const own = elements.find('h1').filter((one) => !others.has(one));
   const headings = own.slice(0, 6).map(nameTextOf);
   const titles = [$('meta[property="og:title"]').attr('content') ?? '', $('title').first().text()];
   const names = [headingOf(page) ?? '', ...headings, ...titles.map((title) => withoutShop(title, page))];

@@ -1,6 +1,6 @@
-import { readCardHeadings } from './card-heading.ts';
 import { isAmount, withoutShop } from './heading.ts';
 import { leadsAway } from './leads-away.ts';
+import { readOtherHeadings } from './other-headings.ts';
 import type { Element, Page } from './page.ts';
 import { isSameName } from './same-name.ts';
 import { textOf } from './text.ts';
@@ -101,7 +101,7 @@ function isHeading(heading: Element, page: Page): boolean {
   return (
     textOf(heading).length > 1 &&
     !isAmount(textOf(heading)) &&
-    !page.once(readCardHeadings).has(heading) &&
+    !page.once(readOtherHeadings).has(heading) &&
     elements.closest(heading, 'header nav, footer') === null &&
     !leadsAway(link, page) &&
     !(home !== undefined && URL.canParse(home, page.base) && new URL(home, page.base).pathname === '/')

@@ -774,6 +774,14 @@ const pages: Readonly<
       ['Shift Dress', '3999 USD', 'https://quaynavy.com/img/3.jpg'],
     ],
   ],
+  'popup-with-heading': [
+    'https://www.quayline.com/search?q=shirt',
+    'listing',
+    [
+      ['Pier Shirt', '4500 GBP', 'https://www.quayline.com/img/1.jpg'],
+      ['Mole Shirt', '3900 GBP', 'https://www.quayline.com/img/2.jpg'],
+    ],
+  ],
   teasers: ['https://www.quaytimes.com/markets', 'product', []],
 };
 

@@ -1,5 +1,6 @@
 import { leadsAway } from './leads-away.ts';
 import type { Element, Page } from './page.ts';
+import { textOf } from './text.ts';
 
 /** Headings looked at. */
 const mostHeadings = 100;
@@ -7,10 +8,21 @@ const mostHeadings = 100;
 /** How far up from a heading its card is looked for, in elements. */
 const farthest = 8;
 
-/** The first-order headings that name the cards of a list, each its own: none of them is the page's. */
-export function readCardHeadings(page: Page): ReadonlySet<unknown> {
+/** The first-order headings that are not the page's: of the cards of a list, each its own, and of what pops up over it. */
+export function readOtherHeadings(page: Page): ReadonlySet<unknown> {
   const all = page.elements.find('h1').slice(0, mostHeadings);
-  return new Set(all.length < 2 ? [] : all.filter((heading) => isOfCard(heading, page)));
+  const ofCards = all.length < 2 ? [] : all.filter((heading) => isOfCard(heading, page));
+  return new Set([...ofCards, ...all.filter((heading) => isOfPopup(heading, page))]);
+}
+
+/** What asks for an address or a consent over the page, or greets. */
+const popups =
+  '[role="dialog"], dialog, [class*="popup" i]:not(body), [class*="newsletter" i]:not(body), [class*="cookie" i]:not(body), [id*="cookie" i]:not(body), [class*="modal" i]:not(body)';
+
+/** Whether a heading stands in what pops up, and not in the page's title. */
+function isOfPopup(heading: Element, { elements }: Page): boolean {
+  const title = textOf(elements.find('title')[0]).toLowerCase();
+  return elements.closest(heading, popups) !== null && !title.includes(textOf(heading).toLowerCase());
 }
 
 /** Whether a heading stands in one of several elements of the same make that each hold one, a picture and a link away. */
