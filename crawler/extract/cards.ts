@@ -3,6 +3,7 @@ import { isProductAddress } from './decide-kind.ts';
 import type { Draft, Reading } from './draft.ts';
 import { growCard, isWithin } from './grow-card.ts';
 import { findMakers } from './makers.ts';
+import { findOffers } from './offers.ts';
 import type { Element, Page } from './page.ts';
 import { sideShows } from './platforms/profile.ts';
 import { groupBySignature, withAlike } from './signature.ts';
@@ -19,14 +20,15 @@ const mostPictures = 3000;
 
 /** The last resort: cards of the same make, each with a link, a picture and mostly a price; else without pictures, each with a price. */
 export function readCards(page: Page): Reading | null {
-  const main = readGroups(page, `${outside}, ${sideShows}`);
+  const main = readGroups(page, `${outside}, ${sideShows}`, page.once(findOffers));
   const any = main ?? readGroups(page, outside);
   if (any !== null) return { ...any, isAside: main === null };
   return chooseGroup(findTextCards(page, `${outside}, ${sideShows}`), page);
 }
 
-function readGroups(page: Page, except: string): Reading | null {
-  const groups = groupBySignature(findCards(page, except));
+function readGroups(page: Page, except: string, offers: readonly Element[] = []): Reading | null {
+  const apart = new Set<unknown>([...page.elements.find(except), ...offers]);
+  const groups = groupBySignature(findCards(page, apart));
   const whole = groups
     .map((cards) => withAlike(cards.slice(0, mostCards), page.once(openTargets), page))
     .map((cards) => widen(cards, page));
@@ -53,10 +55,9 @@ function score(drafts: readonly Draft[]): number {
 }
 
 /** From each picture upwards: the largest element that leads to one address only. */
-function findCards(page: Page, except: string): readonly Element[] {
+function findCards(page: Page, apart: ReadonlySet<unknown>): readonly Element[] {
   const cards = new Set<Element>();
   const targets = page.once(openTargets);
-  const apart = new Set<unknown>(page.elements.find(except));
   const pictures = page.elements.find(pictured);
   for (const picture of pictures.slice(0, mostPictures)) {
     if (isWithin(picture, apart)) continue;

@@ -1,9 +1,10 @@
 import { backgroundOf, backgrounds } from './background.ts';
 import { leadsAway } from './leads-away.ts';
+import { climb } from './offers.ts';
 import type { Element, Page } from './page.ts';
 import { imagesWithoutScripts, pictureOf, toPicture } from './picture.ts';
 import { isSameName } from './same-name.ts';
-import { climb, openSurroundings, type Surroundings } from './surroundings.ts';
+import { openSurroundings, type Surroundings } from './surroundings.ts';
 import { nameTextOf } from './text.ts';
 
 const galleries = [

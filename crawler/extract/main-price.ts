@@ -1,10 +1,11 @@
 import { findMoney } from '../price/find-money.ts';
+import { climb } from './offers.ts';
 import type { Element, Page } from './page.ts';
 import { isPriceAside } from './price-aside.ts';
 import { type BlockPrice, readPriceBlock } from './price-block.ts';
 import { isLabelledOld } from './read-tag.ts';
 import { statedPriceOf } from './stated-price.ts';
-import { climb, type Surroundings } from './surroundings.ts';
+import type { Surroundings } from './surroundings.ts';
 import { telling } from './telling.ts';
 import { spacedTextOf, textOf } from './text.ts';
 

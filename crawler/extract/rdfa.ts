@@ -1,8 +1,8 @@
 import { addTo, type MarkedItem } from './microdata.ts';
+import { climb } from './offers.ts';
 import type { AnyNode, Element, Page } from './page.ts';
 import { pictureOf } from './picture.ts';
 import { deepestNesting, type SchemaNode } from './schema-node.ts';
-import { climb } from './surroundings.ts';
 import { textOf } from './text.ts';
 
 /** Products marked up in RDFa: `vocab="https://schema.org/" typeof="Product"` with `property` inside. */

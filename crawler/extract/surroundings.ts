@@ -1,6 +1,6 @@
 import { leadsAway } from './leads-away.ts';
+import { climb, findOffers } from './offers.ts';
 import type { AnyNode, Element, Page } from './page.ts';
-import { textOf } from './text.ts';
 
 /** What stands around the heading of the product that a page shows large, and what of it is about other things. */
 export interface Surroundings {
@@ -31,7 +31,7 @@ const farthestRow = 9;
 export function openSurroundings(heading: Element, page: Page): Surroundings {
   const above = new Set<unknown>(climb(heading.parent));
   const { elements } = page;
-  const rest = new Set<unknown>([...elements.find(elsewhere), ...findOffers(above, page)]);
+  const rest = new Set<unknown>([...elements.find(elsewhere), ...findOffers(page, above)]);
   const cards = new Set<unknown>(elements.find(cardLike));
   const items = new Set<unknown>(elements.find(productItem));
   const holdsPictureLink = remember((card: Element) => isPictureLinked(card, page));
@@ -62,32 +62,6 @@ export function openSurroundings(heading: Element, page: Page): Surroundings {
         isRepeated(part),
     ),
   };
-}
-
-/** How parts of a page are headed that show other products. */
-const offers =
-  /^(?:alternatives?|similar|related|recommended|recently viewed|(?:you|customers) (?:may|might|also|who)|complete the|shop the look|goes well|pairs? well|frequently bought|more (?:from|like)|alternativen|ähnliche|vergleichbare|passend|das könnte|kunden (?:kauften|haben)|vous aimerez|(?:produits|articles) (?:similaires|associés)|también|(?:productos|artículos) (?:similares|relacionados)|quem viu|(?:produtos|itens) (?:similares|relacionados)|ti potrebbe|(?:prodotti|articoli) (?:simili|correlati)|vergelijkbare|anderen bekeken|liknande|lignende|podobne|podobné|похожие|с этим|関連|おすすめ)/iu;
-
-/** Headings looked at. */
-const mostHeadings = 200;
-
-/** What stands under headings of other products, without the parts that hold the page's own heading. */
-function findOffers(above: ReadonlySet<unknown>, { elements }: Page): readonly Element[] {
-  const headed = elements
-    .find('h2, h3, h4, h5')
-    .slice(0, mostHeadings)
-    .filter((heading) => offers.test(textOf(heading)));
-  return headed.flatMap((heading) => {
-    const inside = climb(heading.parent).filter((one) => !above.has(one));
-    return inside.find((part) => elements.countIn(part) > elements.countIn(heading) + 1) ?? [];
-  });
-}
-
-/** An element and all around it, from the inside out. */
-export function climb(node: unknown): readonly Element[] {
-  const path: Element[] = [];
-  for (let at = node as Element | null; at?.type === 'tag'; at = at.parent as Element | null) path.push(at);
-  return path;
 }
 
 function remember<Key>(ask: (key: Key) => boolean): (key: Key) => boolean {

@@ -782,6 +782,14 @@ const pages: Readonly<
       ['Mole Shirt', '3900 GBP', 'https://www.quayline.com/img/2.jpg'],
     ],
   ],
+  'few-before-offers': [
+    'https://www.quaymer.fr/recherche?q=robe',
+    'listing',
+    [
+      ['Robe Quai', '4500 EUR', 'https://www.quaymer.fr/img/1.jpg'],
+      ['Robe Jetée', '3900 EUR', 'https://www.quaymer.fr/img/2.jpg'],
+    ],
+  ],
   teasers: ['https://www.quaytimes.com/markets', 'product', []],
 };
 
