@@ -25,7 +25,7 @@ export function assumeCurrency(elements: Elements, url: URL, html: string): stri
     fromScripts(html) ??
     fromSigns(html) ??
     fromHost(url) ??
-    fromAmounts(html) ??
+    fromAmounts(html, elements) ??
     fromLanguage(elements)
   );
 }
@@ -44,15 +44,20 @@ function fromSigns(html: string): string | null {
 const beside =
   /(?<!\p{L})(€|&euro;|£|&pound;|₹|&#8377;|₽|₺|₴|₩|₱|₪|zł|Kč) ?\d|\d ?(€|&euro;|₽|₺|₴|₫|₪|zł|Kč)(?!\p{L})/gu;
 
-/** The sign that stands beside a page's amounts most often. */
-function fromAmounts(html: string): string | null {
+/** Amounts under a sign that many countries share. */
+const shared = /(?<![\p{L}$])\$\s{0,3}\d+[\d.,]/gu;
+
+/** The sign that stands beside a page's amounts most often; null where a shared one does, as in a shop that ships abroad `from €50`. */
+function fromAmounts(html: string, elements: Elements): string | null {
   const counts = new Map<string, number>();
   for (const [, before, behind] of html.matchAll(beside)) {
     const sign = signOf(before ?? behind ?? '');
     counts.set(sign, (counts.get(sign) ?? 0) + 1);
   }
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  return most === undefined ? null : toCurrency(most[0]);
+  if (most === undefined) return null;
+  const dollars = textOf(elements.find('body')[0]).match(shared)?.length ?? 0;
+  return dollars > most[1] ? null : toCurrency(most[0]);
 }
 
 function signOf(written: string): string {

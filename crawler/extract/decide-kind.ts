@@ -40,7 +40,7 @@ function isLoneCard(readings: readonly Reading[], page: Page): boolean {
     .filter((reading) => reading.kind === 'product' && reading.trust >= 0.5)
     .map((reading) => reading.drafts[0]?.name ?? '');
   return (
-    page.elements.find('h1').length === 0 &&
+    headingOf(page) === null &&
     lists.length > 0 &&
     lists.every(({ drafts: [draft, more] }) => more === undefined && !!draft?.url && draft.url !== here) &&
     names.every((name) => lists.some(({ drafts }) => isSameName(drafts[0]?.name ?? '', name)))

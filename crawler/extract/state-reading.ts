@@ -1,6 +1,6 @@
 import { toCanonical, withoutOptions } from './address.ts';
 import type { Draft, Reading } from './draft.ts';
-import { namesOf } from './heading.ts';
+import { headingOf, namesOf } from './heading.ts';
 import type { Page } from './page.ts';
 import { isSameName } from './same-name.ts';
 import { isNode, type SchemaNode } from './schema-node.ts';
@@ -121,7 +121,7 @@ function areListed(matching: readonly Draft[], names: readonly string[], page: P
 function areOfMaker(matching: readonly Draft[], names: readonly string[], page: Page): boolean {
   const shared = names.filter((name) => matching.some((draft) => isSameName(draft.name ?? '', name)));
   return (
-    page.elements.find('h1').length === 0 &&
+    headingOf(page) === null &&
     shared.every((name) => !name.includes(' ') && matching.every((draft) => draft.name !== name))
   );
 }

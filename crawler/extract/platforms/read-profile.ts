@@ -2,6 +2,7 @@ import { toCanonical } from '../address.ts';
 import { addressOf, picturesOf, toCardDraft } from '../card.ts';
 import { mostCards } from '../cards.ts';
 import type { Draft, Reading } from '../draft.ts';
+import { readOtherHeadings } from '../other-headings.ts';
 import type { Element, Page } from '../page.ts';
 import { pictureOf, toPicture } from '../picture.ts';
 import { readPriceBlock } from '../price-block.ts';
@@ -81,9 +82,11 @@ function toDraft(card: Element, listing: NonNullable<Profile['listing']>, page: 
   };
 }
 
-function firstText(selectors: readonly string[], { elements }: Page, card?: Element): string | null {
+function firstText(selectors: readonly string[], page: Page, card?: Element): string | null {
+  const others = card === undefined ? page.once(readOtherHeadings) : new Set();
   for (const selector of selectors) {
-    for (const element of elements.find(selector, card).slice(0, 3)) {
+    const found = page.elements.find(selector, card).filter((one) => !others.has(one));
+    for (const element of found.slice(0, 3)) {
       const text = nameTextOf(element) || (element.attribs['content'] ?? '');
       if (text.length > 1 && text.length < 400) return text;
     }

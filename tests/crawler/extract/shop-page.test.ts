@@ -790,6 +790,19 @@ const pages: Readonly<
       ['Robe Jetée', '3900 EUR', 'https://www.quaymer.fr/img/2.jpg'],
     ],
   ],
+  'popup-over-product': [
+    'https://www.quayfitch.com/watches/pier-watch-QW0106.html',
+    'product',
+    [['Pier Watch', '68000 USD', 'https://www.quayfitch.com/img/pier.jpg']],
+  ],
+  'foreign-shipping': [
+    'https://www.quaysurf.com/collections/shirts',
+    'listing',
+    [
+      ['Pier Shirt', '4500 AUD', 'https://www.quaysurf.com/img/1.jpg'],
+      ['Mole Shirt', '3950 AUD', 'https://www.quaysurf.com/img/2.jpg'],
+    ],
+  ],
   teasers: ['https://www.quaytimes.com/markets', 'product', []],
 };
 
