@@ -12,6 +12,8 @@ export interface PairsFigures {
   readonly gallery: number;
   /** Share of views (back, close-up) whose nearest picture is the front of the product in the same colour. */
   readonly recallAt1: number;
+  /** Share of views in another colour than their front, which the shop dyed, whose five nearest hold the product in any colour. */
+  readonly dyedRecallAt5: number;
   /** Share whose five nearest hold the product in another colour, its own colour being left out. */
   readonly otherColourRecallAt5: number;
 }
@@ -58,6 +60,10 @@ export async function evaluatePairs(
       asked.filter(({ colour_agrees }) => colour_agrees),
       (query) => findsItself(query, gallery),
     ),
+    dyedRecallAt5: toShare(
+      asked.filter(({ colour_agrees }) => !colour_agrees),
+      (query) => findsAnyColour(query, gallery),
+    ),
     otherColourRecallAt5: toShare(
       asked.filter(({ near_answers }) => near_answers.length > 0),
       (query) => findsOtherColour(query, gallery),
@@ -78,6 +84,11 @@ async function listStrangers(folder: string): Promise<readonly string[]> {
 function findsItself({ embedding, answers }: Asked, { names, embeddings }: Gallery): boolean {
   const [nearest = -1] = searchExactly(embedding, embeddings, 1);
   return answers.includes(names[nearest] ?? '');
+}
+
+function findsAnyColour({ embedding, answers, near_answers }: Asked, { names, embeddings }: Gallery): boolean {
+  const found = searchExactly(embedding, embeddings, 5).map((position) => names[position] ?? '');
+  return found.some((name) => answers.includes(name) || near_answers.includes(name));
 }
 
 /** The product's own colour would crowd out the others, so it is left out first. */

@@ -528,7 +528,8 @@ export const de: Words = {
     },
     searches: {
       pairs: 'Dasselbe Produkt von hinten oder aus der Nähe',
-      'pairs in another colour': 'Derselbe Schnitt in anderer Farbe',
+      'pairs dyed': 'Dasselbe Produkt, in anderer Farbe gesehen',
+      'pairs in another colour': 'Derselbe Schnitt, in anderer Farbe zu haben',
       phone: 'Kleidungsstück vom Handyfoto',
       again: 'Katalogbild, noch einmal fotografiert',
       drawn: 'Gezeichnetes Teil, getragen und allein',

@@ -484,7 +484,8 @@ export const en = {
     } as Record<string, string>,
     searches: {
       pairs: 'Same product from its back or close up',
-      'pairs in another colour': 'Same design in another colour',
+      'pairs dyed': 'Same product, seen in another colour',
+      'pairs in another colour': 'Same design for sale in another colour',
       phone: 'Garment from a phone’s photo',
       again: 'Catalogue picture photographed again',
       drawn: 'Drawn garment, worn and alone',

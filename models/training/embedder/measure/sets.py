@@ -35,17 +35,25 @@ def catalogue_task(pictures, shots, size, queries=600):
 
 
 def pairs_tasks(pictures, shots, size, others=1500):
-    """Backs and close-ups -> the product in its colour (where its front shows that colour truly), and (its own colour taken away) -> the product in another colour."""
+    """Backs and close-ups -> their product, in three ways.
+
+    A view whose product's front shows its colour truly -> that front. A view in another colour than its front, which the shop
+    dyed -> the product in any colour. A view whose own colour is taken away -> the product in another.
+    """
     rows = [i for i, p in enumerate(pictures) if p.source == "pairs"]
     fronts = [i for i in rows if pictures[i].labels["front"]]
     crowd = _held_out(pictures, "catalogue")[:others]
     gallery = [plain_view(shots[i], size) for i in fronts + crowd]
     same = lambda i, key: {g for g, j in enumerate(fronts) if getattr(pictures[j], key) == getattr(pictures[i], key)}
+    other_colours = lambda i: same(i, "design") - same(i, "product")
     asked = [i for i in rows if pictures[i].held_out and not pictures[i].labels["front"]]
-    own, near = [i for i in asked if pictures[i].labels["agrees"]], [i for i in asked if same(i, "design") - same(i, "product")]
+    own = [i for i in asked if pictures[i].labels["agrees"]]
+    dyed = [i for i in asked if not pictures[i].labels["agrees"]]
+    near = [i for i in asked if other_colours(i)]
     view = lambda chosen: [plain_view(shots[i], size) for i in chosen]
     return (Task("pairs", view(own), gallery, [same(i, "product") for i in own]),
-            Task("pairs in another colour", view(near), gallery, [same(i, "design") - same(i, "product") for i in near],
+            Task("pairs dyed", view(dyed), gallery, [same(i, "design") for i in dyed]),
+            Task("pairs in another colour", view(near), gallery, [other_colours(i) for i in near],
                  barred=[same(i, "product") for i in near]))
 
 
