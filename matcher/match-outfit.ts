@@ -46,6 +46,8 @@ export async function* matchOutfitInParts(
   const [first, ...others] = garments;
   const boxes: (Box | null)[] = others.map(({ box }) => box);
   if (whole || !first) boxes.push(null);
+  // Before any crop is cut, which takes longer than sending this does.
+  if (first) yield { width, height, garments: unmatched, whole: [], matched: 0 };
   // At once: while the network looks at the first crop, the others are cut.
   const firstMatched = first && matchGarments([first], embedBoxes(photo, [first.box], parts), parts, filter);
   const otherLooks = embedBoxes(photo, boxes, parts);
@@ -55,10 +57,9 @@ export async function* matchOutfitInParts(
   const all = Promise.all([firstMatched ?? [], othersMatched, wholeMatched]);
   all.catch(() => undefined);
 
-  if (firstMatched) {
-    yield { width, height, garments: unmatched, whole: [], matched: 0 };
+  if (firstMatched && boxes.length > 0) {
     const soFar = [...(await firstMatched), ...unmatched.slice(1)];
-    if (boxes.length > 0) yield { width, height, garments: soFar, whole: [], matched: 1 };
+    yield { width, height, garments: soFar, whole: [], matched: 1 };
   }
   const [one, rest, wholePhoto] = await all;
   yield { width, height, garments: [...one, ...rest], whole: wholePhoto, matched: garments.length };

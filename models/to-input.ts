@@ -15,9 +15,10 @@ export function toInput(pictures: readonly Photo[], input: ModelCard['input']): 
   const tables = toTables(input);
   pictures.forEach(({ pixels }, picture) => {
     tables.forEach((table, channel) => {
-      const from = input.channels === 'rgb' ? channel : 2 - channel;
-      const to = (picture * 3 + channel) * area;
-      for (let at = 0; at < area; at++) data[to + at] = table[pixels[at * 3 + from] as number] as number;
+      let from = input.channels === 'rgb' ? channel : 2 - channel;
+      const start = (picture * 3 + channel) * area;
+      const plane = data.subarray(start, start + area);
+      for (let at = 0; at < area; at++, from += 3) plane[at] = table[pixels[from]!]!;
     });
   });
   return { dims: [pictures.length, 3, height, width], data };

@@ -21,18 +21,15 @@ function halve({ width: before, height: rows, pixels: from }: Photo): Photo {
   const width = before >> 1;
   const height = rows >> 1;
   const pixels = new Uint8Array(width * height * 3);
-  for (let row = 0, to = 0; row < height; row++) {
+  let to = 0;
+  for (let row = 0; row < height; row++) {
     let upper = 2 * row * before * 3;
     let lower = upper + before * 3;
-    for (let column = 0; column < width; column++, upper += 6, lower += 6) {
-      for (let channel = 0; channel < 3; channel++, to++) {
-        const sum =
-          from[upper + channel]! +
-          from[upper + channel + 3]! +
-          from[lower + channel]! +
-          from[lower + channel + 3]!;
-        pixels[to] = (sum + 2) >> 2;
-      }
+    for (const end = to + width * 3; to < end; to += 3, upper += 6, lower += 6) {
+      // Each channel by itself: a loop over the three takes half as long again.
+      pixels[to] = (from[upper]! + from[upper + 3]! + from[lower]! + from[lower + 3]! + 2) >> 2;
+      pixels[to + 1] = (from[upper + 1]! + from[upper + 4]! + from[lower + 1]! + from[lower + 4]! + 2) >> 2;
+      pixels[to + 2] = (from[upper + 2]! + from[upper + 5]! + from[lower + 2]! + from[lower + 5]! + 2) >> 2;
     }
   }
   return { width, height, pixels };

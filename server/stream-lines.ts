@@ -1,5 +1,6 @@
 import { PassThrough, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { setImmediate } from 'node:timers/promises';
 import { constants, createGzip } from 'node:zlib';
 import type { Context } from 'hono';
 import { goesOnUntil } from './when-answered.ts';
@@ -24,14 +25,16 @@ export async function streamLines(
   toLastLine: (error: unknown) => object,
 ): Promise<Response> {
   const first = await values.next();
-  const lines = Readable.from(toLines(first, values, toLastLine), { objectMode: false });
   const zips = c.req.header('accept-encoding')?.includes('gzip') ?? false;
-  // A line leaves at once: the compressor must not wait for more.
-  const through = zips ? createGzip({ flush: constants.Z_SYNC_FLUSH }) : new PassThrough();
+  // A line leaves at once: the compressor must not wait for more, and the next is asked for when this one is through.
+  const oneByOne = { writableHighWaterMark: 1 };
+  const through = zips
+    ? createGzip({ flush: constants.Z_SYNC_FLUSH, ...oneByOne })
+    : new PassThrough(oneByOne);
   // Rejected when the caller goes away, which ends the work, too.
   goesOnUntil(
     c,
-    pipeline(lines, through).catch(() => undefined),
+    pipeline(toLines(first, values, toLastLine), through).catch(() => undefined),
   );
   return c.body(Readable.toWeb(through) as ReadableStream, 200, {
     'content-type': ndjson,
@@ -48,6 +51,8 @@ async function* toLines(
 ): AsyncGenerator<Buffer> {
   if (first.done) return;
   yield toLine(first.value);
+  // What comes next may hold up this thread: the line goes out to the network first.
+  await setImmediate();
   try {
     for await (const value of values) yield toLine(value);
   } catch (error) {
