@@ -20,7 +20,7 @@ export function openContext(
     catalogue: parts.catalogue,
     embedder: parts.embedder.sha256,
     folder: given.mapDir ?? null,
-    onError: (error) => log.warn({ err: error }, 'map not kept'),
+    onError: (error) => log.warn({ err: error }, 'map not finished or not kept'),
   });
   const rates = openRates({
     file: given.ratesFile ?? null,

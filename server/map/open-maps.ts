@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Category } from '../../models/category.ts';
 import { type MapState, openKeptProjections } from './kept-projections.ts';
-import { openProjector } from './open-projector.ts';
+import { openProjector, type Projector } from './open-projector.ts';
 import type { Projection } from './project-worker.ts';
 import { type CropSample, type MappedCrop, sampleCrops } from './sample-crops.ts';
 
@@ -41,15 +41,23 @@ export interface OpenMapsOptions {
   readonly embedder: string;
   /** Where finished maps are kept; null: nowhere. */
   readonly folder: string | null;
-  /** Told of maps that could not be kept. */
+  /** Told of maps that could not be kept, and of better ones that failed. */
   readonly onError: (error: unknown) => void;
+  /** Makes the maps, and is closed with them. */
+  readonly projector?: Projector;
 }
 
-export function openMaps({ catalogue: { crops }, embedder, folder, onError }: OpenMapsOptions): Maps {
+export function openMaps({
+  catalogue: { crops },
+  embedder,
+  folder,
+  onError,
+  projector = openProjector(),
+}: OpenMapsOptions): Maps {
   const entries = new Map<Category, MapEntry>();
-  const projector = openProjector();
   const kept = openKeptProjections(folder);
   let writing: Promise<void> = Promise.resolve();
+  let isClosed = false;
 
   const keep = (state: MapState, map: CategoryMap) => {
     const entry = entries.get(state.category);
@@ -66,14 +74,25 @@ export function openMaps({ catalogue: { crops }, embedder, folder, onError }: Op
     const isUsable = before?.points.length === sample.crops.length * 2;
     if (sample.crops.length === 0 || isUsable) return toMap(state, sample, before ?? empty);
     return new Promise((resolve, reject) => {
+      let plain: CategoryMap | null = null;
       const onProjection = (projection: Projection) => {
         const map = toMap(state, sample, projection);
+        plain = map.isFinal ? null : map;
         keep(state, map);
         resolve(map);
       };
+      const fail = (error: unknown) => {
+        reject(error);
+        if (plain) settle(state, plain, error);
+      };
       const projected = projector.project(sample.vectors, onProjection);
-      projected.then(() => reject(new Error('Expected a map but its thread ended')), reject);
+      projected.then(() => fail(new Error('Expected a map but its thread ended')), fail);
     });
+  };
+  /** No better map is coming: the plain one stands until the category changes. */
+  const settle = (state: MapState, plain: CategoryMap, error: unknown) => {
+    keep(state, { ...plain, isFinal: true });
+    if (!isClosed) onError(error);
   };
   return {
     read(category) {
@@ -86,6 +105,7 @@ export function openMaps({ catalogue: { crops }, embedder, folder, onError }: Op
       return map;
     },
     async close() {
+      isClosed = true;
       await projector.close();
       await writing;
     },

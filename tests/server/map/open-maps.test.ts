@@ -1,9 +1,14 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { IndexedCrop } from '../../../catalogue/rows.ts';
-import { type CategoryMap, type Maps, openMaps } from '../../../server/map/open-maps.ts';
+import {
+  type CategoryMap,
+  type Maps,
+  type OpenMapsOptions,
+  openMaps,
+} from '../../../server/map/open-maps.ts';
 import { openRandomNumbers } from '../../../server/map/random-numbers.ts';
 
 const embedder = 'e'.repeat(64);
@@ -33,13 +38,14 @@ function makeCrops(count: number): IndexedCrop[] {
 }
 
 /** Of the catalogue's crops, what maps read. */
-function open(): Maps {
+function open(given: Pick<OpenMapsOptions, 'projector'> = {}): Maps {
   const crops = { labels: () => rows.map(({ label }) => label), all: () => rows };
   return openMaps({
     catalogue: { crops } as never,
     embedder,
     folder,
     onError: (error) => errors.push(error),
+    ...given,
   });
 }
 
@@ -90,6 +96,28 @@ describe('openMaps', () => {
     expect((await readFinal(maps)).projection.method).toBe('umap');
     await maps.close();
     expect(errors).toHaveLength(1);
+  });
+
+  it('lets the plain map stand when the better one fails, and says so', async () => {
+    const plain = { method: 'pca', points: new Float32Array(60) } as const;
+    let drawings = 0;
+    const maps = open({
+      projector: {
+        async project(_, onProjection) {
+          drawings++;
+          onProjection(plain);
+          await new Promise((resolve) => setTimeout(resolve, 5));
+          throw new Error('out of memory');
+        },
+        async close() {},
+      },
+    });
+    expect((await maps.read('dress')).isFinal).toBe(false);
+    expect((await readFinal(maps)).projection).toBe(plain);
+    expect(errors).toEqual([new Error('out of memory')]);
+    expect(drawings).toBe(1);
+    await maps.close();
+    expect(existsSync(folder) && readdirSync(folder)).toEqual([]);
   });
 
   it('tells who waits that it was closed', async () => {
