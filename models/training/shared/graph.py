@@ -8,6 +8,8 @@ from pathlib import Path
 import onnx
 import torch
 
+from .pads import fold_pads
+
 OPSET = 13
 # PyTorch 2 would trace by another way, which fixes sizes that are to stay open; before, there was no choice.
 TRACED = {"dynamo": False} if "dynamo" in inspect.signature(torch.onnx.export).parameters else {}
@@ -27,6 +29,9 @@ def write_graph(module, example, path, outputs, axes):
         warnings.simplefilter("ignore")
         torch.onnx.export(module, example, str(part), opset_version=OPSET, input_names=["images"],
                           output_names=list(outputs), dynamic_axes=axes, **TRACED)
-    onnx.checker.check_model(onnx.load(str(part)))
+    model = onnx.load(str(part))
+    fold_pads(model)
+    onnx.checker.check_model(model)
+    onnx.save(model, str(part))
     os.replace(part, path)
     return path

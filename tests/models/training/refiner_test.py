@@ -6,6 +6,7 @@ import unittest
 from pathlib import Path
 
 import numpy as np
+import onnx
 import torch
 
 from models.training.detector.augment import Example
@@ -86,6 +87,10 @@ class Training(unittest.TestCase):
             weights = Path(folder) / "refiner.onnx"
             card = json.loads(release(Refiner().eval(), weights, trainer.plan, {"looks": 1}).read_text())
             self.assertEqual((card["task"], card["input"]["size"], card["bytes"]), ("refinement", 64, weights.stat().st_size))
+            nodes = onnx.load(str(weights)).graph.node
+            self.assertNotIn("Pad", [node.op_type for node in nodes])
+            pads = [list(a.ints) for node in nodes for a in node.attribute if a.name == "pads"]
+            self.assertEqual((pads.count([0, 0, 1, 1]), pads.count([1, 1, 1, 1])), (5, 13))
 
 
 if __name__ == "__main__":
