@@ -1,6 +1,7 @@
 import { useNavigate } from '@solidjs/router';
+import { useQueryClient } from '@tanstack/solid-query';
 import { createSignal, type JSX, onCleanup } from 'solid-js';
-import { shelvePhoto } from '../photo/photo-shelf.ts';
+import { takePhoto } from '../outfit/photo-source.ts';
 import { preparePhoto } from '../photo/prepare-photo.ts';
 import { useSpeech } from '../words/words.tsx';
 import { PhotoField } from './photo-field.tsx';
@@ -10,6 +11,7 @@ import { Samples } from './samples.tsx';
 export function HomePage(): JSX.Element {
   const { words } = useSpeech();
   const navigate = useNavigate();
+  const queries = useQueryClient();
   const [isBusy, setBusy] = createSignal(false);
   const [problem, setProblem] = createSignal<unknown>(null);
 
@@ -21,8 +23,10 @@ export function HomePage(): JSX.Element {
     const own = ++latest;
     setBusy(true);
     setProblem(null);
+    // On a first visit: comes while the photo is prepared, not after.
+    void import('../outfit/outfit-page.tsx').catch(() => undefined);
     try {
-      const id = await shelvePhoto(await preparePhoto(file));
+      const id = await takePhoto(queries, await preparePhoto(file));
       if (own === latest) navigate(`/outfit?photo=${id}`);
     } catch (error) {
       if (own === latest) setProblem(error);

@@ -1,10 +1,12 @@
-import { createQuery } from '@tanstack/solid-query';
+import { createQuery, type QueryClient, queryOptions } from '@tanstack/solid-query';
+import type { OutfitPartReply } from '../../server/replies.ts';
 import { getSamples, postOutfit } from '../api/outfits.ts';
 import { ProblemError } from '../api/problem.ts';
 import { requestBlob } from '../api/request.ts';
 import { createObjectUrl } from '../parts/create-object-url.ts';
-import { findPhoto } from '../photo/photo-shelf.ts';
+import { findPhoto, shelvePhoto } from '../photo/photo-shelf.ts';
 import { type PreparedPhoto, preparePhoto } from '../photo/prepare-photo.ts';
+import { newId } from '../saved/device-store.ts';
 
 /** Where the photo of an outfit comes from: this device, a sample, or the web; exactly one is given. */
 export interface PhotoAddress {
@@ -16,7 +18,7 @@ export interface PhotoAddress {
 /** The photo of one address, kept for half an hour. @param isWanted whether there is one to be had */
 export function createPhoto(address: () => PhotoAddress, isWanted: () => boolean = () => true) {
   const photo = createQuery(() => ({
-    queryKey: ['photo', ...toKey(address())],
+    queryKey: toPhotoKey(address()),
     queryFn: ({ signal }) => fetchPhoto(address(), signal),
     enabled: isWanted(),
     ...kept,
@@ -38,11 +40,8 @@ export function createPhoto(address: () => PhotoAddress, isWanted: () => boolean
 export function createOutfit(address: () => PhotoAddress) {
   const photo = createPhoto(address);
   const outfit = createQuery(() => ({
-    queryKey: ['outfit', ...toKey(address())],
-    queryFn: ({ client, queryKey, signal }) =>
-      postOutfit(photo.blob()!, (part) => client.setQueryData(queryKey, part), signal),
+    ...toOutfitQuery(address(), photo.blob),
     enabled: photo.blob() !== undefined,
-    ...kept,
   }));
   return {
     ...photo,
@@ -52,6 +51,39 @@ export function createOutfit(address: () => PhotoAddress) {
     problem: () => photo.problem() ?? outfit.error ?? null,
     retry: () => (photo.problem() ? photo.retry() : void outfit.refetch()),
   };
+}
+
+/**
+ * Asks for the answer to a photo at once, while it is laid on this device's shelf: the page of its address finds both under way.
+ *
+ * @returns the address's id
+ * @throws ProblemError `nothing_kept` where this browser keeps nothing
+ */
+export async function takePhoto(queries: QueryClient, photo: PreparedPhoto): Promise<string> {
+  const id = newId();
+  const outfit = toOutfitQuery({ photo: id }, () => photo.blob);
+  queries.setQueryData(toPhotoKey({ photo: id }), photo);
+  void queries.prefetchQuery(outfit);
+  try {
+    await shelvePhoto(id, photo);
+  } catch (error) {
+    void queries.cancelQueries({ queryKey: outfit.queryKey });
+    throw error;
+  }
+  return id;
+}
+
+function toOutfitQuery(address: PhotoAddress, blob: () => Blob | undefined) {
+  return queryOptions({
+    queryKey: ['outfit', ...toKey(address)],
+    queryFn: ({ client, queryKey, signal }): Promise<OutfitPartReply> =>
+      postOutfit(blob()!, (part) => client.setQueryData(queryKey, part), signal),
+    ...kept,
+  });
+}
+
+function toPhotoKey(address: PhotoAddress): readonly string[] {
+  return ['photo', ...toKey(address)];
 }
 
 function toKey({ photo, sample, url }: PhotoAddress): readonly string[] {

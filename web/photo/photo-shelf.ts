@@ -1,4 +1,4 @@
-import { deleteRow, newId, putRow, readAllRows, readRow } from '../saved/device-store.ts';
+import { deleteRow, putRow, readAllRows, readRow } from '../saved/device-store.ts';
 import type { PreparedPhoto } from './prepare-photo.ts';
 
 /** A photo that the person gave, kept on this device so that a reload or the back button finds it. */
@@ -11,13 +11,11 @@ interface ShelvedPhoto extends PreparedPhoto {
 /** How many photos stay. */
 const mostPhotos = 12;
 
-/** Keeps a photo and lets the oldest go; returns its id. */
-export async function shelvePhoto(photo: PreparedPhoto): Promise<string> {
-  const id = newId();
+/** Keeps a photo under an id and lets the oldest go. */
+export async function shelvePhoto(id: string, photo: PreparedPhoto): Promise<void> {
   await putRow('photos', { ...photo, id, at: Date.now() } satisfies ShelvedPhoto);
   // Nobody waits for the old ones to go; where they cannot, they stay until the next time.
   void forgetOldest().catch(() => undefined);
-  return id;
 }
 
 async function forgetOldest(): Promise<void> {

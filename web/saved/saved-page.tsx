@@ -1,14 +1,14 @@
 import { A, useNavigate } from '@solidjs/router';
-import { createQuery } from '@tanstack/solid-query';
+import { createQuery, useQueryClient } from '@tanstack/solid-query';
 import { createSignal, For, type JSX, Show } from 'solid-js';
 import { getProduct } from '../api/catalogue.ts';
 import { formatPrice, formatSum } from '../formats/price.ts';
 import { formatAgo } from '../formats/time.ts';
 import { Converted } from '../money/converted.tsx';
+import { takePhoto } from '../outfit/photo-source.ts';
 import { createObjectUrl } from '../parts/create-object-url.ts';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { toWebAddress } from '../parts/web-address.ts';
-import { shelvePhoto } from '../photo/photo-shelf.ts';
 import { preparePhoto } from '../photo/prepare-photo.ts';
 import { useSpeech } from '../words/words.tsx';
 import { createLooks, createLooksRefresh } from './looks-query.ts';
@@ -52,6 +52,7 @@ function Look(props: { readonly look: SavedLook }): JSX.Element {
   const { words, locale } = useSpeech();
   const refresh = createLooksRefresh();
   const navigate = useNavigate();
+  const queries = useQueryClient();
   const photo = createObjectUrl(() => props.look.photo);
   const [problem, setProblem] = createSignal<unknown>(null);
   const attempt = async (act: () => Promise<void>) => {
@@ -59,7 +60,7 @@ function Look(props: { readonly look: SavedLook }): JSX.Element {
     await act().catch(setProblem);
   };
   const open = async () =>
-    navigate(`/outfit?photo=${await shelvePhoto(await preparePhoto(props.look.photo!))}`);
+    navigate(`/outfit?photo=${await takePhoto(queries, await preparePhoto(props.look.photo!))}`);
   const forget = async () => {
     await forgetLook(props.look.id);
     await refresh();
