@@ -1,27 +1,22 @@
-import { A, useSearchParams } from '@solidjs/router';
-import { createEffect, createMemo, createSignal, type JSX, on, onCleanup, onMount, Show } from 'solid-js';
-import { codeOf, toRemedy } from '../api/problem.ts';
+import { useSearchParams } from '@solidjs/router';
+import { createEffect, createMemo, createSignal, type JSX, on, Show } from 'solid-js';
 import { toPath } from '../api/request.ts';
 import { parseChoices, toChoicesText } from '../look/choices-text.ts';
 import type { Choices } from '../look/look-pieces.ts';
-import { LookStrip } from '../look/look-strip.tsx';
-import { ProblemNote } from '../parts/problem-note.tsx';
-import { useSpeech } from '../words/words.tsx';
 import { toBoxText } from './box-text.ts';
+import { createPageKeys } from './create-page-keys.ts';
 import { createPieces } from './create-pieces.ts';
 import { parseKept, toKeptText } from './kept-pieces.ts';
 import { writeLastPiece } from './last-piece.ts';
-import { NothingFound } from './nothing-found.tsx';
+import { OutfitAnswer } from './outfit-answer.tsx';
 import { createOutfit } from './photo-source.ts';
 import { PhotoStage, type StageMode } from './photo-stage.tsx';
 import { guessCategory, type Piece } from './piece.ts';
 import { PieceChips } from './piece-chips.tsx';
-import { Results, ResultsSkeleton } from './results.tsx';
 import { StageTools } from './stage-tools.tsx';
 
 /** One outfit: the photo with its pieces, the matches of the picked one, and the look that they make. */
 export function OutfitPage(): JSX.Element {
-  const { words } = useSpeech();
   const [search, setSearch] = useSearchParams<{
     photo: string;
     sample: string;
@@ -124,58 +119,15 @@ export function OutfitPage(): JSX.Element {
           />
         </Show>
       </div>
-      <div class="results">
-        <Show when={!picked()}>
-          <h1 class="unseen">{words().outfit.photo}</h1>
-        </Show>
-        <p class="unseen" role="status">
-          <Show when={source.outfit()} fallback={source.problem() ? '' : words().outfit.looking}>
-            {(outfit) => words().outfit.announce(outfit().garments.length)}
-          </Show>
-        </p>
-        <Show
-          when={!source.problem()}
-          fallback={
-            <>
-              <ProblemNote error={source.problem()} retry={source.retry} />
-              <Show when={hasNoPhoto() && toRemedy(codeOf(source.problem())) === 'retry'}>
-                <A class="link" href="/">
-                  {words().outfit.another}
-                </A>
-              </Show>
-            </>
-          }
-        >
-          <Show when={source.outfit()} fallback={<ResultsSkeleton />}>
-            <Show when={source.outfit()?.garments.length}>
-              {(count) => <p class="found">{words().outfit.found(count())}</p>}
-            </Show>
-            <Show when={pieces.list().every((piece) => piece.origin === 'whole')}>
-              <NothingFound hasWhole={picked() !== undefined} onDraw={() => setMode('draw')} />
-            </Show>
-            {/* Before the matches, though it is shown below them: who goes by keyboard would pass hundreds of links first. */}
-            <LookStrip
-              pieces={pieces.list()}
-              photo={source.blob()}
-              choices={choices()}
-              onChoices={setChoices}
-            />
-            <Show when={picked()}>
-              {(piece) => (
-                <Results
-                  piece={piece()}
-                  photo={{ src: source.src() ?? '', size: source.size() }}
-                  map={toMap(piece())}
-                  chosen={choices()[piece().key]}
-                  onChoose={(product) => setChoices({ ...choices(), [piece().key]: product })}
-                  onMore={() => pieces.fetchMore(piece().key)}
-                  onRetry={() => pieces.change(piece().key, {})}
-                />
-              )}
-            </Show>
-          </Show>
-        </Show>
-      </div>
+      <OutfitAnswer
+        source={source}
+        pieces={pieces}
+        picked={picked()}
+        map={picked() ? toMap(picked()!) : null}
+        choices={choices()}
+        onChoices={setChoices}
+        onDraw={() => setMode('draw')}
+      />
     </main>
   );
 }
@@ -187,23 +139,4 @@ function ChipsRoom(props: { readonly isKept: boolean }): JSX.Element {
       <div class="piece-chips" />
     </Show>
   );
-}
-
-/** `E` edits the picked box, Escape stops whatever is going on. */
-function createPageKeys(stage: {
-  readonly mode: () => StageMode;
-  readonly setMode: (mode: StageMode) => void;
-  readonly canEdit: () => boolean;
-}): void {
-  const press = (event: KeyboardEvent) => {
-    const isTyping = event.target instanceof HTMLElement && event.target.matches('input, select, textarea');
-    if (isTyping || document.querySelector('dialog[open]') || event.metaKey || event.ctrlKey || event.altKey)
-      return;
-    if (event.key === 'Escape') stage.setMode('pick');
-    if (event.key.toLowerCase() !== 'e' || !stage.canEdit()) return;
-    event.preventDefault();
-    stage.setMode(stage.mode() === 'edit' ? 'pick' : 'edit');
-  };
-  onMount(() => addEventListener('keydown', press));
-  onCleanup(() => removeEventListener('keydown', press));
 }
