@@ -1,6 +1,6 @@
 import { A, useSearchParams } from '@solidjs/router';
 import { createQuery } from '@tanstack/solid-query';
-import { createMemo, For, type JSX, Show } from 'solid-js';
+import { createMemo, type JSX, Show } from 'solid-js';
 import type { MapPointReply } from '../../server/replies.ts';
 import { getHealth, getMap } from '../api/insight.ts';
 import { toPath } from '../api/request.ts';
@@ -11,6 +11,7 @@ import { useSpeech } from '../words/words.tsx';
 import { createOwnPiece } from './create-own-piece.ts';
 import { MapCanvas } from './map-canvas.tsx';
 import { OwnCard, PointCard } from './map-cards.tsx';
+import { Legend, MapChoices } from './map-choices.tsx';
 import { type ColourBy, colourPoints } from './map-colours.ts';
 import { placeAmong } from './place-among.ts';
 
@@ -97,36 +98,13 @@ export function MapPage(): JSX.Element {
             </Show>
           </p>
         </div>
-        <div class="results-tools">
-          <label class="field">
-            {words().map.category}
-            <select
-              onChange={(event) =>
-                setSearch({ category: event.currentTarget.value, product: undefined }, { replace: true })
-              }
-            >
-              <For each={categories()}>
-                {({ id }) => (
-                  <option value={id} selected={id === category()}>
-                    {words().categories[id] ?? id}
-                  </option>
-                )}
-              </For>
-            </select>
-          </label>
-          <label class="field">
-            {words().map.colourBy}
-            <select onChange={(event) => setSearch({ by: event.currentTarget.value }, { replace: true })}>
-              <For each={Object.entries(words().map.by)}>
-                {([id, name]) => (
-                  <option value={id} selected={id === by()}>
-                    {name}
-                  </option>
-                )}
-              </For>
-            </select>
-          </label>
-        </div>
+        <MapChoices
+          categories={categories().map(({ id }) => id)}
+          category={category()}
+          by={by()}
+          onCategory={(id) => setSearch({ category: id, product: undefined }, { replace: true })}
+          onBy={(id) => setSearch({ by: id }, { replace: true })}
+        />
       </header>
       <Show when={map.isError}>
         <ProblemNote error={map.error} retry={() => void map.refetch()} />
@@ -167,16 +145,7 @@ export function MapPage(): JSX.Element {
               {(point) => <PointCard point={point()} points={points()} onPick={pick} />}
             </Show>
           </div>
-          <ul class="legend">
-            <For each={coloured().legend}>
-              {({ name, colour }) => (
-                <li>
-                  <i style={{ background: colour }} />
-                  {name === null ? words().map.unknown : nameEntry(name)}
-                </li>
-              )}
-            </For>
-          </ul>
+          <Legend entries={coloured().legend} nameEntry={nameEntry} />
         </Show>
       </Show>
     </div>

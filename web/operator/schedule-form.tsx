@@ -1,12 +1,9 @@
-import { createQuery } from '@tanstack/solid-query';
 import { createSignal, For, type JSX, Show } from 'solid-js';
 import type { ScheduleInput } from '../../server/replies.ts';
-import { toSentence } from '../api/problem.ts';
-import { postSchedule } from '../api/stores.ts';
-import { formatMoment } from '../formats/time.ts';
 import { useSpeech } from '../words/words.tsx';
-import { nameDay, offeredHours, type Rhythm, toCron, toRhythm } from './cron-words.ts';
-import { RunCalendar } from './run-calendar.tsx';
+import { type Rhythm, toCron, toRhythm } from './cron-words.ts';
+import { NextRuns } from './next-runs.tsx';
+import { RhythmFields } from './rhythm-fields.tsx';
 
 type Kind = Rhythm['kind'];
 
@@ -75,81 +72,6 @@ function KindChoice(props: { readonly kind: Kind; readonly onKind: (kind: Kind) 
   );
 }
 
-function RhythmFields(props: {
-  readonly rhythm: Rhythm;
-  readonly onRhythm: (rhythm: Rhythm) => void;
-}): JSX.Element {
-  const { words, locale } = useSpeech();
-  const as = <K extends Kind>(...kinds: K[]) =>
-    (kinds as Kind[]).includes(props.rhythm.kind)
-      ? (props.rhythm as Extract<Rhythm, { kind: K }>)
-      : undefined;
-  return (
-    <>
-      <Show when={as('weekly')}>
-        {(weekly) => (
-          <label class="field">
-            {words().store.on}
-            <select
-              onChange={(event) => props.onRhythm({ ...weekly(), day: Number(event.currentTarget.value) })}
-            >
-              <For each={[1, 2, 3, 4, 5, 6, 0]}>
-                {(day) => (
-                  <option value={day} selected={day === weekly().day}>
-                    {nameDay(day, locale())}
-                  </option>
-                )}
-              </For>
-            </select>
-          </label>
-        )}
-      </Show>
-      <Show when={as('daily', 'weekly')}>
-        {(timed) => (
-          <label class="field">
-            {words().store.at}
-            <input
-              type="time"
-              value={timed().at}
-              onChange={(event) =>
-                event.currentTarget.value && props.onRhythm({ ...timed(), at: event.currentTarget.value })
-              }
-            />
-          </label>
-        )}
-      </Show>
-      <Show when={as('hours')}>
-        {(hours) => (
-          <label class="field">
-            {words().store.everyHours}
-            <select
-              onChange={(event) =>
-                props.onRhythm({ kind: 'hours', every: Number(event.currentTarget.value) })
-              }
-            >
-              <For each={offeredHours}>
-                {(every) => <option selected={every === hours().every}>{every}</option>}
-              </For>
-            </select>
-          </label>
-        )}
-      </Show>
-      <Show when={as('cron')}>
-        {(cron) => (
-          <label class="field">
-            {words().store.cronField}
-            <input
-              value={cron().cron}
-              spellcheck={false}
-              onChange={(event) => props.onRhythm({ kind: 'cron', cron: event.currentTarget.value })}
-            />
-          </label>
-        )}
-      </Show>
-    </>
-  );
-}
-
 function ZoneChoice(props: { readonly zone: string; readonly onZone: (zone: string) => void }): JSX.Element {
   const { words } = useSpeech();
   const zones = () => [...new Set([props.zone, 'UTC', ...Intl.supportedValuesOf('timeZone')])];
@@ -160,29 +82,6 @@ function ZoneChoice(props: { readonly zone: string; readonly onZone: (zone: stri
         <For each={zones()}>{(zone) => <option selected={zone === props.zone}>{zone}</option>}</For>
       </select>
     </label>
-  );
-}
-
-function NextRuns(props: { readonly schedule: ScheduleInput }): JSX.Element {
-  const { words, locale } = useSpeech();
-  const meaning = createQuery(() => ({
-    queryKey: ['schedule', props.schedule.cron, props.schedule.timeZone],
-    queryFn: ({ signal }) => postSchedule(props.schedule, signal),
-    retry: false,
-  }));
-  const runs = () => (meaning.isSuccess ? meaning.data.nextRuns : []);
-  return (
-    <Show when={!meaning.isError} fallback={<p role="alert">{toSentence(meaning.error, words())}</p>}>
-      <div class="next-runs">
-        <div>
-          <p class="small quiet">{words().store.nextRuns}</p>
-          <ul class="runs">
-            <For each={runs()}>{(at) => <li>{formatMoment(at, locale(), props.schedule.timeZone)}</li>}</For>
-          </ul>
-        </div>
-        <RunCalendar runs={runs()} timeZone={props.schedule.timeZone ?? 'UTC'} />
-      </div>
-    </Show>
   );
 }
 
