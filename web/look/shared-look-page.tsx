@@ -6,6 +6,7 @@ import { getProduct } from '../api/catalogue.ts';
 import { ProblemError } from '../api/problem.ts';
 import { formatPrice, formatSum } from '../formats/price.ts';
 import { Converted } from '../money/converted.tsx';
+import { NotHere } from '../parts/not-found-page.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { ProductPicture } from '../parts/product-picture.tsx';
 import { toWebAddress } from '../parts/web-address.ts';
@@ -22,16 +23,28 @@ export function SharedLookPage(): JSX.Element {
     queryFn: ({ signal }) => fetchProducts(ids(), signal),
   }));
   const found = () => (look.isSuccess ? look.data.filter((product) => product !== null) : []);
+  const isEmpty = () => look.isSuccess && found().length === 0;
   return (
     <main id="content" class="page">
-      <h1>{words().look.sharedTitle}</h1>
+      <Show
+        when={!isEmpty()}
+        fallback={
+          <NotHere
+            text={ids().length > 0 ? words().look.sharedGone(ids().length) : words().notFoundText}
+            href="/"
+            link={words().toStart}
+          />
+        }
+      >
+        <h1>{words().look.sharedTitle}</h1>
+      </Show>
       <Show when={look.isPending}>
         <Working>{words().loading}</Working>
       </Show>
       <Show when={look.isError}>
         <ProblemNote error={look.error} retry={() => void look.refetch()} />
       </Show>
-      <Show when={look.isSuccess}>
+      <Show when={found().length > 0}>
         <ul class="look-pieces shared">
           <For each={found()}>{(product) => <SharedPiece product={product} />}</For>
         </ul>
