@@ -127,7 +127,8 @@ function Counters(props: { readonly crawl: CrawlReply }): JSX.Element {
 function Pace(props: { readonly crawl: CrawlReply; readonly pace: readonly number[] }): JSX.Element {
   const { words, locale } = useSpeech();
   const rate = () => props.crawl.pages / Math.max(1, toSeconds(props.crawl));
-  const left = () => (rate() > 0 && props.crawl.waiting > 0 ? props.crawl.waiting / rate() : null);
+  // Never none while a page waits.
+  const left = () => (rate() > 0 && props.crawl.waiting > 0 ? Math.ceil(props.crawl.waiting / rate()) : null);
   const one = (value: number) => numberFormat(locale(), { maximumFractionDigits: 1 }).format(value);
   return (
     <section class="pace" aria-label={words().crawls.paceOver}>
