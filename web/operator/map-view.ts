@@ -1,4 +1,5 @@
 import type { MapPointReply } from '../../server/replies.ts';
+import { pictureSize } from './map-layout.ts';
 
 /** How the map lies on the screen: a point of it is at `x × scale + left`, CSS pixels. */
 export interface View {
@@ -12,9 +13,13 @@ export function toScreen({ x, y }: { readonly x: number; readonly y: number }, v
   return { x: x * view.scale + view.left, y: y * view.scale + view.top };
 }
 
+/** Around the whole map, CSS pixels: a picture at its edge is seen whole. */
+const margin = 4;
+
 /** The whole map, centred, with a margin. @param width of the canvas, CSS pixels */
 export function fitView(width: number, height: number): View {
-  const scale = Math.min(width, height) * 0.92;
+  const room = (side: number, picture: number) => Math.min(side * 0.92, side - picture - 2 * margin);
+  const scale = Math.max(1, Math.min(room(width, pictureSize.width), room(height, pictureSize.height)));
   return { scale, left: (width - scale) / 2, top: (height - scale) / 2 };
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { pictureSize } from '../../../web/operator/map-layout.ts';
 import {
   centreView,
   findNeighbours,
@@ -23,6 +24,13 @@ it('shows all of the map', () => {
   expect(Math.min(left, top)).toBeGreaterThanOrEqual(0);
   expect(left + scale).toBeLessThanOrEqual(800);
   expect(top + scale).toBeLessThanOrEqual(600);
+});
+
+it('leaves room for a whole picture at every edge of a phone', () => {
+  const { scale, left, top } = fitView(390, 390);
+  expect(left).toBeGreaterThanOrEqual(pictureSize.width / 2);
+  expect(top).toBeGreaterThanOrEqual(pictureSize.height / 2);
+  expect(left + scale).toBeLessThanOrEqual(390 - pictureSize.width / 2);
 });
 
 it('keeps what is under the pointer there while zooming', () => {
