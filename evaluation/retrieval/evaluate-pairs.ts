@@ -86,7 +86,10 @@ function findsItself({ embedding, answers }: Asked, { names, embeddings }: Galle
   return answers.includes(names[nearest] ?? '');
 }
 
-function findsAnyColour({ embedding, answers, near_answers }: Asked, { names, embeddings }: Gallery): boolean {
+function findsAnyColour(
+  { embedding, answers, near_answers }: Asked,
+  { names, embeddings }: Gallery,
+): boolean {
   const found = searchExactly(embedding, embeddings, 5).map((position) => names[position] ?? '');
   return found.some((name) => answers.includes(name) || near_answers.includes(name));
 }

@@ -2,7 +2,7 @@
 
 Networks that were trained apart err apart: side by side they find more than either. Their features are weighed, laid end to end and
 turned, in closed form, onto the directions that tell products apart in any light, kinds apart, and looks (a kind in a colour)
-apart; beside them stands the palette of the first.
+apart; beside them stands the palette of the first. The word for the kind is told anew from the features of all.
 """
 
 import argparse
@@ -19,6 +19,7 @@ from torch.nn.functional import interpolate
 
 from ..shared.card import read_card, write_card
 from ..shared.datasets import data_root
+from ..shared.pads import fold_pads
 from ..shared.runs import fix_seeds, keep_memory, log
 from .discriminants import discriminants
 from .measure import make_tasks, measure
@@ -27,6 +28,7 @@ from .shots import read_shots
 from .shrink import OnnxEmbedder
 from .sightings import Sightings, choose_seen
 from .views import plain_view, to_batch
+from .words import Words, fit_words
 
 WORDS = ("types", "colours")
 # What each part of the vector counts in a similarity, as chosen on held-out products.
@@ -57,22 +59,33 @@ class Seen:
     groups: torch.Tensor
 
 
-def join(files, shares, turns, path, parts=SHARES):
+@dataclass(frozen=True)
+class Fitted:
+    """What is fitted to networks side by side: a Turn for each of FITTED, and Words for `types`."""
+
+    turns: dict
+    types: Words
+
+
+def join(files, shares, fitted, path, parts=SHARES):
     """Writes the joined graph to `path`; returns its card, with no figures yet.
 
     `files` are ONNX embedders with their cards beside them, the first of the largest input and with a palette; `shares` say how
-    much each counts among the features and add up to 1; `turns` maps the names of FITTED to Turns.
+    much each counts among the features and add up to 1; `fitted` is Fitted.
     """
     cards = [read_card(file) for file in files]
     _expect_same_words(cards)
     models = [onnx.load(str(file)) for file in files]
+    for model in models:
+        fold_pads(model)
     graph = _lay_side_by_side(models, _scales(cards))
     _lay_end_to_end(graph, shares)
-    _turn(graph, turns, parts)
+    _tell(graph, fitted.types, len(models))
+    _turn(graph, fitted.turns, parts)
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 13)], ir_version=7)
     onnx.checker.check_model(model)
     onnx.save(model, str(path))
-    return _to_card(cards, shares, turns, parts)
+    return _to_card(cards, shares, fitted.turns, parts)
 
 
 def fit_turns(products, kinds, looks, fitted=FITTED):
@@ -144,14 +157,18 @@ def _to_size(number, scale):
 
 
 def _lay_end_to_end(graph, shares):
-    """Adds `features`, weighed, and the mean probabilities of types and colours, which are outputs."""
+    """Adds `features`, weighed."""
     for number, share in enumerate(shares):
         _multiply(graph, f"{number}/features", share**0.5, f"{number}/weighed")
-    parts = range(len(shares))
-    graph.node.append(helper.make_node("Concat", [f"{n}/weighed" for n in parts], ["features"], axis=1))
-    for name in WORDS:
-        graph.node.append(helper.make_node("Mean", [f"{n}/{name}" for n in parts], [name]))
-        graph.output.append(helper.make_tensor_value_info(name, TensorProto.FLOAT, ["batch", None]))
+    graph.node.append(helper.make_node("Concat", [f"{n}/weighed" for n in range(len(shares))], ["features"], axis=1))
+
+
+def _tell(graph, types, networks):
+    """Adds the outputs `types`, probabilities told anew, and `colours`, the mean of what the networks tell."""
+    _linear(graph, "types", "features", types, "types/logits")
+    graph.node.append(helper.make_node("Softmax", ["types/logits"], ["types"], axis=1))
+    graph.node.append(helper.make_node("Mean", [f"{n}/colours" for n in range(networks)], ["colours"]))
+    graph.output.extend(helper.make_tensor_value_info(name, TensorProto.FLOAT, ["batch", None]) for name in WORDS)
 
 
 def _turn(graph, turns, parts):
@@ -160,15 +177,18 @@ def _turn(graph, turns, parts):
     _multiply(graph, "0/palette", (1 - FEATURES_IN_LOOKS) ** 0.5, "looks/palette")
     graph.node.append(helper.make_node("Concat", ["looks/features", "looks/palette"], ["with palette"], axis=1))
     for name, turn in turns.items():
-        graph.initializer.extend([numpy_helper.from_array(turn.weight, f"{name}/weight"), numpy_helper.from_array(turn.bias, f"{name}/bias")])
-        source = "with palette" if name == "looks" else "features"
-        graph.node.append(helper.make_node("Gemm", [source, f"{name}/weight", f"{name}/bias"], [f"{name}/turned"]))
+        _linear(graph, name, "with palette" if name == "looks" else "features", turn, f"{name}/turned")
         graph.node.append(helper.make_node("LpNormalization", [f"{name}/turned"], [f"{name}/unit"], axis=1, p=2))
     units = {**{name: f"{name}/unit" for name in turns}, "palette": "0/palette"}
     for name, unit in units.items():
         _multiply(graph, unit, parts[name] ** 0.5, f"{name}/part")
     graph.node.append(helper.make_node("Concat", [f"{name}/part" for name in units], ["embedding"], axis=1))
     graph.output.insert(0, helper.make_tensor_value_info("embedding", TensorProto.FLOAT, ["batch", None]))
+
+
+def _linear(graph, name, source, layer, target):
+    graph.initializer.extend([numpy_helper.from_array(layer.weight, f"{name}/weight"), numpy_helper.from_array(layer.bias, f"{name}/bias")])
+    graph.node.append(helper.make_node("Gemm", [source, f"{name}/weight", f"{name}/bias"], [target]))
 
 
 def _multiply(graph, source, factor, target):
@@ -191,16 +211,18 @@ def _to_card(cards, shares, turns, parts):
     }  # fmt: skip
 
 
-def _look_at_training(nets, pictures, size):
-    """What the networks make of training pictures: (products, kinds, looks), each Seen."""
+def _look_at_training(nets, pictures, size, types):
+    """Fitted to what the networks make of training pictures; `types` are the words for kinds."""
     seen = choose_seen(pictures)
     sightings = Sightings(seen, read_shots(seen))
     products = nets.see(sightings.batches(size), sightings.products)
     log(f"saw {len(products.groups)} views of products")
     named = [p for p in pictures if p.source == "catalogue" and not p.held_out]
-    plain = nets.see(_plain_batches(read_shots(named), size), _number([p.labels.get("type") for p in named]))
+    kinds, looks = _number([p.labels.get("type") for p in named], types), [_look(p.labels) for p in named]
+    plain = nets.see(_plain_batches(read_shots(named), size), kinds)
     log(f"saw {len(named)} shop pictures")
-    return products, plain, Seen(plain.features, plain.palette, _number([_look(p.labels) for p in named]))
+    turns = fit_turns(products, plain, Seen(plain.features, plain.palette, _number(looks, _unlike(looks))))
+    return Fitted(turns, fit_words(plain.features, kinds, len(types)))
 
 
 def _plain_batches(shots, size):
@@ -211,9 +233,13 @@ def _look(labels):
     return (labels["type"], labels["colour"]) if "type" in labels and "colour" in labels else None
 
 
-def _number(labels):
-    """Numbers [n] of labels, −1 for None."""
-    numbers = {label: n for n, label in enumerate(dict.fromkeys(label for label in labels if label is not None))}
+def _unlike(labels):
+    return list(dict.fromkeys(label for label in labels if label is not None))
+
+
+def _number(labels, words):
+    """The numbers [n] of labels among `words`, −1 for others and for None."""
+    numbers = {word: n for n, word in enumerate(words)}
     return torch.tensor([numbers.get(label, -1) for label in labels])
 
 
@@ -228,9 +254,10 @@ def main():
     fix_seeds(1)
     torch.set_num_threads(1)
     cv2.setNumThreads(1)
-    pictures, size = read_pictures(data_root(arguments.data)), read_card(arguments.files[0])["input"]["size"]
-    turns = fit_turns(*_look_at_training(SideBySide(arguments.files, arguments.shares), pictures, size))
-    card = join(arguments.files, arguments.shares, turns, arguments.out)
+    pictures, card = read_pictures(data_root(arguments.data)), read_card(arguments.files[0])
+    size, types = card["input"]["size"], card["outputs"]["types"]["labels"]
+    fitted = _look_at_training(SideBySide(arguments.files, arguments.shares), pictures, size, types)
+    card = join(arguments.files, arguments.shares, fitted, arguments.out)
     figures = measure(OnnxEmbedder(arguments.out), make_tasks(pictures, size))
     quality = {**figures, "measuredBy": "python3 -m models.training.embedder.measure --weights models/mobilenetv3.onnx"}
     log("wrote", write_card(arguments.out, {**card, "quality": quality}))

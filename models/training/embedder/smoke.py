@@ -2,7 +2,7 @@
 
 Writes model.onnx and its card, small.onnx (the same at half the size), joined.onnx (both side by side), imported.onnx and its card (an
 untrained network in torchvision's names, where it has one of that architecture), input.bin, and
-what PyTorch answers as embedding.bin, types.bin, colours.bin, joined.bin and imported.bin (float32); prints a report as JSON.
+what PyTorch answers as embedding.bin, types.bin, colours.bin, joined.bin, joined-types.bin and imported.bin (float32); prints a report as JSON.
 """
 
 import json
@@ -18,13 +18,14 @@ from torch.nn.functional import interpolate, normalize
 from ..shared.card import write_card
 from ..shared.runs import fix_seeds, load_checkpoint
 from .imported import Imported, export_imported
-from .join import SHARES, Seen, Turn, join, with_palette
+from .join import SHARES, Fitted, Seen, Turn, join, with_palette
 from .network import Exported, load_embedder
 from .pictures import Picture
 from .release import release
 from .shots import Shot
 from .stages import Stage
 from .train import Trainer
+from .words import Words
 
 SIZE = 64
 # Without norms the first steps do less.
@@ -106,13 +107,16 @@ def join_sizes(checkpoint, images, folder, pictures):
     widths = {"products": features.shape[1], "kinds": features.shape[1], "looks": with_palette(seen).shape[1]}
     turns = {name: Turn(torch.randn(width, 5).numpy(), torch.randn(5).numpy()) for name, width in widths.items()}
     files, joined = [folder / "model.onnx", folder / "small.onnx"], folder / "joined.onnx"
-    write_card(joined, join(files, shares, turns, joined))
+    types = Words(torch.randn(features.shape[1], 6).numpy(), torch.randn(6).numpy())
+    write_card(joined, join(files, shares, Fitted(turns, types), joined))
+    told = (features @ torch.from_numpy(types.weight) + torch.from_numpy(types.bias)).softmax(1)
+    (folder / "joined-types.bin").write_bytes(told.numpy().tobytes())
     read = {"products": features, "kinds": features, "looks": with_palette(seen)}
     parts = {name: x @ torch.from_numpy(turns[name].weight) + torch.from_numpy(turns[name].bias) for name, x in read.items()}
     units = {**{name: normalize(part, dim=1) for name, part in parts.items()}, "palette": palette}
     answer = torch.cat([unit * SHARES[name] ** 0.5 for name, unit in units.items()], 1)
     (folder / "joined.bin").write_bytes(answer.numpy().tobytes())
-    return {"joined": list(answer.shape)}
+    return {"joined": list(answer.shape), "joined-types": list(told.shape)}
 
 
 def main():

@@ -20,6 +20,7 @@ from models.training.embedder.palette import Palette, fit_palette, near
 from models.training.embedder.pictures import Picture, category_of_type
 from models.training.embedder.shots import Shot, cropped
 from models.training.embedder.views import background, pad_square, phone_view, recolour, shop_view
+from models.training.embedder.words import fit_words
 
 
 def colourful(height, width):
@@ -185,6 +186,23 @@ class Joining(unittest.TestCase):
         groups[20:] = -1
         turn = fit_turns(*[Seen(features, palette, groups)] * 3, {name: (1, 0.3) for name in ("products", "kinds", "looks")})["kinds"]
         self.assertEqual(int(np.abs(turn.weight[:, 0]).argmax()), 0)
+
+
+class Telling(unittest.TestCase):
+    def setUp(self):
+        torch.manual_seed(1)
+        self.numbers = torch.arange(4000) % 4
+        self.features = torch.randn(4000, 10) + 3 * torch.nn.functional.one_hot(self.numbers, 10)
+
+    def test_words_are_told_from_features_that_were_not_seen(self):
+        words = fit_words(self.features[:3000], self.numbers[:3000], 5)
+        told = (self.features[3000:] @ torch.from_numpy(words.weight) + torch.from_numpy(words.bias)).argmax(1)
+        self.assertGreater((told == self.numbers[3000:]).float().mean().item(), 0.9)
+
+    def test_unknown_words_are_left_out(self):
+        words = fit_words(self.features, torch.where(self.numbers == 2, -1, self.numbers), 4)
+        told = (self.features @ torch.from_numpy(words.weight) + torch.from_numpy(words.bias)).argmax(1)
+        self.assertEqual((told == 2).sum().item(), 0)
 
 
 class Labels(unittest.TestCase):

@@ -2,7 +2,7 @@
 
 from ...shared.runs import log
 from ..shots import read_shots
-from .breakdown import by_category, draw_breakdown
+from .breakdown import by_category, by_gallery_size, draw_breakdown
 from .figures import all_figures
 from .mistakes import draw_mistakes
 from .nearest import embed_all
@@ -26,7 +26,8 @@ def make_tasks(pictures, size):
 def measure(net, tasks, part="embedding", mistakes=None, plots=None):
     """Name -> figure of one network; `mistakes` is a folder for contact sheets, `plots` one for curves and a confusion matrix.
 
-    With `plots` the figures hold `byCategory` too: figure -> category -> (value, number of queries).
+    With `plots` the figures hold `byCategory` too, figure -> category -> (value, number of queries), and `byGallerySize`, number of
+    pictures -> the catalogue's figures among so many.
     """
     embedded = {t.name: (embed_all(net, t.queries, part), embed_all(net, t.gallery, part)) for t in tasks}
     if mistakes:
@@ -37,4 +38,5 @@ def measure(net, tasks, part="embedding", mistakes=None, plots=None):
     if plots is None:
         return all_figures(tasks, embedded)
     draw_breakdown(plots, tasks, embedded)
-    return {**all_figures(tasks, embedded), "byCategory": by_category(tasks, embedded)}
+    return {**all_figures(tasks, embedded), "byCategory": by_category(tasks, embedded),
+            "byGallerySize": by_gallery_size(tasks, embedded)}

@@ -10,6 +10,7 @@ from .nearest import nearest, share_alike
 from .sets import FIVE, Task
 
 GROUPS = (*FIVE, "other")
+GALLERY_SIZES, DRAWS = (300, 600, 1200, 2400), 4
 
 
 def by_category(tasks, embedded):
@@ -25,6 +26,20 @@ def by_category(tasks, embedded):
     return figures
 
 
+def by_gallery_size(tasks, embedded):
+    """Number of pictures searched among -> the two catalogue figures; the more there are, the more of a kind and colour are among them.
+
+    Every held-out picture of the catalogue asks, among others drawn by chance, a mean of DRAWS.
+    """
+    figures = {}
+    for task in (t for t in tasks if t.name == "catalogue"):
+        vectors, labels = torch.cat(embedded[task.name]), task.query_labels + task.gallery_labels
+        for size in (s for s in GALLERY_SIZES if s < len(labels)):
+            drawn = [_alike_among(vectors, labels, torch.randperm(len(labels), generator=torch.Generator().manual_seed(n))[:size]) for n in range(DRAWS)]
+            figures[size] = [round(sum(each) / DRAWS, 4) for each in zip(*drawn)]
+    return figures
+
+
 def draw_breakdown(folder, tasks, embedded):
     """Writes the confusion of categories and the precision at each recall of kinds among neighbours, as PNG files."""
     for task in tasks:
@@ -34,6 +49,15 @@ def draw_breakdown(folder, tasks, embedded):
             draw_confusion(folder / "catalogue-confusion.png", "categories of the 5 nearest", GROUPS, _confusion(task, queries, gallery))
             curves = {g: _precision_recall(task, queries, gallery, g) for g in GROUPS if g in _groups(task)}
             draw_curves(folder / "catalogue-precision-recall.png", "same articleType, by category", ("recall", "prec."), curves)
+
+
+def _alike_among(vectors, labels, rows):
+    """Shares of the 5 nearest among `rows`, other than itself, with a picture's kind, and with its kind and colour."""
+    similarity = vectors @ vectors[rows].T
+    similarity[rows[None] == torch.arange(len(vectors))[:, None]] = -2
+    found = rows[similarity.topk(5, dim=1).indices]
+    kinds = [kind for kind, _ in labels]
+    return share_alike(found, kinds, kinds), share_alike(found, labels, labels)
 
 
 def _groups(task):

@@ -21,3 +21,9 @@ def embed_all(net, views, part="embedding"):
     """Embeds uint8 squares [s, s, 3] in batches: float32 [n, d]; `part` may name another output of the network."""
     net.eval()
     return torch.cat([net(to_batch(views[i : i + 64]))[part] for i in range(0, len(views), 64)])
+
+
+def share_told(net, views, labels, part, words):
+    """The share of views whose surest word is their label: output `part` of the network gives a probability [n, k] for each of `words`."""
+    told = embed_all(net, views, part).argmax(1).tolist()
+    return sum(words[n] == label for n, label in zip(told, labels)) / max(1, len(labels))
