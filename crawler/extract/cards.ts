@@ -4,15 +4,12 @@ import type { Draft, Reading } from './draft.ts';
 import { growCard, isWithin } from './grow-card.ts';
 import { findMakers } from './makers.ts';
 import { findOffers } from './offers.ts';
+import { findApart, outside } from './outside.ts';
 import type { Element, Page } from './page.ts';
 import { sideShows } from './platforms/profile.ts';
 import { groupBySignature, withAlike } from './signature.ts';
 import { openTargets, pictured } from './targets.ts';
 import { findTextCards } from './text-cards.ts';
-
-/** Parts of a page whose cards are no part of its list. */
-const outside =
-  'header, footer, nav, [class*="minicart" i], [class*="mini-cart" i], [class*="recently" i], [class*="mega-menu" i], [class*="megamenu" i]';
 
 /** A page's cards, and pictures, beyond this are not looked at: no shop shows as many at once. */
 export const mostCards = 1000;
@@ -27,7 +24,7 @@ export function readCards(page: Page): Reading | null {
 }
 
 function readGroups(page: Page, except: string, offers: readonly Element[] = []): Reading | null {
-  const apart = new Set<unknown>([...page.elements.find(except), ...offers]);
+  const apart = new Set<unknown>([...findApart(page, except), ...offers]);
   const groups = groupBySignature(findCards(page, apart));
   const whole = groups
     .map((cards) => withAlike(cards.slice(0, mostCards), page.once(openTargets), page))

@@ -2,6 +2,7 @@ import { addressOf } from './card.ts';
 import { isProductAddress } from './decide-kind.ts';
 import { growCard, isWithin } from './grow-card.ts';
 import { isService } from './links.ts';
+import { findApart } from './outside.ts';
 import type { Element, Page } from './page.ts';
 import { readPriceBlock } from './price-block.ts';
 import { groupBySignature } from './signature.ts';
@@ -20,7 +21,7 @@ const fewest = 3;
 /** Groups of cards without pictures, each with one address and a price: `<li><a href="/oak">Oak</a> €12</li>`. */
 export function findTextCards(page: Page, except: string): readonly (readonly Element[])[] {
   const targets = page.once(openTargets);
-  const apart = new Set<unknown>(page.elements.find(except));
+  const apart = findApart(page, except);
   const links = page.elements.find('a[href]').slice(0, mostLinks);
   const grown = links.filter((link) => !isWithin(link, apart)).map((link) => growCard(link, targets));
   const cards = [...new Set(grown)].filter((card) => card !== null).filter((card) => isPriced(card, page));

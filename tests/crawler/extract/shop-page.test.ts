@@ -803,6 +803,14 @@ const pages: Readonly<
       ['Mole Shirt', '3950 AUD', 'https://www.quaysurf.com/img/2.jpg'],
     ],
   ],
+  'heads-of-cards': [
+    'https://www.quaycoles.com.au/browse/knitwear',
+    'listing',
+    [
+      ['Pier Jumper | Navy', '11590 AUD', 'https://www.quaycoles.com.au/img/1.jpg'],
+      ['Mole Vest', '5900 AUD', 'https://www.quaycoles.com.au/img/2.jpg'],
+    ],
+  ],
   teasers: ['https://www.quaytimes.com/markets', 'product', []],
 };
 
