@@ -19,6 +19,7 @@ const names = [
   '[class*="libelle" i]',
   '[data-testid*="title" i]',
   '[data-testid*="name" i]',
+  '[data-automation-id*="title" i], [data-automation-id*="name" i]',
   '[data-qa*="product-name" i], [data-qa*="title" i]',
   '[data-test*="product-name" i], [data-test-id*="product-name" i], [data-hook*="product-item-name" i]',
   'h1',
@@ -125,7 +126,11 @@ function leafName(link: Element, brand: string, { elements }: Page): string | un
     .find((text) => isName(text, brand) && !/^\W*\p{Sc}|\d[.,]\d{2}/u.test(text));
 }
 
+/** Amounts of which two are no name, but what something cost and costs. */
+const twoAmounts = /(?:\p{Sc} ?\d.*){2}|(?:\d ?\p{Sc}.*){2}/u;
+
 function isName(text: string, brand: string): boolean {
   const isMaker = text === brand || openEnd.exec(text)?.[1] === brand;
-  return text.length > 2 && text.length < 250 && !isMaker && /\p{L}{2}/u.test(text) && !isLabel(text);
+  const isText = text.length > 2 && text.length < 250 && /\p{L}{2}/u.test(text);
+  return isText && !isMaker && !isLabel(text) && !twoAmounts.test(text) && !/[:：]$/.test(text);
 }

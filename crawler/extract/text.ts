@@ -54,7 +54,7 @@ export function spacedTextOf(node: AnyNode): string {
 }
 
 const hiddenClass =
-  /(?:^|\s)(?:g-hdn|clipped|visually-?hidden|sr-only|screen-reader-text|a11y-hidden|wt-screen-reader-only|LIGHT_HIGHLIGHT|u-hidden-visually|hide|hidden|is-hidden|d-none)(?:\s|$)/i;
+  /(?:^|\s)(?:g-hdn|clipped|visually-?hidden|sr-only|screen-reader-text|a11y-hidden|wt-screen-reader-only|LIGHT_HIGHLIGHT|u-hidden-visually|hide|hidden|is-hidden|d-none|display-?none)(?:\s|$)/i;
 
 /** Classes of what is hidden on some screens only: `hidden md:inline`. */
 const shownClass = /:(?:block|flex|inline|inline-block|contents)(?:\s|$)|(?:^|\s)d-[a-z]{2}-/i;

@@ -811,6 +811,14 @@ const pages: Readonly<
       ['Mole Vest', '5900 AUD', 'https://www.quaycoles.com.au/img/2.jpg'],
     ],
   ],
+  'amounts-like-names': [
+    'https://www.quaymart.com/search?q=dresses',
+    'listing',
+    [
+      ['Pier Dress', '1298 USD', 'https://www.quaymart.com/img/1.jpg'],
+      ['Mole Dress', '2800 USD', 'https://www.quaymart.com/img/2.jpg'],
+    ],
+  ],
   teasers: ['https://www.quaytimes.com/markets', 'product', []],
 };
 
