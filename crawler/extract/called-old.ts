@@ -7,6 +7,7 @@ const words = [
   'prima|listino|prezzo (?:precedente|originale|consigliato|di listino)',
   'advies|adviesprijs|eerder|van|oude prijs|tidigare|ord\\.?|tidligere|før|førpris|gammel pris',
   'было|раньше|старая цена|było|stara cena|cena regularna|dříve|původně|původní(?: cena)?|eski fiyat',
+  '소비자가격?|정상가격?|정가|시중가|通常価格|定価|(?:メーカー)?希望小売価格|参考価格|原价|原價|市场价|市場價|定价',
 ];
 const beginning = new RegExp(`^(?:${words.join('|')})(?![\\p{L}\\d])`, 'iu');
 

@@ -10,6 +10,7 @@ import {
   keepIfAny,
   ofOnce,
   type Tag,
+  withoutCounts,
   withoutMisread,
 } from './price-tag.ts';
 import { isNamed, toTag } from './read-tag.ts';
@@ -30,7 +31,7 @@ const mostInside = 1500;
 /** The price to pay and the crossed-out price within an element. */
 export function readPriceBlock(container: Element, page: Page): BlockPrice {
   if (page.elements.countIn(container) > mostInside) return { price: null, was: null, isStruck: false };
-  const tags = withoutMisread(search(container, container, page));
+  const tags = withoutCounts(withoutMisread(search(container, container, page)));
   const visible = ofOnce(keepIfAny(tags, (tag) => !tag.isHidden));
   // Where all that everybody was asked is crossed out, the price for some is the price.
   const hasForAll = visible.some((tag) => !tag.isForSome && !tag.isStruck);
@@ -59,6 +60,9 @@ function preferNamed(tags: readonly Tag[]): readonly Tag[] {
 function search(element: Element, root: Element, page: Page): readonly Tag[] {
   if (element !== root && isPriceAside(element, root, page)) return [];
   if (element !== root && isCents(element, textOf(element))) return [];
+  const printed = printedIn(element);
+  const drawn = printed === null ? null : toTag(element, printed, root, page, { isPrice: true });
+  if (drawn !== null) return [drawn];
   const text = priceTextOf(element);
   const spoken = toSpoken(element, text, root, page);
   if (spoken !== null) return [spoken];
@@ -89,6 +93,15 @@ function toSpoken(element: Element, text: string, root: Element, page: Page): Ta
 
 /** Longer labels name more than a price, in characters. */
 const longestLabel = 40;
+
+/** An amount that is printed in pieces, as nothing else is: its whole, its separator and its cents in elements of their own; null for none. */
+function printedIn({ children }: Element): string | null {
+  const told = children.filter((child) => child.type !== 'text' || child.data.trim() !== '');
+  const pieces = told.map((child) => (child.type === 'tag' ? textOf(child) : ' '));
+  const [whole = '', separator = '', cents = '', more] = pieces;
+  const isAmount = /^\d{1,3}(?:[. ]?\d{3})*$/.test(whole) && /^[.,]$/.test(separator);
+  return isAmount && /^(?:\d{2}|[-–—])$/.test(cents) && more === undefined ? pieces.join('') : null;
+}
 
 /** `12€` and `99` side by side. */
 function isInPieces(text: string): boolean {

@@ -15,11 +15,19 @@ export interface Tag {
   readonly isRecurring: boolean;
   /** Whether its mark-up calls it a price. */
   readonly isNamed: boolean;
+  /** Whether a currency stands beside it, or mark-up states it for machines. */
+  readonly isSigned: boolean;
 }
 
 /** `$16` and `98` side by side read as $1698: where the same price stands once more with its point, that is the one. */
 export function withoutMisread(tags: readonly Tag[]): readonly Tag[] {
   return tags.filter(({ price }) => !tags.some((other) => other.price.minorUnits * 100 === price.minorUnits));
+}
+
+/** A bare number beside a price many times as high is how many pieces that is for: `149,00 zł / 1 szt.` */
+export function withoutCounts(tags: readonly Tag[]): readonly Tag[] {
+  const signed = tags.filter((tag) => tag.isSigned && tag.isNamed);
+  return tags.filter((tag) => tag.isSigned || !signed.some((other) => isFee(tag.price, other.price)));
 }
 
 /** Of what is called a sale price, else of all, the lower one of two side by side, else the first. */

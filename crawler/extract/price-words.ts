@@ -18,6 +18,10 @@ export const formerPrice =
 export const sale =
   /(?:^|[\s_-])(?:sale|sales|special|final|current|now|discounted|selling|reduced|promo|offer|actual|new|our|today|net|internet)(?:[\s_-]?price|price|[\s_-]|$)|price[-_]{0,2}(?:sale|sales|special|final|current|now|discounted|selling|reduced|promo|last|new|actual)|saleprice|finalprice|specialprice|currentprice|pricetopay|ourprice/i;
 
+/** What stands before the price to pay where another one stands beside it. */
+export const saleLabel =
+  /^(?:now|(?:sale|special) price|sonderpreis|aktionspreis|angebot(?:spreis)?|prix (?:promo|soldé|réduit)|precio (?:especial|rebajado|de oferta)|prezzo (?:speciale|scontato)|actieprijs|reapris|kampanjpris|cena promocyjna|akční cena|цена со скидкой|할인(?:판매)?가|セール価格|特価)(?!\p{L})/iu;
+
 /** Amounts that are no price of the whole product: savings, instalments, shipping; `with-reviews` and `no-coupon` are said of all that such a thing could stand beside. */
 export const noise =
   /(?:^|[\s_-])(?<!(?:^|\s)(?:with|has|no|is)[-_]{1,2})(?:save|saving|savings|you-save|discount-?(?:amount|percent|percentage|value|badge|label|off)|percent|percentage|off|instal?ment|instal?lments|monthly|month|per-month|emi|klarna|afterpay|clearpay|laybuy|sezzle|affirm|shipping|delivery|freight|unit[-_]?price|price[-_]?per[-_]?(?:unit|measure|kilo|kg|lit(?:er|re))|per-?(?:unit|measure)|base[-_]?price|prix-(?:au-(?:kilo|kg|litre)|unitaire)|coupon|points?|punti|puntos|punkte|bonus(?:es)?|cash-?back|monedas|coins|miles|rewards?|loyalty|rating|ratings|review|reviews|quantity|qty|excluding-tax|price-tax|excl-tax|ex-tax|ex-vat|exvat|without-tax|lowest-price-30|omnibus|min30|(?:availability|stock)-?(?:amount|count))(?:[\s_-]|$)|instalment|installment|paypal|financing|savings|unitprice|basisprice|grundpreis|tier-price|(?:member|members|vip|club|loyalty)-?price|prices-tier|tierprice/i;

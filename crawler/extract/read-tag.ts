@@ -17,6 +17,7 @@ import {
   recurring,
   saidRecurring,
   sale,
+  saleLabel,
 } from './price-words.ts';
 import { tellingOf } from './telling.ts';
 import { spacedTextOf, textOf } from './text.ts';
@@ -24,10 +25,19 @@ import { spacedTextOf, textOf } from './text.ts';
 /** Longer texts are prose that mentions money. */
 const longestTag = 90;
 
-/** What an element tells of a price with a text, its own or one around it; null when that is none. */
-export function toTag(element: Element, text: string, root: Element, page: Page): Tag | null {
+/**
+ * What an element tells of a price with a text, its own or one around it; null when that is none.
+ *
+ * @param isPrice whether its mark-up says that it is one
+ */
+export function toTag(
+  element: Element,
+  text: string,
+  root: Element,
+  page: Page,
+  { isPrice = isNamed(element) || hasNamedParent(element, root) }: { readonly isPrice?: boolean } = {},
+): Tag | null {
   if (text.length > longestTag) return null;
-  const isPrice = isNamed(element) || hasNamedParent(element, root);
   const stated = isPrice ? fromAttributes(element, text, page) : null;
   // Bare numbers count where a price is named; a sign that several currencies share means the page's.
   const isTold = isPrice
@@ -51,7 +61,8 @@ export function toTag(element: Element, text: string, root: Element, page: Page)
       /line-through/i.test(styles) ||
       isCalledOld(text) ||
       isCalledOld(label),
-    isSale: words.slice(0, 3).some((word) => sale.test(word)) || element.name === 'ins',
+    isSale:
+      words.slice(0, 3).some((word) => sale.test(word)) || element.name === 'ins' || saleLabel.test(label),
     isHidden:
       /display:\s*none/i.test(styles) || pathTo(element, root).some(({ attribs }) => 'hidden' in attribs),
     isForSome:
@@ -65,6 +76,7 @@ export function toTag(element: Element, text: string, root: Element, page: Page)
       saidRecurring.test(text) ||
       saidRecurring.test(label),
     isNamed: isPrice,
+    isSigned: stated !== null || findMoney(text).length > 0,
   };
 }
 
@@ -122,9 +134,13 @@ function hasNamedParent(element: Element, root: Element): boolean {
   return pathTo(element, root).slice(0, 3).some(isNamed);
 }
 
+/** Behind a bare number, what was measured or counted: `30x30"`, `0.5 Kilogramm`, `1 szt.`; and what announces one. */
+const measured =
+  /\d\s*(?:[x×"″”]|(?:cm|mm|kg|g|gr|ml|cl|dl|l|oz|lbs?|szt|pcs|stk|stück|m²|gramm?|kilo(?:gramm?)?|lit(?:er|re|ro)s?)(?![\p{L}\d]))|:\s*$/iu;
+
 /** Whether bare numbers in a text are sizes or counts: `Shelf unit, white, 30x30"`, `Lowest in 30 days:`. */
 function isProse(text: string): boolean {
-  return text.replace(/\P{L}/gu, '').length > 24 || /\d\s*(?:[x×"″”]|cm\b|mm\b)|:\s*$/i.test(text);
+  return text.replace(/\P{L}/gu, '').length > 24 || measured.test(text);
 }
 
 /** Whether an amount stands in a sentence, as what one has to spend for a gift, and not before or behind a name. */

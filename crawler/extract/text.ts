@@ -91,7 +91,8 @@ const centsClass = /cent|fraction|decimal|sup\b|minor/i;
 
 /** Whether an element holds the cents of the price before it, and nothing else: it says so, or what stands before ends in a separator. */
 export function isCents(node: Element, text: string): boolean {
-  if (!/^\s*\d{2}\s*$/.test(text)) return false;
+  if (!/^\s*[.,]?\d{2}\s*$/.test(text)) return false;
+  if (/^\s*[.,]/.test(text)) return /\d$/.test(wordsBefore(node));
   const { class: name = '', 'data-test': test = '', 'data-testid': id = '' } = node.attribs;
   return (
     node.name === 'sup' || centsClass.test(`${name} ${test} ${id}`) || /\d[.,]\s*$/.test(wordsBefore(node))
@@ -99,7 +100,9 @@ export function isCents(node: Element, text: string): boolean {
 }
 
 function wordsBefore({ prev }: Element): string {
-  return prev === null ? '' : collect(prev as AnyNode, (inner) => inner);
+  let at = prev as AnyNode | null;
+  while (at?.type === 'text' && at.data.trim() === '') at = at.prev as AnyNode | null;
+  return at === null ? '' : collect(at, (inner) => inner);
 }
 
 /** Stands before cents until it is known how the shop writes its decimals. */
@@ -108,7 +111,7 @@ const mark = '\uE000';
 /** Like {@link textOf}, with cents that stand in an element of their own put behind a separator: `$12<sup>99</sup>`. */
 export function priceTextOf(element: AnyNode): string {
   const text = collect(element, (inner, node) => {
-    if (isCents(node, inner)) return `${mark}${inner.trim()}`;
+    if (isCents(node, inner)) return `${mark}${inner.trim().replace(/^[.,]/, '')}`;
     const apart = isBeforeAmount(inner, node) ? `${inner} ` : inner;
     return /^\s*[-–(]?\d+(?:[.,]\d+)?\s?%/.test(inner) ? ` ${apart}` : apart;
   });

@@ -10,7 +10,7 @@ const perPiece = /^ ?\)? ?(?:\/|per|pro|por|par|je|за) ?(?:unit|piece|pc|stüc
 const withoutTax =
   /^ ?\(?(?:(?:exc?|excl|excluding|plus|\+|zzgl|ohne|hors|sans|senza|sin|bez|без|exkl|ekskl)\.? ?(?:vat|tax|gst|mwst|ust|iva|btw|tva|dph|ндс|moms|mva|alv)|ht\b|hors taxe|nett?[oó]\b|税抜|税別|[（(]? ?税込み? ?[:：]? ?[¥￥]? ?\d)(?! ?:)/iu;
 const beforeUntaxed =
-  /(?<![\d.,€] ?\(?)(?:ex\.? ?vat|ex\.? ?tax|excl\.? ?(?:vat|tax|btw)|nett?o|bez (?:dph|vat)|(?:ohne|zzgl\.?) mwst\.?|hors taxes?|senza iva|sin iva|ek?s?kl\.? moms|без ндс|税抜|税別|本体価格?) ?:? ?$/i;
+  /(?:(?<![\d.,€] ?\(?)(?:ex\.? ?vat|ex\.? ?tax|excl\.? ?(?:vat|tax|btw)|nett?o|bez (?:dph|vat)|(?:ohne|zzgl\.?) mwst\.?|hors taxes?|senza iva|sin iva|ek?s?kl\.? moms|без ндс|税抜|税別|本体価格?)|(?:ex\.? ?(?:vat|tax)|excl\.? ?(?:vat|tax|btw)) ?:) ?:? ?$/i;
 const instalment =
   /(?:\d ?[x×]|payments? of|instal?lments? of|interest[- ]free|sin inter[eé]s(?:es)?|sem juros|sans frais|emi|klarna|afterpay|cuotas? de|rate da|raten? (?:à|von|zu)|fois) ?(?:of|de|at|from|starts? at)? ?$/i;
 const inParts = /^ ?[×xх] ?\d{1,2}(?![\d.,])/i;
@@ -19,7 +19,7 @@ const saving =
 /** What costs nothing has no amount behind it. */
 const atNoCost = /(?:free|gratis|kostenlose[rn]?) (?:shipping|delivery|versand) ?$/i;
 const afterSaving =
-  /^ ?(?:off\b|discount|rabatt|gespart|korting|de descuento|de réduction|shipping|s ?& ?h\b|delivery|versand|cashback|coupon)/i;
+  /^ ?(?:off\b|discount|rabatt|gespart|korting|de descuento|de réduction|shipping|s ?& ?h\b|delivery|versand|cashback|coupon|할인(?!판매|가))/i;
 /** What of a price is tax: `2,200円(税200円)`. */
 const taxInIt = /税額? ?[:：]? ?$/;
 const several = /(?<![\d.,])\d{1,2} (?:for|für|pour|por|per|voor|för|for kun|za) (?:only |nur )?$/i;
@@ -41,10 +41,13 @@ const withCard = 'with (?:club|loyalty) ?card|clubcard|кошельк|по ка�
 const otherSellers =
   'outras lojas|other (?:sellers|shops|stores|offers)|(?:weitere|andere) (?:anbieter|verkäufer|händler|angebote)|autres (?:vendeurs|marchands|offres)|otr[oa]s (?:vendedores|tiendas)|altri venditori|andere verkopers|buying choices|jiných prodejců';
 
+/** An amount of money whose sign is a word. */
+const another = '\\d[.,]\\d\\d(?!\\d)|\\d ?(?:zł|kč|kr|lei|ft|руб|грн|лв)(?!\\p{L})';
+
 /** What some other price, of another day or for others, is introduced by; between it and the amount no other one stands. */
 const aside = new RegExp(
-  `(?:${lowest}|${otherSellers}|${withCode}|${withCard}|${used}|price match|guarantee|(?<!non[- ])\\bmembers?\\b|\\bapp (?:price|only|exclusive))[^£$€¥₹]*$|\\bearn\\b[^£$€¥₹\\d]*$`,
-  'i',
+  `(?:${lowest}|${otherSellers}|${withCode}|${withCard}|${used}|price match|guarantee|(?<!non[- ])\\bmembers?\\b|\\bapp (?:price|only|exclusive))(?:(?!${another})[^£$€¥₹])*$|\\bearn\\b[^£$€¥₹\\d]*$`,
+  'iu',
 );
 
 /** What stands behind a price for others, or of another day where none stands behind it. */

@@ -819,6 +819,43 @@ const pages: Readonly<
       ['Mole Dress', '2800 USD', 'https://www.quaymart.com/img/2.jpg'],
     ],
   ],
+  'korean-labels': [
+    'https://www.quayseoul.kr/category/shirt/24/',
+    'listing',
+    [
+      ['린넨 셔츠', '39000 KRW', 'https://www.quayseoul.kr/img/1.jpg'],
+      ['데님 셔츠', '52000 KRW', 'https://www.quayseoul.kr/img/2.jpg'],
+    ],
+  ],
+  'amounts-in-pieces': [
+    'https://www.quaibol.be/fr/l/promos/',
+    'listing',
+    [
+      ['Pull Môle', '2299 EUR', 'https://www.quaibol.be/img/1.jpg'],
+      ['Veste Jetée', '14200 EUR', 'https://www.quaibol.be/img/2.jpg'],
+    ],
+  ],
+  'price-of-pieces': [
+    'https://www.nabrzeze.pl/pol_m_Sukienki-152.html',
+    'listing',
+    [
+      ['Sukienka Molo', '14900 PLN', 'https://www.nabrzeze.pl/img/1.jpg'],
+      ['Wełna', '2900 PLN', 'https://www.nabrzeze.pl/img/2.jpg'],
+    ],
+  ],
+  'tax-behind-label': [
+    'https://www.quayopen.com/index.php?route=product/category&path=20',
+    'listing',
+    [
+      ['Pier Shirt', '11000 USD', 'https://www.quayopen.com/img/1.jpg'],
+      ['Mole Tee', '2400 USD', 'https://www.quayopen.com/img/2.jpg'],
+    ],
+  ],
+  'point-before-cents': [
+    'https://www.prichal.ru/category/rubashki',
+    'listing',
+    [['Рубашка Причал льняная', '215190 RUB', null]],
+  ],
   teasers: ['https://www.quaytimes.com/markets', 'product', []],
 };
 
