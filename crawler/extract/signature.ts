@@ -19,7 +19,8 @@ function mergeAlike(groups: readonly Element[][]): readonly (readonly Element[])
   const merged = new Map<unknown, Element[]>();
   for (const group of groups) {
     const parent = group[0]?.parent ?? null;
-    const isRow = parent !== null && (parent.children.length > 3 || group[0]?.name === 'li');
+    const beside = parent?.children.filter(({ type }) => type === 'tag').length ?? 0;
+    const isRow = parent !== null && (beside > 1 || group[0]?.name === 'li');
     const key = isRow && group.every((card) => card.parent === parent) ? parent : group;
     const list = merged.get(key) ?? [];
     list.push(...group);

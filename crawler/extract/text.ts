@@ -95,7 +95,10 @@ export function isCents(node: Element, text: string): boolean {
   if (/^\s*[.,]/.test(text)) return /\d$/.test(wordsBefore(node));
   const { class: name = '', 'data-test': test = '', 'data-testid': id = '' } = node.attribs;
   return (
-    node.name === 'sup' || centsClass.test(`${name} ${test} ${id}`) || /\d[.,]\s*$/.test(wordsBefore(node))
+    node.name === 'sup' ||
+    centsClass.test(`${name} ${test} ${id}`) ||
+    /vertical-align:\s*(?:super|top|text-top|\d*\.?\d+e[mx])/i.test(node.attribs['style'] ?? '') ||
+    /\d[.,]\s*$/.test(wordsBefore(node))
   );
 }
 
@@ -131,7 +134,7 @@ function isBeforeAmount(text: string, { next }: Element): boolean {
 function joinCents(text: string): string {
   if (!text.includes(mark)) return text;
   return text
-    .replace(/([.,])\s*\uE000(\d{2})/g, '$1$2')
+    .replace(/(?:(?<=\d)\s+)?([.,])\s*\uE000(\d{2})/g, '$1$2')
     .replace(/(\d)\s*(\p{Sc})\s*\uE000(\d{2})(?!\d)/gu, '$1\uE000$3 $2')
     .replace(
       /(\d[\d.,]*)\s*\uE000(\d{2})(?!\d)/g,

@@ -856,6 +856,14 @@ const pages: Readonly<
     'listing',
     [['Рубашка Причал льняная', '215190 RUB', null]],
   ],
+  'without-white-space': [
+    'https://www.cais.com.br/vestidos',
+    'listing',
+    [
+      ['Vestido Molhe', '19990 BRL', 'https://www.cais.com.br/img/1.jpg'],
+      ['Saia Porto', '8950 BRL', 'https://www.cais.com.br/img/2.jpg'],
+    ],
+  ],
   teasers: ['https://www.quaytimes.com/markets', 'product', []],
 };
 
