@@ -7,6 +7,7 @@ import { findOffers } from './offers.ts';
 import { findApart, outside } from './outside.ts';
 import type { Element, Page } from './page.ts';
 import { sideShows } from './platforms/profile.ts';
+import { readPriceBlock } from './price-block.ts';
 import { groupBySignature, withAlike } from './signature.ts';
 import { openTargets, pictured } from './targets.ts';
 import { findTextCards } from './text-cards.ts';
@@ -18,17 +19,19 @@ const mostPictures = 3000;
 /** The last resort: cards of the same make, each with a link, a picture and mostly a price; else without pictures, each with a price. */
 export function readCards(page: Page): Reading | null {
   const main = readGroups(page, `${outside}, ${sideShows}`, page.once(findOffers));
-  const any = main ?? readGroups(page, outside);
-  if (any !== null) return { ...any, isAside: main === null };
-  return chooseGroup(findTextCards(page, `${outside}, ${sideShows}`), page);
+  if (main !== null) return { ...main, isAside: false };
+  const written = chooseGroup(findTextCards(page, `${outside}, ${sideShows}`, page.once(findOffers)), page);
+  if (written !== null) return written;
+  const aside = readGroups(page, outside);
+  return aside === null ? null : { ...aside, isAside: true };
 }
 
 function readGroups(page: Page, except: string, offers: readonly Element[] = []): Reading | null {
   const apart = new Set<unknown>([...findApart(page, except), ...offers]);
-  const groups = groupBySignature(findCards(page, apart));
-  const whole = groups
+  const found = findCards(page, apart);
+  const whole = groupBySignature(found)
     .map((cards) => withAlike(cards.slice(0, mostCards), page.once(openTargets), page))
-    .map((cards) => widen(cards, page));
+    .map((cards) => widen(cards, found, page));
   return chooseGroup(whole, page);
 }
 
@@ -65,15 +68,38 @@ function findCards(page: Page, apart: ReadonlySet<unknown>): readonly Element[] 
 }
 
 /** Cards that link to their colours too stop growing early: they grow on until they would meet the next card. */
-function widen(cards: readonly Element[], page: Page): readonly Element[] {
+function widen(cards: readonly Element[], found: readonly Element[], page: Page): readonly Element[] {
   const held = countHeld(cards);
-  const isAlone = cards.length === 1 && page.elements.find('img').length <= fewPictures;
+  const [only, more] = cards;
+  const isAlone = more === undefined && page.elements.find('img').length <= fewPictures;
+  if (only !== undefined && more === undefined && !isAlone) return [widenToPrice(only, found, page)];
   return cards.map((card) => {
     let widest = card;
     while ((cards.length > 1 || isAlone) && isInside(widest.parent) && held.get(widest.parent) === 1)
       widest = widest.parent;
     return widest;
   });
+}
+
+/** Among more cards, one without its like is none of a list. */
+const mostBeside = 40;
+
+/** How far up from a lone card its price is looked for, and the most elements in what is still one card. */
+const farthestPrice = 6;
+const mostInCard = 150;
+
+/** A card that is alone of its make, and leads to its maker too, goes on to its price: not to other cards, nor to the heading of the page. */
+function widenToPrice(card: Element, found: readonly Element[], page: Page): Element {
+  if (found.length > mostBeside || readPriceBlock(card, page).price !== null) return card;
+  const { elements } = page;
+  const held = countHeld(found);
+  let at = card;
+  for (let step = 0; step < farthestPrice && isInside(at.parent) && held.get(at.parent) === 1; step++) {
+    at = at.parent;
+    if (elements.countIn(at) > mostInCard || elements.find('h1', at).length > 0) return card;
+    if (readPriceBlock(at, page).price !== null) return at;
+  }
+  return card;
 }
 
 /** A page of so few pictures is one card. */

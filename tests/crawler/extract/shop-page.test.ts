@@ -864,6 +864,24 @@ const pages: Readonly<
       ['Saia Porto', '8950 BRL', 'https://www.cais.com.br/img/2.jpg'],
     ],
   ],
+  'written-before-offers': [
+    'https://www.quaychandlery.co.uk/c/rope',
+    'listing',
+    [
+      ['Hemp rope', '1200 GBP', null],
+      ['Tarred line', '950 GBP', null],
+    ],
+  ],
+  'lone-card-below-menu': [
+    'https://deportes.muellelibre.com.mx/bicicletas/',
+    'listing',
+    [['Bicicleta Muelle', '184900 MXN', 'https://www.muellelibre.com.mx/img/1.jpg']],
+  ],
+  'lone-written-card': [
+    'https://www.prichal.ru/category/rubashki',
+    'listing',
+    [['Рубашка Причал', '215100 RUB', null]],
+  ],
   teasers: ['https://www.quaytimes.com/markets', 'product', []],
 };
 
