@@ -3,6 +3,7 @@ import { backgroundOf, backgrounds } from './background.ts';
 import { nameOf } from './card-name.ts';
 import { clickables, toClickTarget } from './click-target.ts';
 import type { Draft } from './draft.ts';
+import { isMakerLink } from './maker-link.ts';
 import type { Element, Page } from './page.ts';
 import { imagesWithoutScripts, pictureOf } from './picture.ts';
 import { readPriceBlock } from './price-block.ts';
@@ -52,10 +53,12 @@ function brandOf(card: Element, { elements }: Page): string {
 export function addressOf(card: Element, page: Page): string | null {
   const around = page.elements.closest(card, 'a[href]');
   const links = [...(around === card ? [card] : []), ...page.elements.find('a[href]', card), around];
-  const hrefs = links
-    .map((link) => link?.attribs['href'] ?? '')
-    .filter((href) => !/^(?:#|javascript:)/i.test(href));
-  const own = hrefs.filter((href) => !isSideLink(href));
+  const toHrefs = (of: readonly (Element | null)[]) =>
+    of.map((link) => link?.attribs['href'] ?? '').filter((href) => !/^(?:#|javascript:)/i.test(href));
+  const hrefs = toHrefs(links);
+  const own = toHrefs(links.filter((link) => link === null || !isMakerLink(link, page))).filter(
+    (href) => !isSideLink(href),
+  );
   return mostRepeated(own, page) ?? mostRepeated(hrefs, page) ?? clickedAddressOf(card, page);
 }
 

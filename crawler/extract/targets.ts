@@ -1,6 +1,7 @@
 import { toCanonical, withoutOptions } from './address.ts';
 import { backgrounds } from './background.ts';
 import { clickables, toClickTarget } from './click-target.ts';
+import { isMakerLink } from './maker-link.ts';
 import type { Element, Page } from './page.ts';
 import { isSideLink } from './side-link.ts';
 
@@ -20,7 +21,7 @@ export function openTargets(page: Page): Targets {
   const found = new Map<unknown, Set<string>>();
   for (const link of [...page.elements.find('a[href]'), ...findClickables(page)].slice(0, mostLinks)) {
     const address = toTarget(link.attribs['href'] ?? toClickTarget(link) ?? '', page);
-    if (address === null) continue;
+    if (address === null || isMakerLink(link, page)) continue;
     for (let at: unknown = link; at !== null; at = (at as Element).parent) {
       const inside = found.get(at) ?? new Set();
       found.set(at, inside);

@@ -882,6 +882,22 @@ const pages: Readonly<
     'listing',
     [['Рубашка Причал', '215100 RUB', null]],
   ],
+  'price-in-list-item': [
+    'https://www.quayclay.com/store',
+    'listing',
+    [
+      ['Tide Mug', '2400 USD', 'https://www.quayclay.com/img/1.jpg'],
+      ['Shell Bowl', '5800 USD', 'https://www.quayclay.com/img/2.jpg'],
+    ],
+  ],
+  'links-to-makers': [
+    'https://www.quaylot.co.za/fashion/dresses',
+    'listing',
+    [
+      ['Quay Maxi Dress', '29900 ZAR', 'https://www.quaylot.co.za/img/1.jpg'],
+      ['Pier Pinafore', '104900 ZAR', 'https://www.quaylot.co.za/img/2.jpg'],
+    ],
+  ],
   teasers: ['https://www.quaytimes.com/markets', 'product', []],
 };
 
