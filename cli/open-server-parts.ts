@@ -3,6 +3,7 @@ import { openRenderer } from '../catalogue/crawl/open-renderer.ts';
 import { previewStore } from '../catalogue/crawl/preview-store.ts';
 import { crawlIntoCatalogue } from '../catalogue/crawl/record-crawl.ts';
 import { fetchPhoto } from '../crawler/fetch/fetch-photo.ts';
+import { openPaces } from '../crawler/fetch/paces.ts';
 import { indexCatalogue } from '../matcher/index-catalogue.ts';
 import type { Parts } from '../server/parts.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -28,12 +29,14 @@ export async function openServerParts(
   ]);
   const indexing = { catalogue, detector, embedder, matcher };
   const withRenderer = openRendering({ allowLoopback, browserPath });
+  // Two stores may be two parts of one shop: crawled at once, they ask it no more often than one.
+  const paces = openPaces();
   const samples = openSamples(parts.dataDir);
   return {
     ...indexing,
     crawlStore: (store, options) =>
       withRenderer((renderer) =>
-        crawlIntoCatalogue({ catalogue, store, allowLoopback, renderer, ...options }),
+        crawlIntoCatalogue({ catalogue, store, allowLoopback, renderer, paces, ...options }),
       ),
     updateIndex: (options) => indexCatalogue(indexing, options),
     previewStore: (url, options) =>

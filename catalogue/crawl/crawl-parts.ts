@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import type { Frontier } from '../../crawler/crawl/frontier.ts';
 import { openPageReader } from '../../crawler/crawl/read-page.ts';
 import { openFetcher } from '../../crawler/fetch/fetcher.ts';
+import type { Paces } from '../../crawler/fetch/paces.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Crawl, CrawlSummary, Store } from '../rows.ts';
 import { findUnfinished, openFrontier } from './crawl-frontier.ts';
@@ -35,6 +36,8 @@ export interface RecordCrawlOptions extends CrawlBounds {
   readonly pageTimeoutMs?: number;
   readonly backoffMs?: number;
   readonly atOnce?: number;
+  /** The paces of hosts that other crawls of this process ask, too; default: none does. */
+  readonly paces?: Paces;
 }
 
 /** A crawl that has been entered in the catalogue. */
@@ -112,13 +115,14 @@ export function openCrawlParts(
 }
 
 function openCrawlFetcher(
-  { allowLoopback = false, paceMs, pageTimeoutMs }: RecordCrawlOptions,
+  { allowLoopback = false, paceMs, pageTimeoutMs, paces }: RecordCrawlOptions,
   atOnce: number,
 ) {
   return openFetcher({
     allowLoopback,
     ...(paceMs === undefined ? {} : { paceMs }),
     ...(pageTimeoutMs === undefined ? {} : { timeoutMs: pageTimeoutMs }),
+    ...(paces === undefined ? {} : { paces }),
     // As many pages as pictures.
     atOnce: atOnce * 2,
   });

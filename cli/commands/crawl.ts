@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { CrawlBounds } from '../../catalogue/crawl/crawl-parts.ts';
 import type { CrawlSummary, Store } from '../../catalogue/rows.ts';
+import type { Paces } from '../../crawler/fetch/paces.ts';
 import { exitCode } from '../exit-code.ts';
 import { UsageError } from '../report-error.ts';
 import { findStoreAt, toFreeId } from '../to-free-id.ts';
@@ -104,13 +105,16 @@ async function crawlAll(
   stores: readonly Store[],
   { bounds, json }: { readonly bounds: CrawlBounds; readonly json: boolean },
 ): Promise<void> {
+  const { openPaces } = await import('../../crawler/fetch/paces.ts');
+  // A shop that asked one store's crawl for patience is not asked by the next one's before.
+  const paces = openPaces();
   const stop = new AbortController();
   const interrupt = () => stop.abort();
   process.once('SIGINT', interrupt);
   try {
     for (const store of stores) {
       if (stop.signal.aborted) break;
-      const summary = await crawlOne(catalogue, store, { bounds, signal: stop.signal });
+      const summary = await crawlOne(catalogue, store, { bounds, paces, signal: stop.signal });
       if (summary === null || Object.keys(summary.failed).length > 0)
         process.exitCode = exitCode.someInputsFailed;
       if (summary !== null)
@@ -127,7 +131,11 @@ async function crawlAll(
 async function crawlOne(
   catalogue: Catalogue,
   store: Store,
-  { bounds, signal }: { readonly bounds: CrawlBounds; readonly signal: AbortSignal },
+  {
+    bounds,
+    paces,
+    signal,
+  }: { readonly bounds: CrawlBounds; readonly paces: Paces; readonly signal: AbortSignal },
 ): Promise<CrawlSummary | null> {
   const [{ crawlIntoCatalogue }, { openRenderer }, { StopCrawlError }, { showProgress }, { readSettings }] =
     await Promise.all([
@@ -147,6 +155,7 @@ async function crawlOne(
       signal,
       allowLoopback,
       renderer,
+      paces,
       ...bounds,
       onProgress: ({ pages, products }) => progress.update(pages, null, `pages, ${products} products`),
     });

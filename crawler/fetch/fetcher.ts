@@ -1,12 +1,11 @@
-import PQueue from 'p-queue';
 import type { AddressRules } from './check-address.ts';
 import { SkipPageError } from './crawl-error.ts';
 import { fetchRobots } from './fetch-robots.ts';
 import { followRedirects } from './follow-redirects.ts';
 import { openAgent } from './open-agent.ts';
+import { openPaces, type Pace, type Paces } from './paces.ts';
 import { openPatience, type Patience } from './patience.ts';
 import { type Fetched, type RequestOptions, requestOnce } from './request.ts';
-import { openRest, type Rest } from './rest.ts';
 import type { Robots } from './robots.ts';
 
 /** Fetches politely: one pace per host, robots.txt obeyed, addresses checked. */
@@ -34,13 +33,15 @@ export interface FetcherOptions extends AddressRules {
   readonly atOnce?: number;
   /** Most milliseconds for one request, unless it says otherwise. */
   readonly timeoutMs?: number;
+  /** The paces of hosts that others ask, too; default: nobody else does. */
+  readonly paces?: Paces;
 }
 
+/** A site: a host under one protocol. */
 interface Host {
-  readonly queue: PQueue;
+  readonly pace: Pace;
   readonly robots: Robots;
   readonly patience: Patience;
-  readonly rest: Rest;
 }
 
 /** How often a host is asked for its robots.txt before it is left alone. */
@@ -51,15 +52,19 @@ export function openFetcher({
   paceMs = 400,
   atOnce = 4,
   timeoutMs = 30_000,
+  paces = openPaces(),
   ...rules
 }: FetcherOptions): Fetcher {
   const agent = openAgent(rules);
+  const joined = joinPaces(paces, { paceMs, atOnce });
   const hosts = new Map<string, Promise<Host>>();
-  const hostOf = (url: string): Promise<Host> => {
-    const { origin, hostname } = new URL(url);
+  const hostOf = async (url: string): Promise<Host> => {
+    const { origin } = new URL(url);
     const known = hosts.get(origin);
     if (known !== undefined) return known;
-    const opening = openHost(origin, isLoopback(hostname) ? 0 : paceMs);
+    const pace = joined.find(url);
+    pace.rest.check(url);
+    const opening = openHost(origin, pace);
     hosts.set(origin, opening);
     opening.catch((cause) => forget(origin, cause));
     return opening;
@@ -72,14 +77,10 @@ export function openFetcher({
     hosts.delete(origin);
     if (count >= mostRobotsTries) hosts.set(origin, leaveAlone(origin, cause));
   };
-  const openHost = async (origin: string, pace: number): Promise<Host> => {
-    const robots = await fetchRobots(origin, agent);
-    const intervalMs = Math.max(pace, robots.delayMs ?? 0);
-    const queue =
-      intervalMs > 0
-        ? new PQueue({ concurrency: atOnce, interval: intervalMs, intervalCap: 1 })
-        : new PQueue({ concurrency: atOnce });
-    return { queue, robots, patience: openPatience(timeoutMs), rest: openRest() };
+  const openHost = async (origin: string, pace: Pace): Promise<Host> => {
+    const robots = await pace.rest.ask(origin, () => fetchRobots(origin, agent));
+    pace.slowTo(robots.delayMs ?? 0);
+    return { pace, robots, patience: openPatience(timeoutMs) };
   };
   const check = async (url: string): Promise<Host> => {
     const host = await hostOf(url);
@@ -87,9 +88,8 @@ export function openFetcher({
     throw new SkipPageError('robots_disallowed', `The site's robots.txt asks not to visit ${url}`, { url });
   };
   const inTurn: Fetcher['inTurn'] = async (url, ask, signal = null) => {
-    const { queue, rest } = await check(url);
-    // A stop must not wait for its turn: hosts may ask for half a minute between two visits.
-    return queue.add(() => rest(url, ask), signal === null ? {} : { signal });
+    const { pace } = await check(url);
+    return pace.inTurn(url, ask, signal);
   };
   return {
     inTurn,
@@ -108,7 +108,33 @@ export function openFetcher({
       return followRedirects(url, visit);
     },
     robots: async (url) => (await hostOf(url)).robots,
-    close: () => agent.close(),
+    close() {
+      joined.leave();
+      return agent.close();
+    },
+  };
+}
+
+/** The paces of the hosts that one fetcher asks, until it leaves them. */
+function joinPaces(
+  paces: Paces,
+  { paceMs, atOnce }: Required<Pick<FetcherOptions, 'paceMs' | 'atOnce'>>,
+): { find(url: string): Pace; leave(): void } {
+  const joined = new Map<string, Pace>();
+  let isClosed = false;
+  return {
+    find(url) {
+      const { host, hostname } = new URL(url);
+      if (isClosed) throw new TypeError(`Expected an open fetcher for ${url}`);
+      const pace =
+        joined.get(host) ?? paces.join(host, { everyMs: isLoopback(hostname) ? 0 : paceMs, atOnce });
+      joined.set(host, pace);
+      return pace;
+    },
+    leave() {
+      isClosed = true;
+      for (const pace of joined.values()) pace.leave();
+    },
   };
 }
 

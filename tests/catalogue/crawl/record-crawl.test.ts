@@ -7,6 +7,7 @@ import type { RecordCrawlOptions } from '../../../catalogue/crawl/crawl-parts.ts
 import { crawlIntoCatalogue } from '../../../catalogue/crawl/record-crawl.ts';
 import { openCatalogue } from '../../../catalogue/open-catalogue.ts';
 import type { Store } from '../../../catalogue/rows.ts';
+import { openPaces } from '../../../crawler/fetch/paces.ts';
 import { type LocalShop, openLocalShop, type ShopOptions } from '../../crawler/shop/open-local-shop.ts';
 
 let folder: string;
@@ -179,6 +180,23 @@ it('visits nothing that robots.txt forbids', async () => {
   const store = await openStore({ products: 5, robots: 'User-agent: *\nDisallow: /goods/' });
   expect(await crawl(store)).toMatchObject({ products: 5, failed: { robots_disallowed: 5 } });
   expect([...shop.visits.keys()].filter((path) => path.startsWith('/goods/'))).toEqual([]);
+});
+
+it('keeps the pace of a shop whose two departments are crawled at once', async () => {
+  const asked: number[] = [];
+  const fault = () => {
+    asked.push(performance.now());
+    return null;
+  };
+  const store = await openStore({ products: 2, robots: 'User-agent: *\nCrawl-delay: 0.3', fault });
+  const other = { ...store, id: 'sale', name: 'Sale', url: `${shop.url}/catalogue?page=1` };
+  catalogue.stores.save(other);
+  const paces = openPaces();
+  await Promise.all([store, other].map((department) => crawl(department, { paces, limit: 2 })));
+  const gaps = asked.slice(1).map((at, index) => at - (asked[index] ?? 0));
+  expect(gaps.length).toBeGreaterThan(3);
+  expect(Math.min(...gaps)).toBeGreaterThan(150);
+  expect(paces.size).toBe(0);
 });
 
 it('will not crawl this machine unless told so', async () => {
