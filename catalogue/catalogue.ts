@@ -228,6 +228,10 @@ export interface Pages {
   /** Gives back what a process that died had leased; returns the count. */
   releaseLeases(crawl: number): number;
   waiting(crawl: number): number;
+  /** When a waiting page may be taken, the first of them, ISO 8601, UTC; null: none waits. */
+  nextAt(crawl: number): string | null;
+  /** Puts all waiting pages back, not before `at`. */
+  rest(crawl: number, at: string): void;
   /** Forgets the pages and awaited pictures of the store's crawls before this one; returns the count of pages. */
   forgetBefore(store: string, crawl: number): number;
   /** The store's pages as they were last read, by its present recipe and currency; those of the last seven days. */

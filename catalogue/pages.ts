@@ -68,6 +68,8 @@ export function openPages(database: Database, now: () => Date): Pages {
       return free.length;
     }).immediate,
     waiting: (crawl) => statements.waiting.get(crawl)?.count ?? 0,
+    nextAt: (crawl) => statements.nextAt.get(crawl)?.at ?? null,
+    rest: (crawl, at) => void statements.rest.run(at, crawl),
     forgetBefore(store, crawl) {
       statements.forgetAwaitedBefore.run(store, crawl);
       return statements.forgetBefore.run(store, crawl).changes;
@@ -151,6 +153,12 @@ function prepare(database: Database) {
     ),
     forgetAwaitedBefore: database.prepare<[string, number]>(
       'DELETE FROM awaited_pictures WHERE crawl IN (SELECT id FROM crawls WHERE store = ? AND id < ?)',
+    ),
+    nextAt: database.prepare<[number], { at: string | null }>(
+      "SELECT min(not_before) AS at FROM pages WHERE crawl = ? AND state = 'waiting'",
+    ),
+    rest: database.prepare<[string, number]>(
+      "UPDATE pages SET not_before = max(not_before, ?) WHERE crawl = ? AND state = 'waiting'",
     ),
     waiting: database.prepare<[number], { count: number }>(
       "SELECT count(*) AS count FROM pages WHERE crawl = ? AND state = 'waiting'",

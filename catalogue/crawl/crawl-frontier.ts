@@ -20,7 +20,14 @@ export function openFrontier(
     fail: (url, code) => pages.fail(crawl, url, code),
     together,
     waiting: () => pages.waiting(crawl),
+    nextAt: () => toDate(pages.nextAt(crawl)),
+    rest: (at) => pages.rest(crawl, at.toISOString()),
   };
+}
+
+/** @param at empty: at any time */
+function toDate(at: string | null): Date | null {
+  return at === null ? null : new Date(at === '' ? 0 : at);
 }
 
 /** How many of a store's last crawls are looked at for one that was cut short: one may go on in many portions, a minute each. */

@@ -15,7 +15,7 @@ import { openTally } from './tally.ts';
 export interface CrawlBounds {
   /** Most pages; default: all. */
   readonly limit?: number;
-  /** Most milliseconds; default 6 hours. */
+  /** Most milliseconds; default 6 hours. A shop that asks to wait for longer than is left of them (`Retry-After`) ends the crawl. */
   readonly maxMs?: number;
 }
 
@@ -56,6 +56,9 @@ export type CrawlParts = ReturnType<typeof openCrawlParts>;
 /** Pages between two saves of the summary. */
 const saveEvery = 20;
 
+/** Milliseconds between two signs of life of a crawl that does nothing. */
+const signMs = 10 * 60_000;
+
 /** How long a crawl may take unless it is told otherwise, milliseconds. */
 const longestMs = 6 * 60 * 60_000;
 
@@ -82,6 +85,9 @@ export function openCrawlParts(
   // Every page and picture on its way listens, and so does every wait for one.
   setMaxListeners(atOnce * 6, signal);
   const fetcher = openCrawlFetcher(options, atOnce);
+  // Nothing that waits may be visited yet: the shop asked an earlier crawl to wait, for its pictures, too.
+  const until = frontier.nextAt();
+  if (store.url !== null && until !== null) fetcher.rest(store.url, until);
   const tally = openTally();
   const save = () => catalogue.crawls.update(crawl.id, tally.summary());
   const onProgress = () => {
@@ -89,8 +95,11 @@ export function openCrawlParts(
     options.onProgress?.(summary);
     if (summary.pages % saveEvery === 0) save();
   };
-  const keeping = { catalogue, store, crawl, since, fetcher, tally, signal, begun: unfinished ?? crawl.id };
+  // A crawl that waits, as a shop may ask for hours, lives.
+  const living = setInterval(save, signMs).unref();
   const endsAt = Date.now() + maxMs;
+  const begun = unfinished ?? crawl.id;
+  const keeping = { catalogue, store, crawl, since, fetcher, tally, signal, endsAt, begun };
   const pictures = startFetchingPictures({
     ...{ ...keeping, atOnce, onEvery: save, onFailed: (error) => end.abort(error) },
     mayGoOn: () => !signal.aborted && Date.now() < endsAt,
@@ -102,12 +111,13 @@ export function openCrawlParts(
     memory: catalogue.pages.memory(store),
   });
   return {
-    ...{ fetcher, frontier, tally, pictures, read, signal, maxMs, atOnce },
+    ...{ fetcher, frontier, tally, pictures, read, signal, endsAt, atOnce },
     sink: openKeeper({ ...keeping, onProgress }),
     /** Keeps the counts so far. */
     save,
     async close() {
       end.abort();
+      clearInterval(living);
       await pictures.finish().catch(() => {});
       await fetcher.close();
     },

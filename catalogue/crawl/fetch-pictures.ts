@@ -1,3 +1,4 @@
+import { ThrottledError } from '../../crawler/fetch/crawl-error.ts';
 import type { AwaitedPicture } from '../awaited-pictures.ts';
 import { keepPicture } from './keep-picture.ts';
 import type { Keeping } from './keeping.ts';
@@ -24,10 +25,11 @@ export interface PictureFetching {
   /**
    * Waits for the last picture; call once no page is read any more.
    *
-   * @returns whether none is awaited; false when the crawl may not go on
+   * @returns whether none is awaited, false when the crawl may not go on; and until when pictures wait because their servers asked
+   *   for more patience than the crawl had time, null: none does
    * @throws whatever kept a picture from being kept
    */
-  finish(): Promise<boolean>;
+  finish(): Promise<{ readonly isWhole: boolean; readonly restsUntil: Date | null }>;
 }
 
 /** Milliseconds between two looks for awaited pictures when there are none. */
@@ -46,12 +48,16 @@ export function startFetchingPictures(options: FetchPicturesOptions): PictureFet
   const { catalogue, begun, atOnce, mayGoOn, onFailed } = options;
   const queue = openQueue(options);
   let isLast = false;
+  let restsUntil: Date | null = null;
+  const onRest = (until: Date) => {
+    restsUntil = until;
+  };
   const work = async () => {
     while (mayGoOn()) {
       const picture = queue.next();
       if (picture === null && isLast) return;
       if (picture === null) await new Promise((resolve) => setTimeout(resolve, idleMs));
-      else if (await fetchOne(picture, options)) queue.done(picture);
+      else if (await fetchOne(picture, { ...options, onRest })) queue.done(picture);
     }
   };
   const workers = Promise.all(Array.from({ length: atOnce }, work));
@@ -60,7 +66,7 @@ export function startFetchingPictures(options: FetchPicturesOptions): PictureFet
     async finish() {
       isLast = true;
       await workers.finally(queue.flush);
-      return catalogue.awaited.count(begun) === 0;
+      return { isWhole: catalogue.awaited.count(begun) === 0, restsUntil };
     },
   };
 }
@@ -102,17 +108,25 @@ function openQueue({ catalogue, begun, onEvery }: FetchPicturesOptions): Picture
   };
 }
 
-/** Fetches one picture; returns whether that is done: one that was interrupted stays awaited. */
-async function fetchOne({ product, url }: AwaitedPicture, options: FetchPicturesOptions): Promise<boolean> {
-  const { catalogue, store, fetcher, crawl, since, tally, signal } = options;
+interface FetchOneOptions extends FetchPicturesOptions {
+  /** Told until when a picture's server asked to be left alone, where that is beyond the crawl's end. */
+  readonly onRest: (until: Date) => void;
+}
+
+/** Fetches one picture; returns whether that is done: one that was interrupted, or has to wait for too long, stays awaited. */
+async function fetchOne({ product, url }: AwaitedPicture, options: FetchOneOptions): Promise<boolean> {
+  const { catalogue, store, fetcher, crawl, since, tally, signal, endsAt, onRest } = options;
   try {
-    const dead = await keepPicture(catalogue, fetcher, { product, store: store.id, url, since, signal });
+    const asked = { product, store: store.id, url, since, signal, endsAt };
+    const dead = await keepPicture(catalogue, fetcher, asked);
     if (dead === null) return true;
     tally.failed(`picture_${dead.code}`);
     catalogue.crawls.note(crawl.id, { url, code: `picture_${dead.code}`, message: dead.message });
     return true;
   } catch (error) {
     if (signal?.aborted) return false;
-    throw error;
+    if (!(error instanceof ThrottledError)) throw error;
+    onRest(new Date(Date.now() + (error.waitMs ?? 0)));
+    return false;
   }
 }

@@ -27,6 +27,8 @@ export interface PictureOptions {
   /** When the crawl began, ISO 8601, UTC: what was asked for since is not asked for again. null: everything is. */
   readonly since?: string | null;
   readonly signal?: AbortSignal | null;
+  /** Milliseconds since the epoch: a server that asks to wait for longer is not waited for; default: ten minutes from each wait on. */
+  readonly endsAt?: number;
 }
 
 /** What is under an address. */
@@ -43,13 +45,13 @@ export async function findPicture(
   fetcher: Fetcher,
   options: PictureOptions,
 ): Promise<FoundPicture> {
-  const { product, url, since = null, signal = null } = options;
+  const { product, url, since = null, signal = null, endsAt } = options;
   const { pictures, products } = catalogue;
   const last = pictures.fetched(url);
   const known = last !== null && pictures.isWhole(last.hash) ? last : null;
   const isNew = since !== null && known !== null && known.askedAt >= since;
   if (known !== null && (isNew || known.isFresh)) return { hash: known.hash, said: null };
-  const fetched = await tryAgain((tries) => ask(fetcher, { ...options, known, tries }), signal);
+  const fetched = await tryAgain((tries) => ask(fetcher, { ...options, known, tries }), signal, endsAt);
   if (known !== null && isUnchanged(fetched, known))
     return { hash: known.hash, said: toSaid(fetched, known) };
   const before = products.find(product)?.picture ?? known?.hash ?? null;

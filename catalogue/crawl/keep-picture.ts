@@ -21,6 +21,7 @@ export interface KeepPictureOptions extends PictureOptions {
  * A picture that is no more (404, 410, no picture any longer) stays the product's until a second crawl finds it so, too: one wrong
  * answer must not take a product out of the index. A server in trouble says nothing of its pictures.
  *
+ * @throws {ThrottledError} when its server asked to wait beyond `endsAt`
  * @returns null, or why there is no picture: `http_404`, `not_an_image`, `timeout`, …
  */
 export async function keepPicture(
@@ -28,7 +29,7 @@ export async function keepPicture(
   fetcher: Fetcher,
   options: KeepPictureOptions,
 ): Promise<DeadPicture | null> {
-  const { url, since = null, signal } = options;
+  const { url, since = null, signal, endsAt = Number.POSITIVE_INFINITY } = options;
   const dead = catalogue.pictures.dead(url);
   if (since !== null && dead !== null && dead.askedAt >= since) return null;
   try {
@@ -37,6 +38,7 @@ export async function keepPicture(
     return null;
   } catch (error) {
     if (signal?.aborted || !isOfPicture(error)) throw error;
+    if (error instanceof ThrottledError && error.lastsBeyond(endsAt)) throw error;
     if (isDead(error)) catalogue.together(() => bury(catalogue, options));
     return { code: error.code, message: error.message };
   }

@@ -15,4 +15,6 @@ export interface Keeping {
   readonly fetcher: Fetcher;
   readonly tally: Tally;
   readonly signal: AbortSignal | null;
+  /** When the crawl's time is up, milliseconds since the epoch. */
+  readonly endsAt: number;
 }

@@ -5,6 +5,7 @@ import type { Catalogue } from '../catalogue.ts';
 import type { CrawlSummary, Store } from '../rows.ts';
 import { beginCrawl, type CrawlParts, openCrawlParts, type RecordCrawlOptions } from './crawl-parts.ts';
 import { finishCrawl } from './finish-crawl.ts';
+import type { Keeping } from './keeping.ts';
 
 /**
  * Crawls a store into the catalogue: products with prices and pictures, what is new, changed, unchanged and gone. A crawl that
@@ -21,9 +22,10 @@ export async function crawlIntoCatalogue(options: RecordCrawlOptions): Promise<C
   const begun = beginCrawl(options);
   const parts = openCrawlParts(options, begun);
   try {
-    const { isComplete } = await visitPages(url, options, parts);
+    const { isComplete, restsUntil } = await visitPages(url, options, parts);
     parts.sink.flush();
-    const isWhole = await parts.pictures.finish();
+    const { isWhole, ...pictures } = await parts.pictures.finish();
+    noteRest(restsUntil ?? pictures.restsUntil, { catalogue, url, crawl: begun.crawl, tally: parts.tally });
     const summary = await finishCrawl({
       ...begun,
       ...{ catalogue, store, isComplete: isComplete && isWhole, tally: parts.tally },
@@ -40,13 +42,25 @@ export async function crawlIntoCatalogue(options: RecordCrawlOptions): Promise<C
 }
 
 function visitPages(start: string, { limit, backoffMs }: RecordCrawlOptions, parts: CrawlParts) {
-  const { fetcher, frontier, sink, read, signal, maxMs, atOnce } = parts;
+  const { fetcher, frontier, sink, read, signal, endsAt, atOnce } = parts;
   return crawlStore({
-    ...{ start, frontier, sink, read, signal, maxMs, atOnce },
-    sitemap: (most, onUnanswered) => readSitemaps(fetcher, start, { most, onUnanswered, signal }),
+    ...{ start, frontier, sink, read, signal, endsAt, atOnce },
+    sitemap: (most, onUnanswered) => readSitemaps(fetcher, start, { most, onUnanswered, signal, endsAt }),
     maxPages: limit ?? Number.POSITIVE_INFINITY,
     ...(backoffMs === undefined ? {} : { backoffMs }),
   });
+}
+
+/** Says in the crawl's log that it ended because it was asked to wait for longer than it may take. */
+function noteRest(
+  until: Date | null,
+  { catalogue, url, crawl, tally }: Pick<Keeping, 'catalogue' | 'crawl' | 'tally'> & { readonly url: string },
+): void {
+  if (until === null) return;
+  const code = 'asked_to_wait';
+  const message = `Asked to wait until ${until.toISOString()}, for longer than this crawl may take; the next one goes on from here`;
+  tally.failed(code);
+  catalogue.crawls.note(crawl.id, { url, code, message });
 }
 
 /** A store's crawl never overlaps itself, whichever process runs it: the server's schedule, a command. */

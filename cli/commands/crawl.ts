@@ -21,7 +21,7 @@ export function crawlCommand(): Command {
     .description('crawls stores into the catalogue')
     .argument('[stores...]', 'ids of stores, or addresses of new ones; default: all')
     .option('--limit <pages>', 'most pages of each store; the next crawl goes on from there')
-    .option('--minutes <n>', 'most minutes for each store; default 360')
+    .option('--minutes <n>', 'most minutes for each store, waits that it asks for included; default 360')
     .option('--due', 'only stores whose schedule says so')
     .option('--data <dir>', 'the data folder', 'data/local')
     .option('--json', 'one JSON object a store')

@@ -26,12 +26,12 @@ export interface CrawlOptions {
   readonly sink: CrawlSink;
   /** Fetches and reads a page. @throws {SkipPageError | ThrottledError} */
   readonly read: (page: FrontierPage) => Promise<ExtractedContent>;
-  /** Addresses of product pages that the site's sitemaps list, at most so many; `onUnanswered` is called for each sitemap that cannot be had. */
-  readonly sitemap: (most: number, onUnanswered: () => void) => AsyncIterable<SitemapPage>;
+  /** Addresses of product pages that the site's sitemaps list, at most so many; `onUnanswered` is told why each sitemap that cannot be had cannot. */
+  readonly sitemap: (most: number, onUnanswered: (error: unknown) => void) => AsyncIterable<SitemapPage>;
   /** Most pages of this run. */
   readonly maxPages?: number;
-  /** Most milliseconds of this run. */
-  readonly maxMs?: number;
+  /** When the time of this run is up, milliseconds since the epoch. A shop that asks to wait for longer ends the run. */
+  readonly endsAt?: number;
   /** Pages at the same time. */
   readonly atOnce?: number;
   /** Milliseconds before a failed page's first retry; doubles each time. */
@@ -58,13 +58,18 @@ export interface CrawlRun {
   isBlind: boolean;
   /** What listings showed: a shop that shows the same list under ever new page numbers is not followed. */
   readonly listings: SeenLists;
+  /** When the run's time is up, milliseconds since the epoch. */
+  readonly endsAt: number;
+  /** Whether the shop asked to be left alone for longer than the run may take. */
+  isLeft: boolean;
+  /** Until when what still waits has to; null: nothing has to wait beyond the run's end. */
+  restsUntil: Date | null;
   /** Whether limits and the signal let it take another page. */
   mayGoOn(): boolean;
 }
 
 export function openRun(options: CrawlOptions): CrawlRun {
-  const { maxPages = Number.POSITIVE_INFINITY, maxMs = Number.POSITIVE_INFINITY, signal } = options;
-  const endsAt = Date.now() + maxMs;
+  const { maxPages = Number.POSITIVE_INFINITY, endsAt = Number.POSITIVE_INFINITY, signal } = options;
   return {
     options,
     pages: 0,
@@ -75,8 +80,11 @@ export function openRun(options: CrawlOptions): CrawlRun {
     idleUntil: 0,
     isBlind: false,
     listings: openSeenLists(),
+    endsAt,
+    isLeft: false,
+    restsUntil: null,
     mayGoOn() {
-      return !signal?.aborted && this.taken < maxPages && Date.now() < endsAt;
+      return !this.isLeft && !signal?.aborted && this.taken < maxPages && Date.now() < endsAt;
     },
   };
 }

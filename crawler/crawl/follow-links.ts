@@ -1,7 +1,9 @@
 import type { ExtractedContent } from '../extract/extract-page.ts';
+import { ThrottledError } from '../fetch/crawl-error.ts';
 import type { PageProduct } from '../product.ts';
 import type { CrawlRun } from './crawl-run.ts';
 import type { FrontierPage } from './frontier.ts';
+import { heed } from './heed.ts';
 
 /** Pages followed from a start page. */
 const mostStartLinks = 300;
@@ -60,8 +62,9 @@ function isHub({ products }: ExtractedContent, { kind }: FrontierPage): boolean 
  */
 export async function followSitemap(run: CrawlRun): Promise<number> {
   const { sink, sitemap } = run.options;
-  const onUnanswered = () => {
+  const onUnanswered = (error: unknown) => {
     run.isBlind = true;
+    if (error instanceof ThrottledError && error.lastsBeyond(run.endsAt)) heed(error, run);
   };
   let added = 0;
   let batch: string[] = [];

@@ -31,4 +31,8 @@ export interface Frontier {
   together<Result>(work: () => Result): Result;
   /** Pages that wait, those put back for later included. */
   waiting(): number;
+  /** When a page that waits may be taken, the first of them; null: none waits. */
+  nextAt(): Date | null;
+  /** Puts all pages that wait back, not before `at`. */
+  rest(at: Date): void;
 }

@@ -30,8 +30,10 @@ export interface ReadSitemapsOptions {
   /** Most pages given. */
   readonly most: number;
   readonly signal?: AbortSignal | null;
-  /** Called for each sitemap whose server neither gives it nor says that there is none. */
-  readonly onUnanswered?: () => void;
+  /** Milliseconds since the epoch: a server that asks to wait for longer is not waited for; default: ten minutes from each wait on. */
+  readonly endsAt?: number;
+  /** Told why, for each sitemap whose server neither gives it nor says that there is none. */
+  readonly onUnanswered?: (error: unknown) => void;
 }
 
 /**
@@ -41,18 +43,18 @@ export interface ReadSitemapsOptions {
 export async function* readSitemaps(
   fetcher: Fetcher,
   start: string,
-  { most, signal = null, onUnanswered = () => {} }: ReadSitemapsOptions,
+  { most, ...options }: ReadSitemapsOptions,
 ): AsyncGenerator<SitemapPage> {
   const { sitemaps } = await fetcher.robots(start);
   const waiting = toMaps(sitemaps.length > 0 ? sitemaps : ['/sitemap.xml'], start);
   const seen = new Set<string>();
   let given = 0;
-  while (waiting.length > 0 && seen.size < mostSitemaps && !signal?.aborted) {
+  while (waiting.length > 0 && seen.size < mostSitemaps && !options.signal?.aborted) {
     waiting.sort((a, b) => Number(isOfProducts(b)) - Number(isOfProducts(a)));
     const url = waiting.shift() ?? '';
     if (seen.has(url)) continue;
     seen.add(url);
-    const { pages, maps } = await readOne(fetcher, url, { signal, onUnanswered });
+    const { pages, maps } = await readOne(fetcher, url, options);
     if (waiting.length < mostKnown) waiting.push(...toMaps(maps, url));
     for (const page of pages) {
       const own = toOwnPage(page, start);
@@ -106,18 +108,19 @@ interface Sitemap {
 async function readOne(
   fetcher: Fetcher,
   url: string,
-  { signal, onUnanswered }: Required<Pick<ReadSitemapsOptions, 'signal' | 'onUnanswered'>>,
+  { signal = null, endsAt, onUnanswered = () => {} }: Omit<ReadSitemapsOptions, 'most'>,
 ): Promise<Sitemap> {
   try {
     const accept = 'application/xml,text/xml,*/*;q=0.5';
     const { bytes } = await tryAgain(
       (tries) => fetcher.fetch(url, { accept, maxBytes, signal, tries }),
       signal,
+      endsAt,
     );
     return await parseSitemap(bytes);
   } catch (error) {
     if (error instanceof ThrottledError || (error instanceof SkipPageError && error.isUnanswered))
-      onUnanswered();
+      onUnanswered(error);
     return { pages: [], maps: [] };
   }
 }

@@ -2,6 +2,7 @@ import { SkipPageError, StopCrawlError, ThrottledError } from '../fetch/crawl-er
 import type { CrawlRun } from './crawl-run.ts';
 import { followPage } from './follow-links.ts';
 import type { TakenPage } from './frontier.ts';
+import { heed } from './heed.ts';
 
 /** How often a page is tried; one that hangs less often, for each time takes long. */
 const mostTries = 5;
@@ -36,6 +37,10 @@ export async function visitPage(page: TakenPage, run: CrawlRun): Promise<void> {
 /** Decides after an error: later, never, or the end of the crawl. */
 function recover(error: unknown, page: TakenPage, run: CrawlRun): void {
   const { frontier, backoffMs = 1000 } = run.options;
+  if (error instanceof ThrottledError && error.lastsBeyond(run.endsAt)) {
+    frontier.retry(page.url, heed(error, run));
+    return;
+  }
   const waitMs = backoffMs * 2 ** Math.min(6, page.tries - 1);
   const isAlone = error instanceof ThrottledError && isOthersAnswered(page, run);
   if (error instanceof ThrottledError && page.tries < (isAlone ? mostTriesAlone : mostThrottledTries)) {

@@ -37,7 +37,10 @@ export class SkipPageError extends Error {
   }
 }
 
-/** The server asked for patience: wait, then ask again; nobody's fault. */
+/**
+ * The server asked for patience: wait, then ask again; nobody's fault. A crawl that has no time for so long a wait ends, with the code
+ * `asked_to_wait` in its log, and the next one goes on.
+ */
 export class ThrottledError extends Error {
   override readonly name = 'ThrottledError';
   readonly code = 'throttled';
@@ -49,6 +52,11 @@ export class ThrottledError extends Error {
     super(message);
     this.url = url;
     this.waitMs = waitMs;
+  }
+
+  /** Whether the server said to wait beyond a time. @param at milliseconds since the epoch */
+  lastsBeyond(at: number): boolean {
+    return this.waitMs !== null && Date.now() + this.waitMs > at;
   }
 }
 

@@ -23,6 +23,8 @@ export interface Fetcher {
   inTurn<Result>(url: string, ask: () => Promise<Result>, signal?: AbortSignal | null): Promise<Result>;
   /** What the site's robots.txt says; read once per host. */
   robots(url: string): Promise<Robots>;
+  /** Leaves the host alone until then, as it asked for in an earlier process. */
+  rest(url: string, until: Date): void;
   close(): Promise<void>;
 }
 
@@ -108,6 +110,7 @@ export function openFetcher({
       return followRedirects(url, visit);
     },
     robots: async (url) => (await hostOf(url)).robots,
+    rest: (url, until) => joined.find(url).rest.begin(until.getTime()),
     close() {
       joined.leave();
       return agent.close();

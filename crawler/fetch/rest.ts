@@ -6,11 +6,16 @@ export interface Rest {
   check(url: string): void;
   /** Asks the host something, unless it rests: then whoever asks is told at once how long to wait. */
   ask<Result>(url: string, ask: () => Promise<Result>): Promise<Result>;
+  /** Begins a rest that the host asked for earlier. @param at its end, milliseconds since the epoch */
+  begin(at: number): void;
   isOver(): boolean;
 }
 
 export function openRest(now: () => number = Date.now): Rest {
   let until = 0;
+  const begin = (at: number) => {
+    until = Math.max(until, at);
+  };
   const check = (url: string) => {
     const waitMs = until - now();
     if (waitMs > 0)
@@ -23,10 +28,11 @@ export function openRest(now: () => number = Date.now): Rest {
       try {
         return await ask();
       } catch (error) {
-        if (error instanceof ThrottledError) until = Math.max(until, now() + (error.waitMs ?? 0));
+        if (error instanceof ThrottledError) begin(now() + (error.waitMs ?? 0));
         throw error;
       }
     },
+    begin,
     isOver: () => until <= now(),
   };
 }

@@ -1,7 +1,7 @@
-/** The longest wait that a server may ask for, milliseconds. */
-const longestWaitMs = 10 * 60_000;
+/** The longest wait that is believed, milliseconds: a week. Nobody means a year. */
+const longestWaitMs = 7 * 24 * 60 * 60_000;
 
-/** Milliseconds that a `Retry-After` header asks for: seconds or a date; null when it says nothing usable. */
+/** Milliseconds that a `Retry-After` header asks for, a week at most: seconds or a date; null when it says nothing usable. */
 export function parseRetryAfter(header: string | undefined, now: number = Date.now()): number | null {
   const text = header?.trim() ?? '';
   if (text === '') return null;

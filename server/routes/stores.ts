@@ -84,11 +84,10 @@ const crawl = createRoute({
         .min(1)
         .optional()
         .openapi({ description: 'Pages at most; the next crawl goes on from there' }),
-      minutes: z.coerce
-        .number()
-        .positive()
-        .optional()
-        .openapi({ description: 'Minutes at most; default 360' }),
+      minutes: z.coerce.number().positive().optional().openapi({
+        description:
+          'Minutes at most, waits that the shop asks for included; default 360. A shop that asks to wait for longer ends the crawl, with the note `asked_to_wait`; the next one goes on',
+      }),
     }),
   },
   responses: {

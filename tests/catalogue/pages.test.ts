@@ -37,6 +37,19 @@ describe('the frontier', () => {
     expect(catalogue.pages.take(crawl, 9)).toEqual([{ ...pages[0], tries: 2 }]);
   });
 
+  it('lets all that wait rest, and says when the first may be taken', () => {
+    const { catalogue, crawl, clock } = openCrawl();
+    expect(catalogue.pages.nextAt(crawl)).toBe('');
+    const [page] = catalogue.pages.take(crawl, 1);
+    catalogue.pages.retry(crawl, page?.url as string, '2026-11-01T03:00:00.000Z');
+    catalogue.pages.rest(crawl, '2026-11-01T02:00:00.000Z');
+    expect(catalogue.pages.nextAt(crawl)).toBe('2026-11-01T02:00:00.000Z');
+    expect(catalogue.pages.take(crawl, 9)).toEqual([]);
+    clock.now = new Date('2026-11-01T02:00:00.000Z');
+    expect(urls(catalogue.pages.take(crawl, 9))).toBe('bc');
+    expect(catalogue.pages.nextAt(crawl)).toBe('2026-11-01T03:00:00.000Z');
+  });
+
   it('lists what became of each page, by state and in order', () => {
     const { catalogue, crawl } = openCrawl();
     const [first, second] = catalogue.pages.take(crawl, 2);

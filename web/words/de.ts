@@ -420,6 +420,7 @@ export const de: Words = {
       timeout: 'Es dauerte zu lange',
       unreachable: 'Nicht zu erreichen',
       throttled: 'Der Laden bat um Geduld',
+      asked_to_wait: 'Der Laden bat um mehr Geduld, als ein Abruf Zeit hat; der nächste macht weiter',
       too_large: 'Zu groß',
       truncated: 'Auf halbem Weg abgebrochen',
       too_many_redirects: 'Es führte im Kreis',

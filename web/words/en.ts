@@ -376,6 +376,7 @@ export const en = {
       timeout: 'It took too long',
       unreachable: 'It could not be reached',
       throttled: 'The shop asked for patience',
+      asked_to_wait: 'The shop asked to wait for longer than a crawl may take; the next one goes on',
       too_large: 'Larger than we take',
       truncated: 'It broke off half-way',
       too_many_redirects: 'It led round in circles',

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import type { RecordCrawlOptions } from '../../../catalogue/crawl/crawl-parts.ts';
 import { crawlIntoCatalogue } from '../../../catalogue/crawl/record-crawl.ts';
@@ -43,6 +43,11 @@ async function openStore(options: ShopOptions): Promise<Store> {
 
 const crawl = (store: Store, options: Partial<RecordCrawlOptions> = {}) =>
   crawlIntoCatalogue({ catalogue, store, allowLoopback: true, backoffMs: 5, ...options });
+
+function passHours(hours: number): void {
+  vi.useFakeTimers({ now: Date.now() + hours * 3600_000, toFake: ['Date'] });
+  onTestFinished(() => void vi.useRealTimers());
+}
 
 it('finds every product over all pages, with price and picture', async () => {
   const store = await openStore({ products: 50 });
@@ -157,6 +162,53 @@ it('stops when its time is up, and the next crawl goes on from there', async () 
   expect(catalogue.crawls.list()[0]?.state).toBe('stopped');
   await crawl(store);
   expect(catalogue.products.list({ store: 'shop' }).total).toBe(40);
+});
+
+it('ends when the shop asks for more patience than it has time; the next crawl goes on, not before', async () => {
+  let isResting = true;
+  const fault = (path: string) => (isResting && path === '/goods/9' ? 'rest' : null);
+  const store = await openStore({ products: 40, fault });
+  const first = await crawl(store, { atOnce: 1 });
+  expect(first.failed).toMatchObject({ asked_to_wait: 1 });
+  const [ended] = catalogue.crawls.list();
+  expect(ended?.state).toBe('stopped');
+  expect(catalogue.crawls.notes(ended?.id ?? 0)).toMatchObject([
+    { code: 'asked_to_wait', url: store.url, message: expect.stringMatching(/until \d{4}-/) },
+  ]);
+  isResting = false;
+  shop.forget();
+  // As another process would, for nothing but the catalogue is remembered.
+  expect(await crawl(store)).toMatchObject({ pages: 0, failed: { asked_to_wait: 1 } });
+  expect([...shop.visits.keys()].filter((path) => path !== '/robots.txt')).toEqual([]);
+  passHours(7.1);
+  const last = await crawl(store);
+  expect(first.pages + last.pages).toBe(42);
+  expect(last.failed).toEqual({});
+  expect(catalogue.products.list({ store: 'shop' }).total).toBe(40);
+  expect(catalogue.crawls.list().map(({ state }) => state)).toEqual(['done', 'stopped', 'stopped']);
+});
+
+it('sits out what the shop asks for, where it has the time', async () => {
+  const fault = (path: string, visit: number) => (path === '/goods/3' && visit === 1 ? 'rest' : null);
+  const store = await openStore({ products: 5, fault });
+  const stop = new AbortController();
+  setTimeout(() => stop.abort(), 1500);
+  const crawled = await crawl(store, { maxMs: 8 * 3600_000, signal: stop.signal });
+  expect(crawled.failed).toEqual({});
+  expect(shop.visits.get('/goods/3')).toBe(1);
+});
+
+it('loses no picture whose server asks for more patience than there is time', async () => {
+  let isResting = true;
+  const fault = (path: string) => (isResting && path.startsWith('/pictures/') ? 'rest' : null);
+  const store = await openStore({ products: 10, fault });
+  expect((await crawl(store)).failed).toEqual({ asked_to_wait: 1 });
+  isResting = false;
+  passHours(7.1);
+  expect((await crawl(store)).failed).toEqual({});
+  const { products } = catalogue.products.list({ store: 'shop' });
+  expect(products.filter(({ picture }) => picture !== null)).toHaveLength(10);
+  expect([...shop.pictures.values()]).toEqual(Array(10).fill(1));
 });
 
 it('takes a crawl and the one that continued it for one: what the first part saw is not missing', async () => {

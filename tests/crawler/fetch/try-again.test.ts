@@ -43,3 +43,12 @@ it('does not wait on once it is stopped', async () => {
   await expect(tryAgain(failWith([busy(0)]).run, stop.signal)).rejects.toThrow('stopped');
   expect(tries()).toBe(1);
 });
+
+it.each([
+  ['the time that is left', 60_000, Date.now() + 30_000],
+  ['ten minutes, when none is told', 601_000, undefined],
+])('does not begin a wait longer than %s', async (_, waitMs, endsAt) => {
+  const { run, tries } = failWith([busy(waitMs)]);
+  await expect(tryAgain(run, null, endsAt)).rejects.toMatchObject({ waitMs });
+  expect(tries()).toBe(1);
+});

@@ -4,8 +4,8 @@ import { gzipSync } from 'node:zlib';
 import { drawPng } from './draw-png.ts';
 import { serve } from './serve.ts';
 
-/** What goes wrong with one answer. */
-export type Fault = 'busy' | 'error' | 'hang' | 'throttle' | 'truncate';
+/** What goes wrong with one answer; `rest`: everybody is asked to wait for seven hours. */
+export type Fault = 'busy' | 'error' | 'hang' | 'rest' | 'throttle' | 'truncate';
 
 export interface ShopOptions {
   readonly products: number;
@@ -130,6 +130,7 @@ function fail(response: ServerResponse, fault: Fault): void {
   if (fault === 'error') return void send(response, 500, 'no');
   if (fault === 'busy') return void send(response, 503, 'not now');
   if (fault === 'throttle') return void response.writeHead(429, { 'retry-after': '0' }).end();
+  if (fault === 'rest') return void response.writeHead(503, { 'retry-after': '25200' }).end();
   if (fault === 'hang') return;
   const packed = gzipSync('<html>'.repeat(2000));
   response.writeHead(200, { 'content-type': 'text/html', 'content-encoding': 'gzip' });
