@@ -1,4 +1,4 @@
-import type { FrontierPage, TakenPage } from '../crawler/crawl/frontier.ts';
+import type { FrontierPage, Shown, TakenPage } from '../crawler/crawl/frontier.ts';
 import type { PageMemory } from '../crawler/crawl/page-memory.ts';
 import type { PageWays } from '../crawler/crawl/page-ways.ts';
 import type { PageProduct } from '../crawler/product.ts';
@@ -220,8 +220,8 @@ export interface Pages {
   take(crawl: number, limit: number): readonly TakenPage[];
   /** What was told of products whose pages have not been visited since; writing while reading is allowed. */
   told(crawl: number): Iterable<PageProduct>;
-  /** @param products how many the page showed */
-  done(crawl: number, url: string, products: number): void;
+  /** Notes a page that was read, and what it turned out to be. */
+  done(crawl: number, url: string, shown: Shown): void;
   /** Puts the page back, not before `at`; after `maxTries` the caller fails it instead. */
   retry(crawl: number, url: string, at: string): void;
   fail(crawl: number, url: string, code: string): void;
@@ -251,7 +251,7 @@ export type PageState = 'waiting' | 'done' | 'failed';
 /** A page of a crawl's log. */
 export interface CrawledPage {
   readonly url: string;
-  /** `listing`, `product` and the like. */
+  /** `listing`, `product` and the like: what it was, or, until it is read, what it is expected to be. */
   readonly kind: string;
   /** Links from the start page. */
   readonly depth: number;

@@ -38,7 +38,15 @@ export function openPages(database: Database, now: () => Date): Pages {
   const holder = toHolder();
   const statements = prepare(database);
   const end = (crawl: number, url: string, outcome: Outcome) =>
-    void statements.end.run({ crawl, url, code: null, products: null, ...outcome, at: now().toISOString() });
+    void statements.end.run({
+      crawl,
+      url,
+      code: null,
+      products: null,
+      kind: null,
+      ...outcome,
+      at: now().toISOString(),
+    });
   return {
     enqueue: database.transaction<Pages['enqueue']>((crawl, pages, visitor = crawl) => {
       let added = 0;
@@ -58,7 +66,7 @@ export function openPages(database: Database, now: () => Date): Pages {
       return taken.sort((one, other) => one.depth - other.depth || one.rowid - other.rowid).map(toPage);
     },
     told: (crawl) => readTold(statements.told, crawl),
-    done: (crawl, url, products) => end(crawl, url, { state: 'done', products }),
+    done: (crawl, url, shown) => end(crawl, url, { state: 'done', ...shown }),
     fail: (crawl, url, code) => end(crawl, url, { state: 'failed', code }),
     retry: (crawl, url, at) => void statements.retry.run(at, crawl, url),
     releaseLeases: database.transaction<Pages['releaseLeases']>((crawl) => {
@@ -88,6 +96,7 @@ interface Outcome {
   readonly state: PageState;
   readonly code?: string;
   readonly products?: number;
+  readonly kind?: string;
 }
 
 interface ListOptions {
@@ -131,7 +140,7 @@ function prepare(database: Database) {
     ),
     take: database.prepare<object, TakenRow>(takeSql),
     end: database.prepare<object>(
-      `UPDATE pages SET state = @state, code = @code, products = @products, ended_at = @at, holder = NULL, told = NULL
+      `UPDATE pages SET state = @state, kind = coalesce(@kind, kind), code = @code, products = @products, ended_at = @at, holder = NULL, told = NULL
        WHERE crawl = @crawl AND url = @url`,
     ),
     retry: database.prepare<[string, number, string]>(

@@ -15,7 +15,7 @@ export function openFrontier(
   return {
     enqueue: (added) => pages.enqueue(crawl, added, visitor),
     take: (limit) => pages.take(crawl, limit),
-    done: (url, products) => pages.done(crawl, url, products),
+    done: (url, shown) => pages.done(crawl, url, shown),
     retry: (url, at) => pages.retry(crawl, url, at.toISOString()),
     fail: (url, code) => pages.fail(crawl, url, code),
     together,

@@ -13,6 +13,14 @@ export interface FrontierPage {
   readonly tries?: number;
 }
 
+/** What a page turned out to be. */
+export interface Shown {
+  /** As in `FrontierPage`. */
+  readonly kind: string;
+  /** How many products were on it. */
+  readonly products: number;
+}
+
 /** A page as the frontier gives it. */
 export type TakenPage = FrontierPage & { readonly tries: number };
 
@@ -22,8 +30,7 @@ export interface Frontier {
   enqueue(pages: readonly FrontierPage[]): number;
   /** Takes pages to visit; `tries` counts this one. */
   take(limit: number): readonly TakenPage[];
-  /** @param products how many the page showed */
-  done(url: string, products: number): void;
+  done(url: string, shown: Shown): void;
   /** Puts a page back, not before `at`. */
   retry(url: string, at: Date): void;
   fail(url: string, code: string): void;

@@ -1,7 +1,8 @@
+import type { ExtractedContent } from '../extract/extract-page.ts';
 import { SkipPageError, StopCrawlError, ThrottledError } from '../fetch/crawl-error.ts';
 import type { CrawlRun } from './crawl-run.ts';
 import { followPage } from './follow-links.ts';
-import type { TakenPage } from './frontier.ts';
+import type { Shown, TakenPage } from './frontier.ts';
 import { heed } from './heed.ts';
 
 /** How often a page is tried; one that hangs less often, for each time takes long. */
@@ -23,7 +24,7 @@ export async function visitPage(page: TakenPage, run: CrawlRun): Promise<void> {
     const content = await read(page);
     frontier.together(() => {
       followPage(content, page, sink.keep(content, page), run);
-      frontier.done(page.url, content.products.length);
+      frontier.done(page.url, toShown(content, page));
     });
     run.pages++;
     run.putOff.delete(page.url);
@@ -32,6 +33,11 @@ export async function visitPage(page: TakenPage, run: CrawlRun): Promise<void> {
     if (signal?.aborted) frontier.retry(page.url, new Date());
     else recover(error, page, run);
   }
+}
+
+/** A page without products stays what it was expected to be. */
+function toShown({ kind, products }: ExtractedContent, expected: TakenPage): Shown {
+  return { kind: products.length > 0 ? kind : expected.kind, products: products.length };
 }
 
 /** Decides after an error: later, never, or the end of the crawl. */

@@ -64,7 +64,7 @@ describe('the frontier', () => {
     ]);
     expect(catalogue.pages.counts(crawl)).toEqual({ waiting: 2, done: 0, failed: 1 });
     expect(urls(catalogue.pages.list(crawl, { state: 'waiting' }))).toBe('bc');
-    catalogue.pages.done(crawl, second?.url as string, 24);
+    catalogue.pages.done(crawl, second?.url as string, { kind: 'listing', products: 24 });
     expect(catalogue.pages.list(crawl, { state: 'done' })).toMatchObject([{ products: 24, endedAt: at }]);
     expect(urls(catalogue.pages.list(crawl, { limit: 1, offset: 1 }))).toBe('b');
   });
@@ -73,7 +73,7 @@ describe('the frontier', () => {
     const { catalogue, crawl } = openCrawl();
     // The second is left as a process leaves it that is killed.
     const [first] = catalogue.pages.take(crawl, 2);
-    catalogue.pages.done(crawl, first?.url as string, 24);
+    catalogue.pages.done(crawl, first?.url as string, { kind: 'listing', products: 24 });
     const { id: next } = catalogue.crawls.start('harbour');
     catalogue.pages.handOn(crawl, next);
     const known = { url: 'https://h.example/a', depth: 0, kind: 'listing' };
@@ -88,7 +88,7 @@ describe('the frontier', () => {
   it('never takes again what is done or failed', () => {
     const { catalogue, crawl } = openCrawl();
     catalogue.pages.take(crawl, 2);
-    catalogue.pages.done(crawl, pages[0]?.url as string, 1);
+    catalogue.pages.done(crawl, pages[0]?.url as string, { kind: 'listing', products: 1 });
     catalogue.pages.fail(crawl, pages[1]?.url as string, 'http_500');
     expect(catalogue.pages.releaseLeases(crawl)).toBe(0);
     expect(urls(catalogue.pages.take(crawl, 9))).toBe('c');

@@ -46,6 +46,23 @@ describe('a whole shop', () => {
     expect(shop.unchanged).not.toContain('/goods/red');
   });
 
+  it('says in its log what each page was, also of product pages that a list leads to in a later crawl', async () => {
+    const { shop, crawl, catalogue } = await openPaperStore('/');
+    shop.sell('/', goods(['red', 'green']));
+    shop.picture('/red.png', drawPng(1));
+    shop.picture('/green.png', drawPng(997));
+    for (let round = 0; round < 2; round++) {
+      await crawl();
+      const [{ id = 0 } = {}] = catalogue.crawls.list();
+      const kinds = catalogue.pages.list(id).map(({ url, kind }) => [new URL(url).pathname, kind]);
+      expect(Object.fromEntries(kinds)).toEqual({
+        '/': 'listing',
+        '/goods/green': 'product',
+        '/goods/red': 'product',
+      });
+    }
+  });
+
   it('is not whole when a limit leaves no page for what only the sitemap knows', async () => {
     const { crawl, catalogue } = await openShop();
     for (let round = 0; round < 4; round++) expect(await crawl({ limit: 5 })).toMatchObject({ gone: 0 });

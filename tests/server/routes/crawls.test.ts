@@ -207,7 +207,7 @@ describe('GET /api/crawls/:id/pages', () => {
     }));
     pages.enqueue(id, known);
     pages.take(id, 2);
-    pages.done(id, 'https://harbour.example/a', 12);
+    pages.done(id, 'https://harbour.example/a', { kind: 'product', products: 12 });
     pages.fail(id, 'https://harbour.example/b', 'http_404');
     const { body } = await send('GET', `/api/crawls/${id}/pages?limit=2`);
     expect(body).toMatchObject({ counts: { done: 1, failed: 1, waiting: 1 }, limit: 2, offset: 0 });
