@@ -332,6 +332,7 @@ export const de: Words = {
     looking: 'Die Seite wird gelesen …',
     found: (count, platform) =>
       `${count === 1 ? '1 Produkt' : `${count} Produkte`} gefunden, gelesen als ${platform}.`,
+    shown: (shown, count) => `${shown} von ${count} gezeigt.`,
     none: 'Auf dieser Seite wurde kein Produkt gefunden. Gib die Adresse einer Seite mit Produkten an, oder sag unten, wie sie zu lesen ist.',
     name: 'Name',
     again: 'Noch einmal ansehen',

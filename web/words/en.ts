@@ -290,6 +290,7 @@ export const en = {
     looking: 'Reading the page …',
     found: (count: number, platform: string) =>
       `${count === 1 ? '1 product' : `${count} products`} found, read as ${platform}.`,
+    shown: (shown: number, count: number) => `${shown} of ${count} shown.`,
     none: 'No product was found on this page. Give the address of a page that lists some, or say below how to read it.',
     name: 'Name',
     again: 'Look again',

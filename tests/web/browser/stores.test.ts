@@ -12,6 +12,16 @@ vi.setConfig({ testTimeout: 400_000 });
 
 const stage = withStage({ pages: 12, adminToken: token });
 
+/** Expects that a preview which does not show all that was found says so. */
+async function expectCounted(page: Page): Promise<void> {
+  const said = await page.getByText(/products found, read as/).innerText();
+  const found = Number(/\d+/.exec(said)?.[0]);
+  const shown = await page.locator('.preview-item').filter({ visible: true }).count();
+  expect(shown).toBeGreaterThan(0);
+  if (shown < found) expect(said).toContain(`${shown} of ${found} shown.`);
+  else expect(said).not.toContain('shown');
+}
+
 describe.each(Object.entries(screens))('on a %s', (screen, options) => {
   it('adds a store after a look at it, crawls it live, and finds its products', async () => {
     const shop = `Corner ${screen}`;
@@ -22,6 +32,7 @@ describe.each(Object.entries(screens))('on a %s', (screen, options) => {
     await page.getByText(/\d+ products found, read as/).waitFor();
     await page.locator('.preview-item img').first().waitFor();
     expect(await page.locator('.preview-item').first().innerText()).toMatch(/£\d/);
+    await expectCounted(page);
     await page.getByLabel('Name', { exact: true }).fill(shop);
     await page.getByLabel('How often').selectOption('weekly');
     await page.getByRole('combobox', { name: 'On', exact: true }).selectOption('3');
