@@ -47,13 +47,16 @@ function isLoneCard(readings: readonly Reading[], page: Page): boolean {
   );
 }
 
-/** Whether what a recipe found stands beside the page's own product, as "more like this". */
+/** Whether what a recipe found stands beside the page's own product, as "more like this": the page's data tell of another product. */
 function isStrip(asked: Reading, readings: readonly Reading[], page: Page): boolean {
-  const own = readings.some(
-    (reading) => reading.kind === 'product' && reading.trust >= 0.95 && reading.drafts[0]?.price,
-  );
   const here = toCanonical(page.url.href, page.url);
-  return own && asked.drafts.every((draft) => draft.url !== here);
+  const others = readings.filter((reading) => reading !== asked);
+  const isAnother = ({ kind, trust, drafts: [draft] }: Reading) =>
+    kind === 'product' &&
+    trust >= 0.7 &&
+    !!draft?.price &&
+    asked.drafts.every(({ name, url }) => url !== here && !isSameName(name ?? '', draft.name ?? ''));
+  return !asked.next && others.some(isAnother) && weighProduct(others, page) >= weighListing(others, page);
 }
 
 function weighProduct(readings: readonly Reading[], page: Page): number {

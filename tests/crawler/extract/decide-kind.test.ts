@@ -38,3 +38,15 @@ it('takes a page for a list by a button beside each product', () => {
   const { kind, products } = extractPage({ html, url: 'https://quay.test/shop/coats' });
   expect([kind, products.length]).toEqual(['listing', 5]);
 });
+
+it.each([
+  ['more like this', '<h1>Linen shirt</h1>', 'product', 1],
+  ['a list that goes on', '<h1>Linen shirt</h1><a rel="next" href="?page=2">Next</a>', 'listing', 5],
+  ['a list of other things than its data name', '<body class="category"><h1>Coats</h1>', 'listing', 5],
+] as const)('takes what a recipe finds for %s', (_, head, kind, count) => {
+  const data = `<script type="application/ld+json">${told}</script>`;
+  const html = `<title>Quay</title>${data}${head}${others(5)}`;
+  const recipe = { product: '.tile', name: 'h3', url: 'a', price: '.price', next: 'a[rel=next]' };
+  const content = extractPage({ html, url: 'https://quay.test/shop/linen-shirt', recipe });
+  expect([content.kind, content.products.length]).toEqual([kind, count]);
+});
