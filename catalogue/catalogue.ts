@@ -232,8 +232,11 @@ export interface Pages {
   nextAt(crawl: number): string | null;
   /** Puts all waiting pages back, not before `at`. */
   rest(crawl: number, at: string): void;
-  /** Forgets the pages and awaited pictures of the store's crawls before this one; returns the count of pages. */
-  forgetBefore(store: string, crawl: number): number;
+  /**
+   * Forgets the awaited pictures of the store's crawls before this one, and their pages but for the newest crawls' that have
+   * no more than `keep` together, 20,000 unless told; returns the count of pages forgotten.
+   */
+  forgetBefore(store: string, crawl: number, keep?: number): number;
   /** The store's pages as they were last read, by its present recipe and currency; those of the last seven days. */
   memory(store: Store): PageMemory;
   /** The log of a crawl, in the order that its pages became known; a page that is being visited counts as waiting. */

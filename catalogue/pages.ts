@@ -29,6 +29,15 @@ const takeSql = `
     ORDER BY depth, rowid LIMIT @limit)
   RETURNING rowid, url, depth, kind, tries, told`;
 
+/** Whole crawls, the oldest first. */
+const forgetSql = `
+  WITH
+    counted AS (
+      SELECT crawl, count(*) AS pages FROM pages
+      WHERE crawl IN (SELECT id FROM crawls WHERE store = @store AND id < @crawl) GROUP BY crawl),
+    summed AS (SELECT crawl, sum(pages) OVER (ORDER BY crawl DESC) AS total FROM counted)
+  DELETE FROM pages WHERE crawl IN (SELECT crawl FROM summed WHERE total > @keep)`;
+
 const knownSql = `
   SELECT url, kind, depth, tries, code, products, ended_at AS endedAt, CASE state WHEN 'leased' THEN 'waiting' ELSE state END AS state, rowid
   FROM pages WHERE visitor = @crawl`;
@@ -78,9 +87,9 @@ export function openPages(database: Database, now: () => Date): Pages {
     waiting: (crawl) => statements.waiting.get(crawl)?.count ?? 0,
     nextAt: (crawl) => statements.nextAt.get(crawl)?.at ?? null,
     rest: (crawl, at) => void statements.rest.run(at, crawl),
-    forgetBefore(store, crawl) {
+    forgetBefore(store, crawl, keep = 20_000) {
       statements.forgetAwaitedBefore.run(store, crawl);
-      return statements.forgetBefore.run(store, crawl).changes;
+      return statements.forgetBefore.run({ store, crawl, keep }).changes;
     },
     memory: preparePageMemory(database, now),
     list: (crawl, { state = null, limit = 100, offset = 0 }: ListOptions = {}) =>
@@ -157,9 +166,7 @@ function prepare(database: Database) {
       `SELECT state, count(*) AS count FROM (${knownSql}) GROUP BY state`,
     ),
     release: database.prepare<[number]>("UPDATE pages SET state = 'waiting', holder = NULL WHERE rowid = ?"),
-    forgetBefore: database.prepare<[string, number]>(
-      'DELETE FROM pages WHERE crawl IN (SELECT id FROM crawls WHERE store = ? AND id < ?)',
-    ),
+    forgetBefore: database.prepare<object>(forgetSql),
     forgetAwaitedBefore: database.prepare<[string, number]>(
       'DELETE FROM awaited_pictures WHERE crawl IN (SELECT id FROM crawls WHERE store = ? AND id < ?)',
     ),

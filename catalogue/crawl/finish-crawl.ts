@@ -42,6 +42,6 @@ export async function finishCrawl(ending: EndingCrawl): Promise<CrawlSummary> {
 function settle({ catalogue: { products, pages }, store, crawl, unfinished, tally }: EndingCrawl): void {
   if (unfinished !== null) products.carrySightings(store.id, { from: unfinished, to: crawl.id });
   tally.gone(products.markUnseenGone(store.id));
-  // A shop crawled each night would else leave millions of pages behind. Those of a crawl that went on are under its first part.
+  // A large shop crawled each night would else leave millions of pages behind. Those of a crawl that went on are under its first part.
   pages.forgetBefore(store.id, unfinished ?? crawl.id);
 }

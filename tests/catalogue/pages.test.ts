@@ -142,13 +142,15 @@ describe('pages that were read', () => {
     expect(inEuros.find('https://h.example/a')).toBeNull();
   });
 
-  it('of old crawls are forgotten, those of a crawl itself are not', () => {
+  it('of old crawls are forgotten but for some of the newest, those of a crawl itself are not', () => {
     const { catalogue } = openSample();
-    const [first, second] = [catalogue.crawls.start('harbour'), catalogue.crawls.start('harbour')];
-    for (const { id } of [first, second])
-      catalogue.pages.enqueue(id, [{ url: 'https://h.example/', depth: 0, kind: 'listing' }]);
-    expect(catalogue.pages.forgetBefore('harbour', second.id)).toBe(1);
-    expect(catalogue.pages.waiting(first.id)).toBe(0);
-    expect(catalogue.pages.waiting(second.id)).toBe(1);
+    const crawls = Array.from({ length: 4 }, () => catalogue.crawls.start('harbour').id);
+    for (const id of crawls) catalogue.pages.enqueue(id, pages);
+    const newest = crawls.at(-1) as number;
+    expect(catalogue.pages.forgetBefore('harbour', newest)).toBe(0);
+    expect(catalogue.pages.forgetBefore('harbour', newest, 7)).toBe(3);
+    expect(crawls.map((id) => catalogue.pages.waiting(id))).toEqual([0, 3, 3, 3]);
+    expect(catalogue.pages.forgetBefore('harbour', newest, 0)).toBe(6);
+    expect(catalogue.pages.waiting(newest)).toBe(3);
   });
 });

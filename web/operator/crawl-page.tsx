@@ -94,7 +94,7 @@ function Crawl(props: {
         <h2>{words().crawls.failures}</h2>
         <Failures notes={props.notes} counts={props.crawl.failed} />
       </section>
-      <CrawlPages crawl={props.crawl.id} isRunning={isRunning()} />
+      <CrawlPages crawl={props.crawl.id} visited={props.crawl.pages} isRunning={isRunning()} />
     </>
   );
 }

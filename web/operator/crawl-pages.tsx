@@ -21,7 +21,12 @@ const states = ['done', 'failed', 'waiting'] as const;
 const dots: Readonly<Record<CrawledPage['state'], string>> = { done: 'good', failed: 'bad', waiting: '' };
 
 /** The log of a crawl: every page that it knows with what became of it; the filter is in the page's address. */
-export function CrawlPages(props: { readonly crawl: number; readonly isRunning: boolean }): JSX.Element {
+export function CrawlPages(props: {
+  readonly crawl: number;
+  /** How many pages the crawl visited; those of old crawls are forgotten. */
+  readonly visited: number;
+  readonly isRunning: boolean;
+}): JSX.Element {
   const { words, locale } = useSpeech();
   const [search, setSearch] = useSearchParams<{ pages: string }>();
   const state = () => states.find((known) => known === search.pages);
@@ -34,8 +39,9 @@ export function CrawlPages(props: { readonly crawl: number; readonly isRunning: 
     refetchInterval: props.isRunning ? everyMs : false,
   }));
   const list = () => lastData(query)?.pages.flatMap(({ pages }) => pages);
-  const count = (known: CrawledPage['state']) =>
-    numberFormat(locale()).format(lastData(query)?.pages[0]?.counts[known] ?? 0);
+  const counts = () => lastData(query)?.pages[0]?.counts;
+  const count = (known: CrawledPage['state']) => numberFormat(locale()).format(counts()?.[known] ?? 0);
+  const isForgotten = () => props.visited > 0 && states.every((known) => counts()?.[known] === 0);
   return (
     <section class="crawl-pages" aria-label={words().crawls.log}>
       <header class="page-head">
@@ -65,7 +71,7 @@ export function CrawlPages(props: { readonly crawl: number; readonly isRunning: 
         <Working>{words().loading}</Working>
       </Show>
       <Show when={list()?.length === 0}>
-        <p class="quiet">{words().crawls.noPages}</p>
+        <p class="quiet">{isForgotten() ? words().crawls.pagesForgotten : words().crawls.noPages}</p>
       </Show>
       <Show when={list()?.length}>
         <ol class="page-log">

@@ -406,6 +406,8 @@ export const de: Words = {
     anyOutcome: 'Jedes Ergebnis',
     outcomes: { done: 'Gelesen', failed: 'Fehlgeschlagen', waiting: 'Wartet' },
     noPages: 'Keine Seite zu zeigen.',
+    pagesForgotten:
+      'Die Seiten dieses Abrufs werden nicht mehr aufbewahrt: Ein späterer trat an ihre Stelle. Seine Zahlen bleiben.',
     tries: (count) => `${count} Versuche`,
     onPage: (products) =>
       products === 0 ? 'kein Produkt' : products === 1 ? '1 Produkt' : `${products} Produkte`,

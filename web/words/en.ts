@@ -364,6 +364,8 @@ export const en = {
     anyOutcome: 'Any outcome',
     outcomes: { done: 'Read', failed: 'Failed', waiting: 'Waiting' },
     noPages: 'No page to show.',
+    pagesForgotten:
+      'The pages of this crawl are no longer kept: a later one took their place. Its figures stay.',
     tries: (count: number) => `${count} tries`,
     onPage: (products: number) =>
       products === 0 ? 'no product' : products === 1 ? '1 product' : `${products} products`,

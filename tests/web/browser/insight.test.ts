@@ -224,6 +224,15 @@ it('goes on with the log of a crawl where its connection broke off', async () =>
   await page.context().close();
 });
 
+it('says that the pages of an old crawl are no longer kept', async () => {
+  const page = await stage.open('/');
+  const none = { pages: [], counts: { done: 0, failed: 0, waiting: 0 }, limit: 100, offset: 0 };
+  await page.route('**/api/crawls/1/pages?*', (route) => route.fulfill({ json: none }));
+  await page.goto(`${stage.url}/crawls/1`);
+  await page.getByText('no longer kept').waitFor();
+  await page.context().close();
+});
+
 it('leads back from addresses that lead nowhere', async () => {
   const page = await stage.open('/no/such/page');
   await page.getByRole('heading', { name: 'This page is not here.' }).waitFor();
