@@ -95,7 +95,7 @@ function openHostPace(): HostPace {
     adapt() {
       if (wishes.size > 0) queue.concurrency = Math.min(...[...wishes].map(({ atOnce }) => atOnce));
     },
-    // A stop must not wait for its turn: hosts may ask for half a minute between two visits.
+    // A stop must not wait for its turn: hosts may ask for a minute between two visits.
     inTurn: (url, ask, signal = null) =>
       queue.add(
         async () => {

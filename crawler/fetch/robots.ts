@@ -17,8 +17,8 @@ interface Parsed {
   getSitemaps(): string[];
 }
 
-/** The longest pace a robots.txt may ask for, in milliseconds. */
-const longestDelayMs = 30_000;
+/** The longest pace a robots.txt may ask for, in milliseconds: several pages wait their turn within the lease of each. */
+const longestDelayMs = 60_000;
 
 /** @param url where the text was found: rules hold for that host only */
 export function parseRobots(url: string, text: string): Robots {

@@ -20,7 +20,7 @@ it('follows the rules for this crawler before those for all', () => {
 });
 
 it('keeps the pace that is asked for, within reason', () => {
-  expect(robots.delayMs).toBe(30_000);
+  expect(robots.delayMs).toBe(60_000);
   expect(parseRobots('https://shop.test/robots.txt', 'User-agent: *\nCrawl-delay: 2').delayMs).toBe(2000);
 });
 
