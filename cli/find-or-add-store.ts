@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Store } from '../catalogue/rows.ts';
 import { toStoreId } from '../catalogue/to-store-id.ts';
 import { UsageError } from './report-error.ts';
+import { toPlainStore } from './to-plain-store.ts';
 
 /**
  * The store of a name or id, made when there is none.
@@ -12,8 +13,7 @@ export function findOrAddStore(catalogue: Catalogue, name: string): Store {
   const id = readStoreId(name);
   const known = catalogue.stores.find(id);
   if (known) return known;
-  const nothing = { url: null, recipe: null, schedule: null, currency: null };
-  const store = { id, name: name.trim(), ...nothing, paused: false, addedAt: new Date().toISOString() };
+  const store = toPlainStore({ id, name: name.trim(), url: null });
   catalogue.stores.save(store);
   return store;
 }

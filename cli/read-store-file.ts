@@ -58,15 +58,6 @@ export async function readStoreFile(
   };
 }
 
-/** A store of which only the address is known. */
-export function toPlainStore({
-  id,
-  name,
-  url,
-}: Readonly<Record<'id' | 'name' | 'url', string>>): Omit<Store, 'addedAt'> {
-  return { id, name, url, recipe: null, schedule: null, currency: null, paused: false };
-}
-
 /** Words ("every day at 03:00") or cron; in UTC unless it says where. */
 function toSchedule(
   schedule: string | { readonly cron: string; readonly timeZone: string },

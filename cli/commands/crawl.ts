@@ -6,6 +6,7 @@ import type { Paces } from '../../crawler/fetch/paces.ts';
 import { exitCode } from '../exit-code.ts';
 import { UsageError } from '../report-error.ts';
 import { findStoreAt, toFreeId } from '../to-free-id.ts';
+import { toPlainStore } from '../to-plain-store.ts';
 
 interface Options {
   readonly data: string;
@@ -86,16 +87,7 @@ function addStore(catalogue: Catalogue, address: string): Store {
   const known = findStoreAt(catalogue, address);
   if (known !== null) return known;
   const name = new URL(address).host.replace(/^www\./, '');
-  const store = {
-    id: toFreeId(catalogue, [name]),
-    name,
-    url: address,
-    recipe: null,
-    schedule: null,
-    currency: null,
-    paused: false,
-    addedAt: new Date().toISOString(),
-  };
+  const store = toPlainStore({ id: toFreeId(catalogue, [name]), name, url: address });
   catalogue.stores.save(store);
   return store;
 }

@@ -84,7 +84,7 @@ async function addStore(catalogue: Catalogue, source: string, { json }: Options)
 async function addAddress(catalogue: Catalogue, url: string, json = false): Promise<void> {
   const [{ toPlainStore }, { nameStore }, { toHostName }, { findStoreAt, toFreeId }, { UsageError }] =
     await Promise.all([
-      import('../read-store-file.ts'),
+      import('../to-plain-store.ts'),
       import('../../catalogue/crawl/name-store.ts'),
       import('../../crawler/crawl/read-shop-name.ts'),
       import('../to-free-id.ts'),
@@ -95,7 +95,7 @@ async function addAddress(catalogue: Catalogue, url: string, json = false): Prom
   if (known !== null) return print(catalogue, known, json);
   const name = await nameStore(url, look);
   const id = toFreeId(catalogue, [name, toHostName(url)]);
-  catalogue.stores.save({ ...toPlainStore({ id, name, url }), addedAt: new Date().toISOString() });
+  catalogue.stores.save(toPlainStore({ id, name, url }));
   print(catalogue, await findStore(catalogue, id), json);
 }
 

@@ -7,6 +7,7 @@ import { crawlIntoCatalogue } from '../../../catalogue/crawl/record-crawl.ts';
 import { openCatalogue } from '../../../catalogue/open-catalogue.ts';
 import { injectFaults } from '../../crawler/shop/inject-faults.ts';
 import { openLocalShop } from '../../crawler/shop/open-local-shop.ts';
+import { sampleStore } from '../sample-catalogue.ts';
 
 let folder: string;
 let catalogue: Catalogue;
@@ -26,16 +27,7 @@ it('crawls a badly run shop twice: nothing lost, nothing twice, every changed pr
 }, async () => {
   const products = 300;
   const shop = await openLocalShop({ products, fault: injectFaults() });
-  const store = {
-    id: 'shop',
-    name: 'Shop',
-    url: `${shop.url}/catalogue`,
-    recipe: null,
-    schedule: null,
-    currency: null,
-    paused: false,
-    addedAt: new Date().toISOString(),
-  };
+  const store = sampleStore('shop', { name: 'Shop', url: `${shop.url}/catalogue` });
   catalogue.stores.save(store);
   const crawl = () =>
     crawlIntoCatalogue({ catalogue, store, allowLoopback: true, backoffMs: 5, pageTimeoutMs: 2500 });

@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { crawlIntoCatalogue } from '../../../catalogue/crawl/record-crawl.ts';
 import { openCatalogue } from '../../../catalogue/open-catalogue.ts';
 import { serve } from '../../crawler/shop/serve.ts';
+import { sampleStore } from '../sample-catalogue.ts';
 
 const numbers = (from: number, to: number) => Array.from({ length: to - from }, (_, n) => from + n);
 const card = (n: number) =>
@@ -34,10 +35,7 @@ async function crawlShop(toList: (page: number) => string) {
       .writeHead(isList || own ? 200 : 404, { 'content-type': 'text/html' })
       .end(isList ? toList(Number(url.searchParams.get('page') ?? 1)) : own);
   });
-  const store = {
-    ...{ id: 'shop', name: 'Shop', url: `${shop.url}/all`, recipe: null, schedule: null },
-    ...{ currency: null, paused: false, addedAt: new Date().toISOString() },
-  };
+  const store = sampleStore('shop', { url: `${shop.url}/all` });
   catalogue.stores.save(store);
   const { products } = await crawlIntoCatalogue({ catalogue, store, allowLoopback: true, backoffMs: 5 });
   await shop.close();

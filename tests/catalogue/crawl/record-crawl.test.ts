@@ -9,6 +9,7 @@ import { openCatalogue } from '../../../catalogue/open-catalogue.ts';
 import type { Store } from '../../../catalogue/rows.ts';
 import { openPaces } from '../../../crawler/fetch/paces.ts';
 import { type LocalShop, openLocalShop, type ShopOptions } from '../../crawler/shop/open-local-shop.ts';
+import { sampleStore } from '../sample-catalogue.ts';
 
 let folder: string;
 let catalogue: Catalogue;
@@ -27,16 +28,7 @@ afterEach(async () => {
 
 async function openStore(options: ShopOptions): Promise<Store> {
   shop = await openLocalShop(options);
-  const store = {
-    id: 'shop',
-    name: 'Shop',
-    url: `${shop.url}/catalogue`,
-    recipe: null,
-    schedule: null,
-    currency: null,
-    paused: false,
-    addedAt: new Date().toISOString(),
-  };
+  const store = sampleStore('shop', { name: 'Shop', url: `${shop.url}/catalogue` });
   catalogue.stores.save(store);
   return store;
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { findDue, isDue, nextRun, parseSchedule, runSchedule } from '../../../catalogue/crawl/schedule.ts';
-import type { Crawl, Store } from '../../../catalogue/rows.ts';
+import type { Crawl } from '../../../catalogue/rows.ts';
+import { sampleStore } from '../sample-catalogue.ts';
 
 it.each([
   ['every day at 03:00', '0 3 * * *'],
@@ -47,16 +48,11 @@ it('keeps to the wall clock when the clocks change', () => {
   expect(nextRun(schedule, new Date('2026-03-27T12:00:00Z'))?.toISOString()).toBe('2026-03-28T02:00:00.000Z');
 });
 
-const store: Store = {
-  id: 's',
-  name: 'S',
+const store = sampleStore('s', {
   url: 'https://s.test/',
-  recipe: null,
   schedule: { cron: '0 3 * * *', timeZone: 'UTC' },
-  currency: null,
-  paused: false,
   addedAt: '2026-01-01T12:00:00Z',
-};
+});
 const at = (time: string) => new Date(`2026-01-0${time}Z`);
 const crawlAt = (time: string) => ({ startedAt: at(time).toISOString() }) as Crawl;
 
