@@ -1,6 +1,7 @@
 import { isLabel } from './label.ts';
+import { nameInAddress } from './name-in-address.ts';
 import type { Element, Page } from './page.ts';
-import { nameTextOf, spacedTextOf, textOf } from './text.ts';
+import { foldSpace, nameTextOf, spacedTextOf, textOf } from './text.ts';
 import { toWholeName } from './whole-name.ts';
 
 const names = [
@@ -39,25 +40,37 @@ const names = [
 const stating = ['data-product-name', 'data-product-title', 'data-item-name', 'data-name'];
 const stated = stating.map((name) => `[${name}]`).join(', ');
 
+/** What is known of the product of a card. */
+interface Known {
+  /** Who made it; empty where nobody says. */
+  readonly brand: string;
+  /** Where the card leads. */
+  readonly address: string | null;
+}
+
 /** What a card calls its product, apart from who made it; null for nothing. */
-export function nameOf(card: Element, brand: string, page: Page): string | null {
-  const name = findName(card, brand, page);
+export function nameOf(card: Element, known: Known, page: Page): string | null {
+  const name = findName(card, known, page);
   const maker = openEnd.exec(name ?? '')?.[1];
-  return maker === undefined ? name : (findName(card, maker, page) ?? name);
+  const other = maker === undefined ? null : findName(card, { ...known, brand: maker }, page);
+  return other === null || maker?.includes(other) ? name : other;
 }
 
 /** A name that goes on behind a dash with nothing: it was put together from a maker and what is empty. */
 const openEnd = /^(.+?)\s+[-–—|]$/;
 
-function findName(card: Element, brand: string, page: Page): string | null {
+function findName(card: Element, { brand, address }: Known, page: Page): string | null {
   const texts = names.flatMap((selector) => readNames(card, selector, brand, page)).slice(0, 8);
   const alt = page.elements.find('img[alt]', card)[0]?.attribs['alt']?.trim() ?? '';
   // A brand is often written in the same way as the name; the picture's description tells them apart.
   const told =
     texts.find((text) => alt !== '' && isSameText(text, alt) && !isWithBrand(text, texts, brand)) ?? texts[0];
-  if (told !== undefined) return nameBeforeMaker(told, alt) ?? toWholeName(told, card, page);
+  if (told !== undefined)
+    return nameBeforeMaker(told, alt) ?? nameBeforePrice(told, alt) ?? toWholeName(told, card, page);
   const links = card.name === 'a' ? [card] : page.elements.find('a[href]', card);
+  const spoken = address === null ? [] : spokenTexts(card, page).filter((text) => isLeafName(text, brand));
   const options = [
+    address === null ? null : nameInAddress(spoken, address),
     ...links.map((link) => link.attribs['title']),
     ...links.map((link) => leafName(link, brand, page)),
     ...links.map((link) => textOf(link)),
@@ -72,7 +85,9 @@ function findName(card: Element, brand: string, page: Page): string | null {
       option,
       alt,
       links.map((link) => spacedTextOf(link)),
-    ) ?? toWholeName(option, card, page)
+    ) ??
+    nameBeforePrice(option, alt) ??
+    toWholeName(option, card, page)
   );
 }
 
@@ -89,6 +104,14 @@ function nameBeforeMaker(maker: string, alt: string): string | null {
   const end = at < 0 ? -1 : alt.lastIndexOf(', ', at);
   return end > 0 ? alt.slice(0, end) : null;
 }
+
+/** Where a link tells all there is to those who do not see, its picture the name alone: `Striped shirt. Red. Price $30.00`. */
+function nameBeforePrice(told: string, alt: string): string | null {
+  const rest = alt.length > 2 && told.startsWith(alt) ? told.slice(alt.length) : '';
+  return anAmount.test(rest) ? alt : null;
+}
+
+const anAmount = /\p{Sc} ?\d|\d ?\p{Sc}/u;
 
 function isSameText(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
@@ -118,12 +141,30 @@ function readNames(card: Element, selector: string, brand: string, { elements }:
 const wordless: ReadonlySet<string> = new Set(['img', 'svg', 'picture', 'br']);
 
 /** Of a link's texts, the first that is neither brand nor price. */
-function leafName(link: Element, brand: string, { elements }: Page): string | undefined {
+function leafName(link: Element, brand: string, page: Page): string | undefined {
+  return leafTexts(link, page).find((text) => isLeafName(text, brand));
+}
+
+/** The texts of the innermost elements. */
+function leafTexts(part: Element, { elements }: Page): readonly string[] {
   return elements
-    .find('*', link)
+    .find('*', part)
     .filter(({ children }) => children.every((child) => child.type !== 'tag' || wordless.has(child.name)))
-    .map(textOf)
-    .find((text) => isName(text, brand) && !/^\W*\p{Sc}|\d[.,]\d{2}/u.test(text));
+    .map(textOf);
+}
+
+/** The texts of the elements that hold letters themselves: what they say alone, and with what is inside them. */
+function spokenTexts(part: Element, { elements }: Page): readonly string[] {
+  return elements.find('*', part).flatMap((element) => {
+    const own = foldSpace(
+      element.children.map((child) => (child.type === 'text' ? child.data : ' ')).join(''),
+    );
+    return /\p{L}/u.test(own) ? [own, spacedTextOf(element)] : [];
+  });
+}
+
+function isLeafName(text: string, brand: string): boolean {
+  return isName(text, brand) && !/^\W*\p{Sc}|\d[.,]\d{2}/u.test(text);
 }
 
 /** Amounts of which two are no name, but what something cost and costs. */

@@ -25,9 +25,9 @@ export function toCardDraft(card: Element, page: Page, knownBrand?: string): Dra
   const { elements } = page;
   const { price, was } = readPriceBlock(card, page);
   const brand = knownBrand ?? brandOf(card, page);
+  const url = addressOf(card, page);
   return {
-    name: nameOf(card, brand, page),
-    url: addressOf(card, page),
+    ...{ name: nameOf(card, { brand, address: url }, page), url },
     image: picturesOf(card, page),
     price: price ?? statedPriceOf(card, page),
     was,
@@ -49,7 +49,10 @@ function brandOf(card: Element, { elements }: Page): string {
   return isName || elements.find('img[alt]', card)[0]?.attribs['alt'] === brand ? '' : brand;
 }
 
-/** The link that the card repeats most, the first of equals; one to a wish list or the like only where there is no other. */
+/** A link to the picture itself, to see it large. */
+const picture = /\.(?:jpe?g|png|webp|avif|gif)(?:[?#]|$)/i;
+
+/** The link that the card repeats most, the first of equals; one to a picture, a wish list or the like only where there is no other. */
 export function addressOf(card: Element, page: Page): string | null {
   const around = page.elements.closest(card, 'a[href]');
   const links = [...(around === card ? [card] : []), ...page.elements.find('a[href]', card), around];
@@ -59,7 +62,8 @@ export function addressOf(card: Element, page: Page): string | null {
   const own = toHrefs(links.filter((link) => link === null || !isMakerLink(link, page))).filter(
     (href) => !isSideLink(href),
   );
-  return mostRepeated(own, page) ?? mostRepeated(hrefs, page) ?? clickedAddressOf(card, page);
+  const toPages = own.filter((href) => !picture.test(href));
+  return mostRepeated(toPages, page) ?? mostRepeated(hrefs, page) ?? clickedAddressOf(card, page);
 }
 
 function mostRepeated(hrefs: readonly string[], { base }: Page): string | null {

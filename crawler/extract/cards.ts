@@ -2,6 +2,7 @@ import { toCardDraft } from './card.ts';
 import { isProductAddress } from './decide-kind.ts';
 import type { Draft, Reading } from './draft.ts';
 import { growCard, isWithin } from './grow-card.ts';
+import { headingOf } from './heading.ts';
 import { findMakers } from './makers.ts';
 import { findOffers } from './offers.ts';
 import { findApart, outside } from './outside.ts';
@@ -38,16 +39,16 @@ function readGroups(page: Page, except: string, offers: readonly Element[] = [])
 function chooseGroup(groups: readonly (readonly Element[])[], page: Page): Reading | null {
   const best = groups
     .map((cards) => toDrafts(cards.slice(0, mostCards), page))
-    .filter((drafts) => drafts.length > 0 && isOnSale(drafts))
+    .filter((drafts) => drafts.length > 0 && isOnSale(drafts, page))
     .sort((a, b) => score(b) - score(a))[0];
   if (best === undefined) return null;
   return { origin: 'cards', kind: 'listing', drafts: best, trust: best.length > 2 ? 0.55 : 0.4 };
 }
 
-/** Of teasers at most a few mention money; goods have prices, or at least the addresses of goods. */
-function isOnSale(drafts: readonly Draft[]): boolean {
+/** Of teasers at most a few mention money; goods have prices, or at least the addresses of goods. A page that is one card needs neither. */
+function isOnSale(drafts: readonly Draft[], page: Page): boolean {
   const signs = drafts.filter(({ price, url }) => price || (url && isProductAddress(new URL(url))));
-  return drafts.length === 1 || signs.length * 3 >= drafts.length;
+  return signs.length * 3 >= drafts.length || (drafts.length === 1 && headingOf(page) === null);
 }
 
 function score(drafts: readonly Draft[]): number {

@@ -10,6 +10,8 @@ function namesOf(card: (name: string, at: number) => string): readonly (string |
   return extractPage({ html, url: 'https://shop.example/women' }).products.map(({ name }) => name);
 }
 
+const slug = (name: string) => name.toLowerCase().replace(' ', '-');
+
 it.each<[string, (name: string, at: number) => string]>([
   [
     'behind a little flag, before a badge',
@@ -25,4 +27,40 @@ it.each<[string, (name: string, at: number) => string]>([
     'beside what a script shows later',
     (name, at) => `<a href="/goods/${at}"><h3><span class="hide">on sale</span> ${name}</h3></a>`,
   ],
+  [
+    'that the address repeats, behind a maker and what each card offers',
+    (name, at) =>
+      `<a href="/p/quay-${slug(name)}-${at}"><i>Free gift with app</i><i>Quay Works</i><i>${name}</i><i>By the sea</i></a>`,
+  ],
+  [
+    'that the address repeats, before a part in an element of its own',
+    (name, at) =>
+      `<a href="/p/${slug(name)}-${at}"><p>${name.split(' ')[0]} <i>${name.split(' ')[1]}</i></p></a>`,
+  ],
+  [
+    'that the address repeats, before a seller in the same line',
+    (name, at) => `<a href="/p/${slug(name)}-${at}"><p>${name} <i>sold by Harbour and Sons</i></p></a>`,
+  ],
+  [
+    'that no address repeats, behind what each card offers',
+    (name, at) => `<a href="/goods/${at}"><i>Engraved</i><i>${name}</i></a>`,
+  ],
 ])('reads names %s', (_, card) => expect(namesOf(card)).toEqual(['Oak shirt', 'Fern coat', 'Moss skirt']));
+
+it('reads the name before all that is told to those who do not see', () => {
+  const html = `<html lang="en"><title>Women</title><ul>${['Oak shirt', 'Fern coat', 'Moss skirt']
+    .map(
+      (name, at) =>
+        `<li class="tile"><img src="/${at}.jpg" alt="${name}"><a href="/goods/${at}">${name}. Red. Price £${at + 10}.00</a><b>£${at + 10}.00</b></li>`,
+    )
+    .join('')}</ul></html>`;
+  const { products } = extractPage({ html, url: 'https://shop.example/women' });
+  expect(products.map(({ name }) => name)).toEqual(['Oak shirt', 'Fern coat', 'Moss skirt']);
+});
+
+it('takes a tile of a menu, which has no price, for no product', () => {
+  const tile =
+    '<ul><li><a href="/catalog/fans"><img src="/fans.jpg" alt=""></a><h4>Ends soon!</h4></li></ul>';
+  const html = `<html lang="en"><title>Lamps</title>${tile}<h1>Wall lamp</h1></html>`;
+  expect(extractPage({ html, url: 'https://shop.example/lamps/wall' }).products).toEqual([]);
+});
