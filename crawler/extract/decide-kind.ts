@@ -16,7 +16,11 @@ export function isProductAddress({ pathname }: URL): boolean {
 
 /** Whether a page without a price can still be a product's: its address looks like one, and it is no article. */
 export function maybeProduct({ $, url }: Page): boolean {
-  return isProductAddress(url) || (!isArticle({ $ }) && productPath.test(url.pathname));
+  return isProductAddress(url) || (!isArticle({ $ }) && looksProduct(url));
+}
+
+function looksProduct(url: URL): boolean {
+  return isProductAddress(url) || productPath.test(url.pathname);
 }
 
 /** Whether a page calls itself something to read or to look at. */
@@ -34,7 +38,6 @@ export function decideKind(readings: readonly Reading[], page: Page): Reading['k
 
 /** Whether all that a page without headings tells of its product is one card, whose link leads to the product's own page. */
 function isLoneCard(readings: readonly Reading[], page: Page): boolean {
-  const here = toCanonical(page.url.href, page.url);
   const lists = readings.filter((reading) => reading.kind === 'listing' && reading.drafts.length > 0);
   const names = readings
     .filter((reading) => reading.kind === 'product' && reading.trust >= 0.5)
@@ -42,9 +45,18 @@ function isLoneCard(readings: readonly Reading[], page: Page): boolean {
   return (
     headingOf(page) === null &&
     lists.length > 0 &&
-    lists.every(({ drafts: [draft, more] }) => more === undefined && !!draft?.url && draft.url !== here) &&
+    lists.every(
+      ({ drafts: [draft, more] }) => more === undefined && leadsToOther(draft?.url ?? null, page),
+    ) &&
     names.every((name) => lists.some(({ drafts }) => isSameName(drafts[0]?.name ?? '', name)))
   );
+}
+
+/** Whether a link leads to another page that can be a product's: not to the front page, nor from a product's address to what looks like none. */
+function leadsToOther(link: string | null, { url }: Page): boolean {
+  if (link === null || link === toCanonical(url.href, url)) return false;
+  const target = new URL(link);
+  return target.pathname !== '/' && (looksProduct(target) || !looksProduct(url));
 }
 
 /** Whether what a recipe found stands beside the page's own product, as "more like this": the page's data tell of another product. */

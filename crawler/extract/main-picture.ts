@@ -78,7 +78,9 @@ function firstNamed(
   isNamed: (alt: string) => boolean,
   page: Page,
 ): string | null {
-  const image = images.find((one) => isNamed((one.attribs['alt'] ?? '').trim()));
+  const named = images.filter((one) => isNamed((one.attribs['alt'] ?? '').trim()));
+  // What a browser should load first is what the page opens with.
+  const image = named.find(({ attribs }) => attribs['fetchpriority'] === 'high') ?? named[0];
   return image === undefined ? null : largestOf(image, page);
 }
 

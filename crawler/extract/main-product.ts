@@ -1,9 +1,9 @@
 import type { Draft, Reading } from './draft.ts';
-import { namesOf } from './heading.ts';
+import { namesOf, withoutShop } from './heading.ts';
 import { findHeading } from './main-heading.ts';
-import { findPicture } from './main-picture.ts';
+import { findGalleryPicture, findPicture } from './main-picture.ts';
 import { findPrice } from './main-price.ts';
-import type { Page } from './page.ts';
+import type { Element, Page } from './page.ts';
 import { openSurroundings } from './surroundings.ts';
 import { nameTextOf, textOf } from './text.ts';
 import { spacedAs } from './whole-name.ts';
@@ -13,25 +13,28 @@ const buy =
 
 /** What is written on the button that buys. */
 const buying =
-  /^(?:add to (?:my )?(?:cart|bag|basket|trolley)|buy(?: it)? now|in den (?:warenkorb|einkaufswagen)|(?:zum|in den) korb|ajouter au panier|añadir (?:al carrito|a la (?:cesta|bolsa))|agregar al carrito|aggiungi al carrello|adicionar ao carrinho|in (?:mijn )?winkel(?:wagen|mand(?:je)?)|toevoegen aan winkelwagen|do koszyka|dodaj do koszyka|lägg i (?:varukorg(?:en)?|kundvagn(?:en)?)|læg i kurv(?:en)?|legg i (?:handlekurv(?:en)?|kurv)|do košíku|přidat do košíku|sepete ekle|в корзину|купить|カートに入れる)$/iu;
+  /^(?:add to (?:my )?(?:cart|bag|basket|trolley)|buy(?: it)? now|in den (?:warenkorb|einkaufswagen)|(?:zum|in den) korb|ajouter au panier|añadir (?:al carrito|a la (?:cesta|bolsa))|agregar al carrito|aggiungi al carrello|adicionar ao carrinho|in (?:mijn )?winkel(?:wagen|mand(?:je)?)|toevoegen aan winkelwagen|do koszyka|dodaj do koszyka|lägg i (?:varukorg(?:en)?|kundvagn(?:en)?)|læg i kurv(?:en)?|legg i (?:handlekurv(?:en)?|kurv)|do košíku|přidat do košíku|sepete ekle|hemen al|satın al|в корзину|купить|до кошика|купити|カートに入れる|comprar(?: agora| ahora)?|jetzt kaufen|acheter|acquista(?: ora)?|koop nu|nu kopen|köp|kjøp|køb|kup teraz|(?:a )?kosárba|pridať do košíka|v košarico|adaugă în coș)$/iu;
 
 /** Buttons looked at for the one that buys. */
 const mostButtons = 200;
 
-/** Whether the page has one button that buys: on lists there is one for each product. */
-function isLone({ elements }: Page): boolean {
+/** The button that buys where the page has but one: on lists there is one for each product. */
+function findButton({ elements }: Page): Element | null {
   const buttons = elements.find('button, [role="button"], input[type="submit"]').slice(0, mostButtons);
-  return buttons.filter((one) => buying.test(textOf(one) || (one.attribs['value'] ?? ''))).length === 1;
+  const [button, more] = buttons.filter((one) =>
+    buying.test(textOf(one) || (one.attribs['value'] ?? one.attribs['aria-label'] ?? '')),
+  );
+  return more === undefined ? (button ?? null) : null;
 }
 
 /** The product that a page shows large: its heading, and the price and picture nearest to it. */
 export function readMainProduct(page: Page): Reading | null {
   const heading = findHeading(page);
-  if (heading === null) return null;
+  if (heading === null) return readTitledProduct(page);
   const name = nameTextOf(heading);
   const near = openSurroundings(heading, page);
   const { price, was, isCrowded, isNamed } = findPrice(heading, near, page);
-  const hasButton = isLone(page);
+  const hasButton = findButton(page) !== null;
   const canBuy = page.elements.find(buy).length > 0;
   return {
     origin: 'main-product',
@@ -48,5 +51,22 @@ export function readMainProduct(page: Page): Reading | null {
     trust:
       price === null ? 0.2 : isCrowded ? 0.45 : !isNamed ? (hasButton ? 0.55 : 0.5) : canBuy ? 0.62 : 0.55,
     fieldTrust: { name: 0.75, price: 0.55, was: 0.55, image: 0.4 },
+  };
+}
+
+/** Without a heading, what the page's title calls the product, and the price and picture nearest to the button that buys it. */
+function readTitledProduct(page: Page): Reading | null {
+  const button = findButton(page);
+  const name = withoutShop(page.$('title').first().text(), page);
+  if (button === null || name.length < 2) return null;
+  const near = openSurroundings(button, page);
+  const { price, was } = findPrice(button, near, page);
+  const image = findGalleryPicture(page) ?? findPicture(button, near, page);
+  return {
+    origin: 'main-product',
+    kind: 'product',
+    drafts: [{ name, price, was, image, brand: null }],
+    trust: price === null ? 0.2 : 0.45,
+    fieldTrust: { name: 0.4, price: 0.5, was: 0.5, image: 0.35 },
   };
 }

@@ -106,11 +106,15 @@ export function imagesWithoutScripts(place: Element, { $ }: Page): readonly Elem
   return tags.flatMap((tag) => $(tag).toArray() as readonly Element[]);
 }
 
+/** What is left of an attribute written with two signs or quotes: `src=="a.jpg"`. */
+const strayMarks = /^[\s="']+|["'\s]+$/g;
+
 /** The address if it can be a product's picture. Shopify's `{width}` is filled in. */
 export function toPicture(link: string | undefined | null, { base }: Pick<Page, 'base'>): string | null {
   if (!link || /^\s*data:/i.test(link) || /^[\s\d]*$/.test(link) || /\(\$|\$\{|<%|\{\{/.test(link))
     return null;
   const filled = link
+    .replace(strayMarks, '')
     .replace(/(?:\{|%7B)@?(?:width|height|size)(?:\}|%7D)/gi, '1080')
     .replace(/\{@?quality\}/gi, '80');
   const address = toPictureAddress(filled, base);

@@ -1,5 +1,6 @@
 import type { Price } from '../price.ts';
 import type { Element } from './page.ts';
+import { textOf } from './text.ts';
 
 /** One price in a block of mark-up, and how the mark-up treats it. */
 export interface Tag {
@@ -56,9 +57,18 @@ export function ofOnce(tags: readonly Tag[]): readonly Tag[] {
   return isAlone ? once.map((tag) => ({ ...tag, isStruck: false })) : once;
 }
 
-/** Whether two prices stand side by side in one element. */
+/** Whether two prices stand side by side in one element, each by itself or as all that an element around it says. */
 export function isBeside(one: Tag, other: Tag): boolean {
-  return one.element.parent !== null && one.element.parent === other.element.parent;
+  const place = wholeOf(one).parent;
+  return place !== null && place === wholeOf(other).parent;
+}
+
+/** The outermost element that says no more than a price. */
+function wholeOf({ element }: Tag): Element {
+  const said = textOf(element);
+  let whole = element;
+  while (whole.parent?.type === 'tag' && textOf(whole.parent) === said) whole = whole.parent;
+  return whole;
 }
 
 /** Whether a price is a lower one that stands beside one crossed out, or beside the element around that. */

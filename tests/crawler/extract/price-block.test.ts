@@ -274,6 +274,11 @@ const blocks: readonly (readonly [lang: string, html: string, price: string])[] 
     '<li><div class="tile reviews"><img src="/1.jpg"><h3>Coat</h3><b class="price">$89.00</b></div><i>New</i></li>',
     '8900 USD',
   ],
+  [
+    'en-US',
+    '<div><div class="a1"><div><span>$89.00</span></div></div><div class="b2"><span>$69.00</span></div></div>',
+    '6900 USD',
+  ],
 ];
 
 it.each(blocks)('reads the price of %s %s', (lang, html, price) => {

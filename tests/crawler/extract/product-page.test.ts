@@ -131,6 +131,32 @@ it('takes no shop for its product', () => {
   expect(named?.name).toBe('Linen shirt');
 });
 
+it('reads the product of a page without headings beside the button that buys it', () => {
+  const shown = '<img src="/i/1.jpg"><p><b>12,50 €</b></p><button>In den Warenkorb</button>';
+  const others = [2, 3].map((at) => `<li><a href="/p/${at}"><img src="/i/${at}.jpg"></a><b>${at} €</b></li>`);
+  const html = `<html lang="de"><title>Linen shirt | Quay</title><main><div class="gallery">${shown}</div></main><ul>${others.join('')}</ul></html>`;
+  const { kind, products } = extractPage({ html, url });
+  expect(kind).toBe('product');
+  expect(products).toMatchObject([
+    { name: 'Linen shirt', price: { minorUnits: 1250 }, image: 'https://quay.test/i/1.jpg' },
+  ]);
+});
+
+it.each([
+  ['in its address alone', '/quay'],
+  ['by its front page', '/'],
+])('takes a page without headings for its own though its one card names the maker %s', (_, maker) => {
+  const card = `<li class="item"><a href="${maker}"><img src="/1.jpg" alt="Linen shirt"></a><p class="product-name">Linen shirt</p><b class="price">£12.00</b></li>`;
+  const html = `<html lang="en-GB"><title>Linen shirt</title>${jsonLd(product({ price: 12, priceCurrency: 'GBP' }))}<ul>${card}</ul></html>`;
+  expect(extractPage({ html, url }).products).toMatchObject([{ name: 'Linen shirt', url }]);
+});
+
+it('takes of pictures of one name the one that a browser should load first, and mends its address', () => {
+  const picture = (at: number, more: string) => `<img alt="Linen shirt" src==""/i/${at}.jpg"" ${more}>`;
+  const html = `${heading}${picture(2, '')}${picture(1, 'fetchpriority="high"')}<b class="price">£12.00</b>`;
+  expect(extractPage({ html, url }).products[0]?.image).toBe('https://quay.test/i/1.jpg');
+});
+
 it('takes the first picture of the gallery where data tell of a product without one and nothing is its heading', () => {
   const lazy = (at: number) => `<img src="data:image/gif;base64,R0lG" data-src="/i/${at}.jpg">`;
   const html = `<title>Linen shirt</title>${jsonLd({ ...product(inEuros(12.5)), image: undefined })}<div class="related"><img src="/other.jpg"></div><div class="gallery">${lazy(1)}${lazy(2)}</div>`;
