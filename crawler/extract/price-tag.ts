@@ -33,13 +33,24 @@ export function withoutCounts(tags: readonly Tag[]): readonly Tag[] {
 
 /** Of what is called a sale price, else of all, the lower one of two side by side, else the first. */
 export function choose(payable: readonly Tag[]): Tag | undefined {
-  const called = keepIfAny(payable, (tag) => tag.isSale);
+  const called = keepIfAny(payable, (tag) => tag.isSale && !isBeforeDiscount(tag, payable));
   const [first] = called;
   if (first === undefined) return undefined;
   const lower = called.filter(
     (tag) => isBeside(tag, first) && isHigher(first.price, tag.price) && !isFee(tag.price, first.price),
   );
   return lower[0] ?? first;
+}
+
+/** Whether what is called discounted is higher than the price beside it: then it is what was discounted. */
+function isBeforeDiscount(tag: Tag, payable: readonly Tag[]): boolean {
+  const isCalledSo = /(?<![a-z])discounted(?![a-z])/i.test(tag.element.attribs['class'] ?? '');
+  return (
+    isCalledSo &&
+    payable.some(
+      (other) => isBeside(tag, other) && isHigher(tag.price, other.price) && !isFee(other.price, tag.price),
+    )
+  );
 }
 
 /** Less than one in so many parts is no sale. */

@@ -12,7 +12,7 @@ export const former =
 
 /** The same, where the words are about a price: `list-price` is one, `list-item-price` and the `price-list` around several are not. */
 export const formerPrice =
-  /(?:^|[\s_-])(?<!with[-_]|has[-_])(?:old|was|before|previous|prev|ori?ginal|compare|compareat|(?:suggested[\s_-]?)?retail|(?<!price[-_])list(?![-_](?!price))|full|initial|high(?!light)|standard|rrp|msrp|basis|non-sale)(?:[\s_-]?price|price|[\s_-]|$)|price[-_]{0,2}(?:old|was|before|previous|ori?ginal|compare|retail|standard|regular-strike|crossed|rrp|high(?!light))|oldprice|wasprice|listprice|originalprice|a-text-price|regularprice--|priceold|compareat/i;
+  /(?:^|[\s_-])(?<!with[-_]|has[-_])(?:old|was|before|previous|prev|ori?ginal|compare|compareat|(?:suggested[\s_-]?)?retail(?![\s_-]?(?:new|now|sale|current))|(?<!price[-_])list(?![-_](?!price))|full|initial|high(?!light)|standard|rrp|msrp|basis|non-sale)(?:[\s_-]?price|price|[\s_-]|$)|price[-_]{0,2}(?:old|was|before|previous|ori?ginal|compare|retail|standard|regular-strike|crossed|rrp|high(?!light))|oldprice|wasprice|listprice|originalprice|a-text-price|regularprice--|priceold|compareat/i;
 
 /** The price to pay where another one stands beside it. */
 export const sale =
@@ -22,9 +22,9 @@ export const sale =
 export const saleLabel =
   /^(?:now|(?:sale|special) price|sonderpreis|aktionspreis|angebot(?:spreis)?|prix (?:promo|soldé|réduit)|precio (?:especial|rebajado|de oferta)|prezzo (?:speciale|scontato)|actieprijs|reapris|kampanjpris|cena promocyjna|akční cena|цена со скидкой|할인(?:판매)?가|セール価格|特価)(?!\p{L})/iu;
 
-/** Amounts that are no price of the whole product: savings, instalments, shipping; `with-reviews` and `no-coupon` are said of all that such a thing could stand beside. */
+/** Amounts that are no price of the whole product: savings, instalments, shipping; `with-reviews`, `no-coupon` and `instalments-show` are said of all that such a thing could stand beside. */
 export const noise =
-  /(?:^|[\s_-])(?<!(?:^|\s)(?:with|has|no|is)[-_]{1,2})(?:save|saving|savings|you-save|discount-?(?:amount|percent|percentage|value|badge|label|off)|percent|percentage|off|instal?ment|instal?lments|monthly|month|per-month|emi|klarna|afterpay|clearpay|laybuy|sezzle|affirm|shipping|delivery|freight|unit[-_]?price|price[-_]?per[-_]?(?:unit|measure|kilo|kg|lit(?:er|re))|per-?(?:unit|measure)|base[-_]?price|prix-(?:au-(?:kilo|kg|litre)|unitaire)|coupon|points?|punti|puntos|punkte|bonus(?:es)?|cash-?back|monedas|coins|miles|rewards?|loyalty|rating|ratings|review|reviews|quantity|qty|excluding-tax|price-tax|excl-tax|ex-tax|ex-vat|exvat|without-tax|lowest-price-30|omnibus|min30|(?:availability|stock)-?(?:amount|count))(?:[\s_-]|$)|instalment|installment|paypal|financing|savings|unitprice|basisprice|grundpreis|tier-price|(?:member|members|vip|club|loyalty)-?price|prices-tier|tierprice/i;
+  /(?:^|[\s_-])(?<!(?:^|\s)(?:with|has|no|is)[-_]{1,2})(?:save|saving|savings|you-save|discount-?(?:amount|percent|percentage|value|badge|label|off)|percent|percentage|off|instal?ment|instal?lments|monthly|month|per-month|emi|klarna|afterpay|clearpay|laybuy|sezzle|affirm|shipping|delivery|freight|unit[-_]?price|price[-_]?per[-_]?(?:unit|measure|kilo|kg|lit(?:er|re))|per-?(?:unit|measure)|base[-_]?price|prix-(?:au-(?:kilo|kg|litre)|unitaire)|coupon|points?|punti|puntos|punkte|bonus(?:es)?|cash-?back|monedas|coins|miles|rewards?|loyalty|rating|ratings|review|reviews|quantity|qty|excluding-tax|price-tax|excl-tax|ex-tax|ex-vat|exvat|without-tax|lowest-price-30|omnibus|min30|(?:availability|stock)-?(?:amount|count))(?:[\s_-](?!(?:show|shown|enabled|available|visible)(?:[\s_-]|$))|$)|instal?lment(?!s?-(?:show|enabled|available|visible))|paypal|financing|savings|unitprice|basisprice|grundpreis|tier-price|(?:member|members|vip|club|loyalty)-?price|prices-tier|tierprice/i;
 
 /** A price for some: those who use the shop's app, have joined something, or pay in one way. */
 export const forSome =

@@ -45,7 +45,8 @@ export function toTag(
     : findMoney(text).length > 0 && !isAmidWords(text);
   const told = isTold ? parsePrice(text, { currency: page.currency }) : null;
   const price = stated ?? told?.price ?? null;
-  if (price === null || isFilterPrice(element, text, page) || !isPayable(element, price, page)) return null;
+  if (price === null || isPercentage(element) || isFilterPrice(element, text, page)) return null;
+  if (!isPayable(element, price, page)) return null;
   const words = [...pathTo(element, root)].map(
     (one) => `${one.name} ${tellingOf(one)} ${one.attribs['data-price-type'] ?? ''}`,
   );
@@ -78,6 +79,11 @@ export function toTag(
     isNamed: isPrice,
     isSigned: stated !== null || findMoney(text).length > 0,
   };
+}
+
+/** Whether what stands right behind a number makes it a part of a hundred: `<b>30</b><i>%</i>`. */
+function isPercentage({ next }: Element): boolean {
+  return next !== null && /^\s*%/.test(next.type === 'text' ? next.data : textOf(next as AnyNode));
 }
 
 /** Whether the one attribute in which an element states a price says whose it is: `data-cmr-price`. */

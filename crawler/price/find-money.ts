@@ -15,7 +15,7 @@ export interface Money {
 const sign = currencySigns.map((text) => text.replace(/[.$/]/g, '\\$&')).join('|');
 /** Letters beside a sign would make it part of a word: `Rs` in `hours`. */
 const unit = `(?<![\\p{L}])(?:${sign}|${currencyCodes.join('|')})(?![\\p{L}])|[$€£₹¥￥]`;
-const grouped = "\\d{1,3}(?:[ '’`]\\d{3})+(?:[.,](?:\\d{1,2}|[-–—]+))?(?!\\d)";
+const grouped = "\\d{1,3}(?:[ '’`]\\d{3})+(?:[.,](?:\\d{1,3}|[-–—]+))?(?!\\d)";
 const plain = '\\d+(?:[.,]\\d+)*(?:[.,][-–—]+)?';
 const amount = `(?:${grouped}|${plain})(?![.,]?\\d| ?%)`;
 /** A sign in front wins; what follows the amount may then be the next amount's sign. */

@@ -15,7 +15,7 @@ const instalment =
   /(?:\d ?[x×]|payments? of|instal?lments? of|interest[- ]free|sin inter[eé]s(?:es)?|sem juros|sans frais|emi|klarna|afterpay|cuotas? de|rate da|raten? (?:à|von|zu)|fois) ?(?:of|de|at|from|starts? at)? ?$/i;
 const inParts = /^ ?[×xх] ?\d{1,2}(?![\d.,])/i;
 const saving =
-  /(?:save|saving|savings|you save|discount|spar(?:st|en|e)?|ersparnis|ahorra|économisez|risparmi|bespaar|coupon|shipping|delivery|versand|postage|livraison|envío|cashback|voucher|orders? (?:over|above|from)|free (?:over|above)) ?(?:of|up to|upto|over|above|from|ab|dès|desde|a partir de|da|vanaf|från|fra|on|du|:)? ?$/i;
+  /(?:save|saving|savings|you save|discount|spar(?:st|en|e)?|ersparnis|ahorra|économisez|risparmi|bespaar|taniej|oszczędzasz|zaoszczędź|ušetříte|ušetrite|economisești|скидка|экономия|вигода|знижка|coupon|shipping|delivery|versand|postage|livraison|envío|cashback|voucher|orders? (?:over|above|from)|free (?:over|above)) ?(?:of|up to|upto|over|above|from|ab|dès|desde|a partir de|da|vanaf|från|fra|on|du|o|:)? ?$/i;
 /** What costs nothing has no amount behind it. */
 const atNoCost = /(?:free|gratis|kostenlose[rn]?) (?:shipping|delivery|versand) ?$/i;
 const afterSaving =

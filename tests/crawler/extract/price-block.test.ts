@@ -278,6 +278,24 @@ const blocks: readonly (readonly [lang: string, html: string, price: string])[] 
     'en-US',
     '<div><div class="a1"><div><span>$89.00</span></div></div><div class="b2"><span>$69.00</span></div></div>',
     '6900 USD',
+    'ko',
+    '<div class="item-price"><div><b>30</b><i>%</i></div><div><b>34,900</b><i>원</i></div></div>',
+    '34900 KRW',
+  ],
+  [
+    'en-US',
+    '<div class="retail-newprice"><i class="oldprice">$420.00</i> <i class="newprice">$168.00</i></div>',
+    '16800 USD',
+  ],
+  [
+    'en-US',
+    '<p class="tile-prices"><i class="quay-discounted-price">$30.00</i><i class="quay-price">$20.00</i></p>',
+    '2000 USD',
+  ],
+  [
+    'pl',
+    '<div><div class="price-show instalments-show"><b>999 zł</b></div><div class="instalments">Raty: <i>99,90 zł</i></div></div>',
+    '99900 PLN',
   ],
 ];
 

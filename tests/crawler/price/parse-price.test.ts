@@ -97,6 +97,8 @@ const examples: readonly (readonly [text: string, currency: string | null, meani
   ['2 for £20', null, null],
   ['$20 with code SAVE20', null, null],
   ['$25.00 $20.00 with code SAVE20', null, '2500 USD'],
+  ['1 189,000 TND', null, '1189000 TND'],
+  ['5 999 zł Taniej o 1000 zł', null, '599900 PLN'],
   ['25,00 € 20,00 € mit Code SAVE', null, '2500 EUR'],
   ['$25.00 $20.00 for members', null, '2500 USD'],
   ['£25.00 App price £20.00', null, '2500 GBP'],
