@@ -1,6 +1,7 @@
 import { toCanonical } from './address.ts';
 import type { Reading } from './draft.ts';
 import { headingOf, withoutShop } from './heading.ts';
+import { tagsSeveral } from './open-graph.ts';
 import type { Page } from './page.ts';
 import { isSameName } from './same-name.ts';
 
@@ -112,9 +113,9 @@ function weighHeaded(readings: readonly Reading[], page: Page): number {
   return Math.max(0, ...own.map(({ origin }) => weightOfData.get(origin) ?? 0));
 }
 
-function isCalledProduct({ $ }: Page): boolean {
-  const type = $('meta[property="og:type"]').attr('content') ?? '';
-  return /product/i.test(type) && !/group/i.test(type);
+function isCalledProduct(page: Page): boolean {
+  const type = page.$('meta[property="og:type"]').attr('content') ?? '';
+  return /product/i.test(type) && !/group/i.test(type) && !tagsSeveral(page);
 }
 
 /** A price beside the heading that belongs to no card is rare on lists. */

@@ -1,3 +1,4 @@
+import { headsCard } from './leads-away.ts';
 import { readOtherHeadings } from './other-headings.ts';
 import type { Page } from './page.ts';
 import { foldSpace, nameTextOf } from './text.ts';
@@ -16,7 +17,8 @@ export function headingOf(page: Page): string | null {
   for (const selector of productHeadings.split(', ')) {
     for (const element of page.elements.find(selector).slice(0, 4)) {
       const text = nameTextOf(element);
-      if (text.length > 1 && !isAmount(text) && !others.has(element)) return text;
+      if (text.length > 1 && !isAmount(text) && !others.has(element) && !headsCard(element, page))
+        return text;
     }
   }
   return null;

@@ -1,5 +1,5 @@
 import { toCanonical, withoutOptions } from './address.ts';
-import type { AnyNode, Page } from './page.ts';
+import type { AnyNode, Element, Page } from './page.ts';
 
 /** Whether an element is a link to another page, and not to a picture. */
 export function leadsAway(link: AnyNode | null | undefined, page: Page): boolean {
@@ -7,6 +7,13 @@ export function leadsAway(link: AnyNode | null | undefined, page: Page): boolean
   const address = toCanonical(href, page.base);
   if (address === null || /\.(?:jpe?g|png|webp|gif)(?:$|\?)/i.test(address)) return false;
   return toPath(address) !== toPath(page.url.href);
+}
+
+/** Whether a heading of lower order holds a link to another page: then it is a card's. */
+export function headsCard(heading: Element, page: Page): boolean {
+  return (
+    heading.name !== 'h1' && page.elements.find('a[href]', heading).some((link) => leadsAway(link, page))
+  );
 }
 
 function toPath(address: string): string {

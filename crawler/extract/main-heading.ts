@@ -1,5 +1,5 @@
 import { isAmount, withoutShop } from './heading.ts';
-import { leadsAway } from './leads-away.ts';
+import { headsCard, leadsAway } from './leads-away.ts';
 import { readOtherHeadings } from './other-headings.ts';
 import type { Element, Page } from './page.ts';
 import { isSameName } from './same-name.ts';
@@ -104,6 +104,7 @@ function isHeading(heading: Element, page: Page): boolean {
     !page.once(readOtherHeadings).has(heading) &&
     elements.closest(heading, 'header nav, footer') === null &&
     !leadsAway(link, page) &&
+    !headsCard(heading, page) &&
     !(home !== undefined && URL.canParse(home, page.base) && new URL(home, page.base).pathname === '/')
   );
 }

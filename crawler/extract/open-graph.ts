@@ -17,7 +17,8 @@ export function readOpenGraph(page: Page): Reading | null {
     page,
   );
   if (read('og:title', 'twitter:title') === undefined && price === null && image === null) return null;
-  const isProduct = /product|og:product|item/i.test(read('og:type') ?? '') || price !== null;
+  const isProduct =
+    !tagsSeveral(page) && (/product|og:product|item/i.test(read('og:type') ?? '') || price !== null);
   return {
     origin: 'open-graph',
     kind: 'product',
@@ -41,6 +42,12 @@ export function readOpenGraph(page: Page): Reading | null {
     trust: isProduct ? 0.6 : 0.3,
     fieldTrust: { name: 0.35, image: 0.87, price: isProduct ? 0.82 : 0.3, url: 0.5 },
   };
+}
+
+/** Whether a page's tags name the prices of several products: some lists have tags before each card. */
+export function tagsSeveral({ elements }: Page): boolean {
+  const tags = elements.find('meta[property="product:price:amount"]');
+  return new Set(tags.map(({ attribs }) => attribs['content']?.trim())).size > 1;
 }
 
 /** Pages without a picture of their own share the shop's. */
@@ -75,6 +82,7 @@ function readMeta({ elements }: Page, names: readonly string[]): string | undefi
 }
 
 function toPrice(page: Page, read: Read): Draft['price'] {
+  if (tagsSeveral(page)) return null;
   const currency = read(
     'product:price:currency',
     'og:price:currency',

@@ -50,3 +50,24 @@ it.each([
   const content = extractPage({ html, url: 'https://quay.test/shop/linen-shirt', recipe });
   expect([content.kind, content.products.length]).toEqual([kind, count]);
 });
+
+it('takes a page for a list whose tags tell of one product after the other', () => {
+  const tagged = ['Oak coat', 'Fern coat', 'Moss coat'].map(
+    (name, at) =>
+      `<meta property="og:type" content="product"><meta property="og:title" content="Coats"><meta property="product:price:amount" content="${20 + at}"><meta property="product:price:currency" content="EUR"><article class="tile" itemscope itemtype="https://schema.org/Product"><a href="/shop/coat-${at}"><img src="/i/${at}.jpg" alt="${name}" itemprop="image"></a><h2 itemprop="name"><a href="/shop/coat-${at}" itemprop="url">${name}</a></h2><p itemprop="offers" itemscope itemtype="https://schema.org/Offer"><meta itemprop="price" content="${20 + at}"><meta itemprop="priceCurrency" content="EUR">€${20 + at}.00</p></article>`,
+  );
+  const { kind, products } = extractPage({ html: tagged.join(''), url: 'https://quay.test/7-coats' });
+  expect(kind).toBe('listing');
+  expect(products.map(({ name, price }) => [name, price?.minorUnits])).toEqual([
+    ['Oak coat', 2000],
+    ['Fern coat', 2100],
+    ['Moss coat', 2200],
+  ]);
+});
+
+it('takes a marked-up card whose heading leads away for one of a list', () => {
+  const html =
+    '<article itemscope itemtype="https://schema.org/Product"><a href="/coats/81-oak.html"><img src="/i/81.jpg" alt="Oak coat" itemprop="image"></a><h2 itemprop="name"><a href="/coats/81-oak.html">Oak coat</a></h2><span itemprop="price" class="price">€89.00</span></article>';
+  const { kind, products } = extractPage({ html, url: 'https://quay.test/30-coats' });
+  expect([kind, products[0]?.url]).toEqual(['listing', 'https://quay.test/coats/81-oak.html']);
+});
