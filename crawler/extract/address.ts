@@ -57,9 +57,17 @@ export function toPictureAddress(link: string | null | undefined, base: URL): st
   return toAddress(link?.replace(/ /g, '%20'), base)?.href ?? null;
 }
 
+/** Paths at which one script shows all pages. */
+const script = /\.(?:php|aspx?|jsp|cfm|do|cgi)$|^https?:\/\/[^/]+\/?$/i;
+
+/** The same, where nothing in the path names a page: `/Item`, `/goods/detail`. */
+const plainPath = /^https?:\/\/[^/]+(?:\/[a-z]+)+\/?$/i;
+const numbered =
+  /(?:^|&)(?:(?:goods|item|product|prod|prdt?|article|art|[ip])[_-]?)?(?:id|no|code|num)=[a-z]*\d{3,}/i;
+
 /** An address without what only chooses a colour or a size; where one script shows all pages, its parameters say which. */
 export function withoutOptions(address: string): string {
   const [path = '', query = ''] = address.replace(/#.*$/, '').split(/\?(.*)/s);
-  const isScript = query !== '' && /\.(?:php|aspx?|jsp|cfm|do|cgi)$|^https?:\/\/[^/]+\/?$/i.test(path);
+  const isScript = query !== '' && (script.test(path) || (plainPath.test(path) && numbered.test(query)));
   return isScript ? `${path}?${query}` : path;
 }

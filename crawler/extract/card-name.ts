@@ -56,6 +56,15 @@ export function nameOf(card: Element, known: Known, page: Page): string | null {
   return other === null || maker?.includes(other) ? name : other;
 }
 
+/** Shorter texts that nothing calls a name say too little to be one, in words. */
+const fewestWritten = 2;
+
+/** The first text of several words on a card that neither calls a name so nor links it; null for none. */
+export function writtenNameOf(card: Element, brand: string, page: Page): string | null {
+  const texts = leafTexts(card, page).filter((text) => text.split(' ').length >= fewestWritten);
+  return texts.find((text) => isName(text, brand) && !isPriceText(text)) ?? null;
+}
+
 /** A name that goes on behind a dash with nothing: it was put together from a maker and what is empty. */
 const openEnd = /^(.+?)\s+[-–—|]$/;
 
@@ -65,10 +74,14 @@ function findName(card: Element, { brand, address }: Known, page: Page): string 
   // A brand is often written in the same way as the name; the picture's description tells them apart.
   const told =
     texts.find((text) => alt !== '' && isSameText(text, alt) && !isWithBrand(text, texts, brand)) ?? texts[0];
+  if (told !== undefined && isBehindBrand(alt, brand, told)) return alt;
   if (told !== undefined)
     return nameBeforeMaker(told, alt) ?? nameBeforePrice(told, alt) ?? toWholeName(told, card, page);
   const links = card.name === 'a' ? [card] : page.elements.find('a[href]', card);
-  const spoken = address === null ? [] : spokenTexts(card, page).filter((text) => isLeafName(text, brand));
+  const spoken =
+    address === null
+      ? []
+      : spokenTexts(card, page).filter((text) => isName(text, brand) && !isPriceText(text));
   const options = [
     address === null ? null : nameInAddress(spoken, address),
     ...links.map((link) => link.attribs['title']),
@@ -113,6 +126,12 @@ function nameBeforePrice(told: string, alt: string): string | null {
 
 const anAmount = /\p{Sc} ?\d|\d ?\p{Sc}/u;
 
+/** Whether a text is all that a name says behind its brand, with spaces between them or without. */
+function isBehindBrand(text: string, brand: string, name: string): boolean {
+  const join = (one: string) => one.replaceAll(' ', '');
+  return text !== '' && brand !== '' && isSameText(join(name), join(`${brand}${text}`));
+}
+
 function isSameText(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }
@@ -142,13 +161,14 @@ const wordless: ReadonlySet<string> = new Set(['img', 'svg', 'picture', 'br']);
 
 /** Of a link's texts, the first that is neither brand nor price. */
 function leafName(link: Element, brand: string, page: Page): string | undefined {
-  return leafTexts(link, page).find((text) => isLeafName(text, brand));
+  return leafTexts(link, page).find((text) => isName(text, brand) && !isPriceText(text));
 }
 
-/** The texts of the innermost elements. */
-function leafTexts(part: Element, { elements }: Page): readonly string[] {
+/** The texts of the innermost elements, in document order. */
+function leafTexts(around: Element, { elements }: Page): readonly string[] {
   return elements
-    .find('*', part)
+    .find('*', around)
+    .filter(({ name }) => name !== 'button' && name !== 'option')
     .filter(({ children }) => children.every((child) => child.type !== 'tag' || wordless.has(child.name)))
     .map(textOf);
 }
@@ -163,8 +183,8 @@ function spokenTexts(part: Element, { elements }: Page): readonly string[] {
   });
 }
 
-function isLeafName(text: string, brand: string): boolean {
-  return isName(text, brand) && !/^\W*\p{Sc}|\d[.,]\d{2}/u.test(text);
+function isPriceText(text: string): boolean {
+  return /^\W*\p{Sc}|\d[.,]\d{2}/u.test(text);
 }
 
 /** Amounts of which two are no name, but what something cost and costs. */

@@ -1,6 +1,6 @@
 import { toCanonical } from './address.ts';
 import { backgroundOf, backgrounds } from './background.ts';
-import { nameOf } from './card-name.ts';
+import { nameOf, writtenNameOf } from './card-name.ts';
 import { clickables, toClickTarget } from './click-target.ts';
 import type { Draft } from './draft.ts';
 import { isMakerLink } from './maker-link.ts';
@@ -27,7 +27,10 @@ export function toCardDraft(card: Element, page: Page, knownBrand?: string): Dra
   const brand = knownBrand ?? brandOf(card, page);
   const url = addressOf(card, page);
   return {
-    ...{ name: nameOf(card, { brand, address: url }, page), url },
+    name:
+      nameOf(card, { brand, address: url }, page) ??
+      (price === null ? null : writtenNameOf(card, brand, page)),
+    url,
     image: picturesOf(card, page),
     price: price ?? statedPriceOf(card, page),
     was,

@@ -62,9 +62,21 @@ const shownClass = /:(?:block|flex|inline|inline-block|contents)(?:\s|$)|(?:^|\s
 /** A name's text without what nobody sees: what only screen readers are told ("Opens in a new window"), or what a script shows later. */
 export function nameTextOf(element: AnyNode | undefined): string {
   const visible = collect(element, (text, node) =>
-    node !== element && isHidden(node.attribs['class'] ?? '') ? '' : behindWord(besideWord(text, node), node),
+    node !== element && (isHidden(node.attribs['class'] ?? '') || isGluedLabel(text, node))
+      ? ''
+      : behindWord(besideWord(text, node), node),
   );
   return foldSpace(visible) || textOf(element);
+}
+
+/** How shops call the badges that stand before a name. */
+const badge = /(?:^|[\s_-])(?:badge|label|flag|tag|highlight)(?:[\s_-]|$)/i;
+
+/** Whether a text before a name is a badge, which no space parts from it: `<i class="label">New offer</i>Linen shirt`. */
+function isGluedLabel(text: string, { attribs, prev, next }: Element): boolean {
+  const isFirst = prev === null || (prev.type === 'text' && prev.data.trim() === '');
+  const isGlued = next?.type === 'text' && /^[\p{Lu}\d]/u.test(next.data) && /\p{Ll}$/u.test(text);
+  return isFirst && isGlued && badge.test(attribs['class'] ?? '');
 }
 
 function isHidden(classes: string): boolean {

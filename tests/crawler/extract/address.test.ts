@@ -26,5 +26,9 @@ it.each([
 
 it('keeps what says which page a script shows', () => {
   expect(withoutOptions('https://shop.example/coat?colour=red#top')).toBe('https://shop.example/coat');
+  expect(withoutOptions('https://shop.example/coat?colourId=120')).toBe('https://shop.example/coat');
+  expect(withoutOptions('https://shop.example/goods/view?goodsno=4711')).toBe(
+    'https://shop.example/goods/view?goodsno=4711',
+  );
   expect(withoutOptions('https://shop.example/show.php?id=7')).toBe('https://shop.example/show.php?id=7');
 });

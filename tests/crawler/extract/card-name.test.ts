@@ -45,6 +45,11 @@ it.each<[string, (name: string, at: number) => string]>([
     'that no address repeats, behind what each card offers',
     (name, at) => `<a href="/goods/${at}"><i>Engraved</i><i>${name}</i></a>`,
   ],
+  [
+    'behind a badge that no space parts from them',
+    (name, at) => `<a href="/goods/${at}"><h3><i class="tile__text highlight">New offer</i>${name}</h3></a>`,
+  ],
+  ['that nothing links or calls a name', (name, at) => `<a href="/goods/${at}"></a><span>${name}</span>`],
 ])('reads names %s', (_, card) => expect(namesOf(card)).toEqual(['Oak shirt', 'Fern coat', 'Moss skirt']));
 
 it('reads the name before all that is told to those who do not see', () => {
@@ -63,4 +68,15 @@ it('takes a tile of a menu, which has no price, for no product', () => {
     '<ul><li><a href="/catalog/fans"><img src="/fans.jpg" alt=""></a><h4>Ends soon!</h4></li></ul>';
   const html = `<html lang="en"><title>Lamps</title>${tile}<h1>Wall lamp</h1></html>`;
   expect(extractPage({ html, url: 'https://shop.example/lamps/wall' }).products).toEqual([]);
+});
+
+it('leaves the maker out that stands in one link with a name', () => {
+  const html = `<ul>${['Oak shirt', 'Fern coat']
+    .map(
+      (name, at) =>
+        `<li><img src="/${at}.jpg" alt="${name}"><div class="tile-title"><a href="/goods/${at}"><i class="brand">Quay</i><i>${name}</i></a></div><b>£${at + 10}.00</b></li>`,
+    )
+    .join('')}</ul>`;
+  const { products } = extractPage({ html, url: 'https://shop.example/women' });
+  expect(products.map(({ name }) => name)).toEqual(['Oak shirt', 'Fern coat']);
 });

@@ -278,6 +278,8 @@ const blocks: readonly (readonly [lang: string, html: string, price: string])[] 
     'en-US',
     '<div><div class="a1"><div><span>$89.00</span></div></div><div class="b2"><span>$69.00</span></div></div>',
     '6900 USD',
+  ],
+  [
     'ko',
     '<div class="item-price"><div><b>30</b><i>%</i></div><div><b>34,900</b><i>원</i></div></div>',
     '34900 KRW',
