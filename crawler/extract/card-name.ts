@@ -1,3 +1,5 @@
+import { toCanonical } from './address.ts';
+import { addressOf } from './card-address.ts';
 import { isLabel } from './label.ts';
 import { nameInAddress } from './name-in-address.ts';
 import type { Element, Page } from './page.ts';
@@ -40,19 +42,11 @@ const names = [
 const stating = ['data-product-name', 'data-product-title', 'data-item-name', 'data-name'];
 const stated = stating.map((name) => `[${name}]`).join(', ');
 
-/** What is known of the product of a card. */
-interface Known {
-  /** Who made it; empty where nobody says. */
-  readonly brand: string;
-  /** Where the card leads. */
-  readonly address: string | null;
-}
-
 /** What a card calls its product, apart from who made it; null for nothing. */
-export function nameOf(card: Element, known: Known, page: Page): string | null {
-  const name = findName(card, known, page);
+export function nameOf(card: Element, brand: string, page: Page): string | null {
+  const name = findName(card, brand, page);
   const maker = openEnd.exec(name ?? '')?.[1];
-  const other = maker === undefined ? null : findName(card, { ...known, brand: maker }, page);
+  const other = maker === undefined ? null : findName(card, maker, page);
   return other === null || maker?.includes(other) ? name : other;
 }
 
@@ -68,7 +62,7 @@ export function writtenNameOf(card: Element, brand: string, page: Page): string 
 /** A name that goes on behind a dash with nothing: it was put together from a maker and what is empty. */
 const openEnd = /^(.+?)\s+[-–—|]$/;
 
-function findName(card: Element, { brand, address }: Known, page: Page): string | null {
+function findName(card: Element, brand: string, page: Page): string | null {
   const texts = names.flatMap((selector) => readNames(card, selector, brand, page)).slice(0, 8);
   const alt = page.elements.find('img[alt]', card)[0]?.attribs['alt']?.trim() ?? '';
   // A brand is often written in the same way as the name; the picture's description tells them apart.
@@ -78,15 +72,10 @@ function findName(card: Element, { brand, address }: Known, page: Page): string 
   if (told !== undefined)
     return nameBeforeMaker(told, alt) ?? nameBeforePrice(told, alt) ?? toWholeName(told, card, page);
   const links = card.name === 'a' ? [card] : page.elements.find('a[href]', card);
-  const spoken =
-    address === null
-      ? []
-      : spokenTexts(card, page).filter((text) => isName(text, brand) && !isPriceText(text));
   const options = [
-    address === null ? null : nameInAddress(spoken, address),
-    ...links.map((link) => link.attribs['title']),
-    ...links.map((link) => leafName(link, brand, page)),
-    ...links.map((link) => textOf(link)),
+    spokenInAddress(card, brand, page),
+    ...linkedNames(ownLinks(links, card, page), brand, page),
+    ...linkedNames(links, brand, page),
     page.elements.find('img', card)[0]?.attribs['alt'],
     ...links.map((link) => link.attribs['aria-label']),
     ...[card, ...page.elements.find(stated, card)].flatMap((one) => stating.map((key) => one.attribs[key])),
@@ -102,6 +91,20 @@ function findName(card: Element, { brand, address }: Known, page: Page): string 
     nameBeforePrice(option, alt) ??
     toWholeName(option, card, page)
   );
+}
+
+/** The links to where the card leads, as against those to its colours. */
+function ownLinks(links: readonly Element[], card: Element, page: Page): readonly Element[] {
+  const address = addressOf(card, page);
+  return links.filter(({ attribs }) => toCanonical(attribs['href'], page.base) === address);
+}
+
+function linkedNames(links: readonly Element[], brand: string, page: Page): readonly (string | undefined)[] {
+  return [
+    ...links.map((link) => link.attribs['title']),
+    ...links.map((link) => leafName(link, brand, page)),
+    ...links.map((link) => textOf(link)),
+  ];
 }
 
 /** What a picture is described by behind a maker's name, where the card says it too: `Mole Satin Dress` above `Mole` and `Satin Dress`. */
@@ -181,6 +184,13 @@ function spokenTexts(part: Element, { elements }: Page): readonly string[] {
     );
     return /\p{L}/u.test(own) ? [own, spacedTextOf(element)] : [];
   });
+}
+
+/** Of what a card says, the name that its address repeats; null for none. */
+function spokenInAddress(card: Element, brand: string, page: Page): string | null {
+  const address = addressOf(card, page);
+  const spoken = spokenTexts(card, page).filter((text) => isName(text, brand) && !isPriceText(text));
+  return address === null ? null : nameInAddress(spoken, address);
 }
 
 function isPriceText(text: string): boolean {

@@ -30,7 +30,7 @@ export function readCards(page: Page): Reading | null {
 function readGroups(page: Page, except: string, offers: readonly Element[] = []): Reading | null {
   const apart = new Set<unknown>([...findApart(page, except), ...offers]);
   const found = findCards(page, apart);
-  const whole = groupBySignature(found)
+  const whole = groupBySignature(found, page)
     .map((cards) => withAlike(cards.slice(0, mostCards), page.once(openTargets), page))
     .map((cards) => widen(cards, found, page));
   return chooseGroup(whole, page);

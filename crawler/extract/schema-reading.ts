@@ -1,6 +1,6 @@
 import { toCanonical } from './address.ts';
 import { asLinked } from './as-linked.ts';
-import { addressOf } from './card.ts';
+import { addressOf } from './card-address.ts';
 import type { Draft, Reading } from './draft.ts';
 import { headingOf, namesOf } from './heading.ts';
 import { readJsonLd } from './json-ld.ts';

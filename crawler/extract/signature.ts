@@ -3,7 +3,7 @@ import type { Element, Page } from './page.ts';
 import { pictured, type Targets } from './targets.ts';
 
 /** Cards of one make share tag and classes, theirs and their parent's. */
-export function groupBySignature(cards: readonly Element[]): readonly (readonly Element[])[] {
+export function groupBySignature(cards: readonly Element[], page: Page): readonly (readonly Element[])[] {
   const groups = new Map<string, Element[]>();
   for (const card of cards) {
     const signature = `${signatureOf(card.parent as Element | null)}>${signatureOf(card)}`;
@@ -11,11 +11,11 @@ export function groupBySignature(cards: readonly Element[]): readonly (readonly 
     group.push(card);
     groups.set(signature, group);
   }
-  return mergeAlike([...groups.values()]);
+  return mergeAlike([...groups.values()], page);
 }
 
 /** Cards that differ by a marker class (`sale`, `first`) are one list when they are siblings. */
-function mergeAlike(groups: readonly Element[][]): readonly (readonly Element[])[] {
+function mergeAlike(groups: readonly Element[][], page: Page): readonly (readonly Element[])[] {
   const merged = new Map<unknown, Element[]>();
   for (const group of groups) {
     const parent = group[0]?.parent ?? null;
@@ -26,7 +26,19 @@ function mergeAlike(groups: readonly Element[][]): readonly (readonly Element[])
     list.push(...group);
     merged.set(key, list);
   }
-  return [...merged.values()].map(inOrder);
+  return [...merged.values()].flatMap((list) =>
+    arePartsOfOne(list, page) ? list.map((part) => [part]) : [inOrder(list)],
+  );
+}
+
+/** So few siblings, none of the same make as another and not all with a price, are parts of one card: its picture, its colours. */
+const mostParts = 3;
+
+function arePartsOfOne(siblings: readonly Element[], page: Page): boolean {
+  const few = siblings.length > 1 && siblings.length <= mostParts;
+  const makes = new Set(siblings.map(({ name, attribs }) => `${name}.${attribs['class'] ?? ''}`));
+  const differ = few && makes.size === siblings.length && siblings.every(({ name }) => name !== 'li');
+  return differ && !siblings.every((one) => toCardDraft(one, page).price !== null);
 }
 
 /** Cards of several groups as they stand on the page, where they are siblings. */

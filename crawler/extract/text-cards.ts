@@ -1,4 +1,4 @@
-import { addressOf } from './card.ts';
+import { addressOf } from './card-address.ts';
 import { isProductAddress } from './decide-kind.ts';
 import { growCard, isWithin } from './grow-card.ts';
 import { headingOf } from './heading.ts';
@@ -34,7 +34,7 @@ export function findTextCards(
   if (body !== undefined && targets.count(body) === 1) return cards.length === 1 ? [cards] : [];
   if (cards.length === 1)
     return cards.every((card) => isProduct(card, page)) && !isHeaded(page) ? [cards] : [];
-  return groupBySignature(cards).filter((group) => isList(group, page));
+  return groupBySignature(cards, page).filter((group) => isList(group, page));
 }
 
 function isPriced(card: Element, page: Page): boolean {

@@ -1,5 +1,6 @@
 import { toCanonical } from '../address.ts';
-import { addressOf, picturesOf, toCardDraft } from '../card.ts';
+import { picturesOf, toCardDraft } from '../card.ts';
+import { addressOf } from '../card-address.ts';
 import { mostCards } from '../cards.ts';
 import type { Draft, Reading } from '../draft.ts';
 import { readOtherHeadings } from '../other-headings.ts';

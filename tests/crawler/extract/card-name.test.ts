@@ -80,3 +80,17 @@ it('leaves the maker out that stands in one link with a name', () => {
   const { products } = extractPage({ html, url: 'https://shop.example/women' });
   expect(products.map(({ name }) => name)).toEqual(['Oak shirt', 'Fern coat']);
 });
+
+it('reads a name behind a maker that the picture has amid the same words', () => {
+  const html = `<ul>${[
+    ['Quay Lane', 'Shoes', '530 white'],
+    ['Fenwick', 'Boots', '12 black'],
+  ]
+    .map(
+      ([maker, kind, model], at) =>
+        `<li><a href="/goods/${at}"><img src="/${at}.jpg" alt="${kind} ${maker} ${model}"><div class="tile__name"><span class="tile__name-first">${maker}</span> <span class="tile__name-second">${kind} ${model}</span></div><b>£${at + 10}.00</b></a></li>`,
+    )
+    .join('')}</ul>`;
+  const { products } = extractPage({ html, url: 'https://shop.example/women' });
+  expect(products.map(({ name }) => name)).toEqual(['Quay Lane Shoes 530 white', 'Fenwick Boots 12 black']);
+});

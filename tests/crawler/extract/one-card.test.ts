@@ -136,3 +136,22 @@ it.each(cards)('reads %s', (page, url, product) => {
     products.map((one) => [one.name, `${one.price?.minorUnits} ${one.price?.currency}`, one.image, one.url]),
   ).toEqual([product]);
 });
+
+const colour =
+  '<div class="colours"><a href="/goods/oak-shirt-black" title="black"><img src="/oak-black-40.jpg" alt="black"></a></div>';
+
+it.each([
+  [
+    'beside the link',
+    `<div class="tile"><a class="tile-link" href="/goods/oak-shirt"><img src="/oak-800.jpg" alt="Oak shirt"><div class="tile-title">Oak shirt</div><div class="price">£20.00</div></a>${colour}</div>`,
+  ],
+  [
+    'before a name that nothing calls so',
+    `<div class="tile"><a href="/goods/oak-shirt"><img src="/oak-800.jpg" alt=""></a>${colour}<a href="/goods/oak-shirt">Oak shirt</a><p class="price">£20.00</p></div>`,
+  ],
+])('takes the colour %s of a card for no product', (_, html) => {
+  const { products } = extractPage({ html, url: 'https://shop.example/shirts' });
+  expect(products.map(({ name, url }) => [name, url])).toEqual([
+    ['Oak shirt', 'https://shop.example/goods/oak-shirt'],
+  ]);
+});
