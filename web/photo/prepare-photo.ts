@@ -1,4 +1,5 @@
 import { ProblemError } from '../api/problem.ts';
+import { type FileKind, kindBytes, tellKind } from './tell-kind.ts';
 
 /** A photo ready to be sent: upright, scaled down, without metadata. */
 export interface PreparedPhoto {
@@ -16,7 +17,7 @@ const heicTypes = new Set(['image/heic', 'image/heif', 'image/heic-sequence', 'i
 /**
  * Opens a photo in the browser, turns it upright, scales it down and writes it anew: its metadata (place, camera) stays here.
  *
- * @throws ProblemError `empty_file`, `heic` when this browser cannot open HEIC, `not_an_image`, `damaged_image`
+ * @throws ProblemError `empty_file`, `heic` when this browser cannot open HEIC, `not_an_image`, `unsupported_format`, `damaged_image`
  */
 export async function preparePhoto(file: Blob & { readonly name?: string }): Promise<PreparedPhoto> {
   if (file.size === 0) throw new ProblemError('empty_file', 'The file has no bytes');
@@ -38,10 +39,22 @@ async function openBitmap(file: Blob & { readonly name?: string }): Promise<Imag
   try {
     return await createImageBitmap(file, { imageOrientation: 'from-image' });
   } catch (cause) {
-    if (isHeic(file)) throw new ProblemError('heic', 'This browser cannot open HEIC', { cause });
-    const code = file.type.startsWith('image/') ? 'damaged_image' : 'not_an_image';
-    throw new ProblemError(code, 'The browser could not open the file', { cause });
+    throw new ProblemError(await nameRefusal(file), 'The browser could not open the file', { cause });
   }
+}
+
+const refusals: Record<Exclude<FileKind, 'unknown'>, string> = {
+  heic: 'heic',
+  common: 'damaged_image',
+  rare: 'unsupported_format',
+};
+
+/** Why a file does not open: by what is in it, whatever it calls itself. */
+async function nameRefusal(file: Blob & { readonly name?: string }): Promise<string> {
+  const kind = tellKind(new Uint8Array(await file.slice(0, kindBytes).arrayBuffer()));
+  if (kind !== 'unknown') return refusals[kind];
+  if (isHeic(file)) return 'heic';
+  return file.type === 'image/svg+xml' ? 'unsupported_format' : 'not_an_image';
 }
 
 async function drawJpeg(bitmap: ImageBitmap, width: number, height: number): Promise<Blob> {
