@@ -1,10 +1,10 @@
-import { useSearchParams } from '@solidjs/router';
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import { formatSum } from '../formats/price.ts';
 import { Converted } from '../money/converted.tsx';
 import type { Piece } from '../outfit/piece.ts';
 import { atWidth } from '../parts/product-picture.tsx';
 import { useSpeech } from '../words/words.tsx';
+import { createSheet } from './create-sheet.ts';
 import { type Choices, toLookPieces } from './look-pieces.ts';
 import { LookSheet } from './look-sheet.tsx';
 
@@ -20,8 +20,10 @@ export interface LookProps {
 /** The look in one line, always in sight: a thumbnail a piece and the total; a click opens the whole of it. */
 export function LookStrip(props: LookProps): JSX.Element {
   const { words, locale } = useSpeech();
-  const [search, setSearch] = useSearchParams<{ look: string }>();
-  const open = (isOpen: boolean) => setSearch({ look: isOpen ? 'open' : undefined }, { replace: true });
+  const sheet = createSheet(
+    () => props.choices,
+    (choices) => props.onChoices(choices),
+  );
   const all = createMemo(() => toLookPieces(props.pieces, props.choices));
   const wanted = createMemo(() => all().filter(({ isOut }) => !isOut));
   const total = () =>
@@ -48,12 +50,12 @@ export function LookStrip(props: LookProps): JSX.Element {
             <span class="small quiet">{words().look.totalFor(wanted().length)}</span>
           </div>
         </div>
-        <button type="button" class="button main" onClick={() => open(true)}>
+        <button type="button" class="button main" onClick={sheet.open}>
           {words().look.open}
         </button>
       </section>
-      <Show when={search.look === 'open'}>
-        <LookSheet {...props} onClose={() => open(false)} />
+      <Show when={sheet.isOpen()}>
+        <LookSheet {...props} onClose={sheet.close} />
       </Show>
     </Show>
   );

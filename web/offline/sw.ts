@@ -27,6 +27,17 @@ worker.addEventListener('fetch', (event) => {
   else if (pathname.startsWith('/assets/')) respondWith.call(event, keptFirst(request));
 });
 
+// The page was there before its first worker: it says what it is made of.
+worker.addEventListener('message', (event) => {
+  const { data } = event as MessageEvent<readonly string[]>;
+  (event as Event as ExtendableEvent).waitUntil(keepAll(data));
+});
+
+async function keepAll(paths: readonly string[]): Promise<void> {
+  const cache = await caches.open(shelf);
+  await cache.addAll(paths);
+}
+
 /** The page: always the newest, unless there is no network. */
 async function freshFirst(request: Request, keptAs: string): Promise<Response> {
   const cache = await caches.open(shelf);

@@ -1,7 +1,8 @@
 import { A, type RouteSectionProps, useLocation } from '@solidjs/router';
-import { createSignal, type JSX, onCleanup, Show, Suspense } from 'solid-js';
+import { createSignal, ErrorBoundary, type JSX, onCleanup, Show, Suspense } from 'solid-js';
 import { createLooks } from '../saved/looks-query.ts';
 import { useSpeech } from '../words/words.tsx';
+import { Broken } from './broken.tsx';
 import { Colophon } from './colophon.tsx';
 import { Working } from './working.tsx';
 
@@ -20,7 +21,9 @@ export function Shell(props: RouteSectionProps): JSX.Element {
           {words().offline}
         </p>
       </Show>
-      <Suspense fallback={<Loading />}>{props.children}</Suspense>
+      <ErrorBoundary fallback={(error, reset) => <Broken error={error} onLeave={reset} />}>
+        <Suspense fallback={<Loading />}>{props.children}</Suspense>
+      </ErrorBoundary>
       <Colophon />
     </>
   );

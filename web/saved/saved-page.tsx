@@ -1,7 +1,6 @@
 import { A, useNavigate } from '@solidjs/router';
-import { createQuery, useQueryClient } from '@tanstack/solid-query';
+import { useQueryClient } from '@tanstack/solid-query';
 import { createSignal, For, type JSX, Show } from 'solid-js';
-import { getProduct } from '../api/catalogue.ts';
 import { formatPrice, formatSum } from '../formats/price.ts';
 import { formatAgo } from '../formats/time.ts';
 import { Converted } from '../money/converted.tsx';
@@ -11,8 +10,8 @@ import { ProblemNote } from '../parts/problem-note.tsx';
 import { toWebAddress } from '../parts/web-address.ts';
 import { preparePhoto } from '../photo/prepare-photo.ts';
 import { useSpeech } from '../words/words.tsx';
+import { createWatch, type PriceWatch } from './create-watch.ts';
 import { createLooks, createLooksRefresh } from './looks-query.ts';
-import { comparePrice } from './price-change.ts';
 import { forgetLook, type SavedLook, type SavedPiece } from './saved-looks.ts';
 
 /** The looks on this device, with what became of their prices. */
@@ -21,7 +20,7 @@ export function SavedPage(): JSX.Element {
   const looks = createLooks();
   return (
     <main id="content" class="page">
-      <h1>{words().savedLooks.title}</h1>
+      <h1 tabindex={-1}>{words().savedLooks.title}</h1>
       <Show when={looks()?.length === 0}>
         <NoLooks />
       </Show>
@@ -54,6 +53,8 @@ function Look(props: { readonly look: SavedLook }): JSX.Element {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const photo = createObjectUrl(() => props.look.photo);
+  const watches = props.look.pieces.map(createWatch);
+  const prices = () => watches.map(({ price }) => price());
   const [problem, setProblem] = createSignal<unknown>(null);
   const attempt = async (act: () => Promise<void>) => {
     setProblem(null);
@@ -64,6 +65,7 @@ function Look(props: { readonly look: SavedLook }): JSX.Element {
   const forget = async () => {
     await forgetLook(props.look.id);
     await refresh();
+    document.querySelector<HTMLElement>('main h1')?.focus();
   };
   const title = () => words().savedLooks.savedAt(formatAgo(props.look.savedAt, locale()));
   return (
@@ -73,17 +75,13 @@ function Look(props: { readonly look: SavedLook }): JSX.Element {
         <div class="row spread">
           <p class="quiet">{title()}</p>
           <p>
-            <strong class="serif">
-              {formatSum(
-                props.look.pieces.map(({ price }) => price),
-                locale(),
-              )}
-            </strong>{' '}
-            <Converted prices={props.look.pieces.map(({ price }) => price)} />
+            <strong class="serif">{formatSum(prices(), locale())}</strong> <Converted prices={prices()} />
           </p>
         </div>
         <ul class="look-pieces">
-          <For each={props.look.pieces}>{(piece) => <Piece piece={piece} />}</For>
+          <For each={props.look.pieces}>
+            {(piece, index) => <Piece piece={piece} watch={watches[index()]!} />}
+          </For>
         </ul>
         <div class="row">
           <Show when={props.look.photo}>
@@ -108,7 +106,7 @@ function Look(props: { readonly look: SavedLook }): JSX.Element {
   );
 }
 
-function Piece(props: { readonly piece: SavedPiece }): JSX.Element {
+function Piece(props: { readonly piece: SavedPiece; readonly watch: PriceWatch }): JSX.Element {
   const { locale, words } = useSpeech();
   const picture = createObjectUrl(() => props.piece.picture);
   return (
@@ -120,42 +118,31 @@ function Piece(props: { readonly piece: SavedPiece }): JSX.Element {
         <a class="name" href={toWebAddress(props.piece.url)} target="_blank" rel="noopener">
           {props.piece.name}
         </a>
-        <p>
-          {props.piece.price ? formatPrice(props.piece.price, locale()) : words().matches.noPrice}{' '}
-          <Converted prices={[props.piece.price]} />
+        <p class="price-line">
+          <span class="now">
+            {props.watch.price() ? formatPrice(props.watch.price()!, locale()) : words().matches.noPrice}
+          </span>
+          <Show when={props.watch.change().by && props.piece.price}>
+            {(was) => <s class="was">{words().matches.was(formatPrice(was(), locale()))}</s>}
+          </Show>
+          <Converted prices={[props.watch.price()]} />
         </p>
         <p class="small quiet">{props.piece.store}</p>
-        <PriceWatch piece={props.piece} />
+        <Change watch={props.watch} />
       </div>
     </li>
   );
 }
 
 /** What became of the price since the look was saved. */
-function PriceWatch(props: { readonly piece: SavedPiece }): JSX.Element {
+function Change(props: { readonly watch: PriceWatch }): JSX.Element {
   const { words, locale } = useSpeech();
-  const now = createQuery(() => ({
-    queryKey: ['product', props.piece.product],
-    queryFn: ({ signal }) => getProduct(props.piece.product, signal),
-    retry: false,
-  }));
-  const change = () => comparePrice(props.piece.price, now.isSuccess ? now.data : null, now.error);
+  const change = () => props.watch.change();
   const sentence = () => {
     const { kind, by } = change();
     if (kind === 'fell') return words().savedLooks.fell(formatPrice(by, locale()));
     if (kind === 'rose') return words().savedLooks.rose(formatPrice(by, locale()));
     return words().savedLooks[kind];
   };
-  return (
-    <p
-      class="small"
-      classList={{
-        fell: change().kind === 'fell',
-        rose: change().kind === 'rose',
-        quiet: change().kind !== 'fell' && change().kind !== 'rose',
-      }}
-    >
-      {sentence()}
-    </p>
-  );
+  return <p class={`small ${change().by ? change().kind : 'quiet'}`}>{sentence()}</p>;
 }

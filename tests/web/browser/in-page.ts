@@ -29,6 +29,13 @@ export function give({ how, base64 }: { how: 'drop' | 'paste'; base64: string })
   document.body.dispatchEvent(event);
 }
 
+/** In the browser: as if a person pasted a text. */
+export function giveText(text: string): void {
+  const transfer = new DataTransfer();
+  transfer.setData('text/plain', text);
+  document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true }));
+}
+
 /** In the browser: keeps every camera picture that is opened from now on, in `cameras`. */
 export function watchCameras(): void {
   const cameras: MediaStream[] = [];
@@ -146,4 +153,9 @@ export function blockStorage(): void {
   };
   Object.defineProperty(globalThis, 'localStorage', { get: refuse });
   Object.defineProperty(globalThis, 'indexedDB', { get: refuse });
+}
+
+/** In the browser: whether the page itself is kept for times without a network. */
+export async function isKept(): Promise<boolean> {
+  return (await caches.match('/')) !== undefined;
 }

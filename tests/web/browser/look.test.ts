@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { checkPage } from './check-page.ts';
-import { fillDevice, isDrawn } from './in-page.ts';
+import { fillDevice, isDrawn, isKept } from './in-page.ts';
 import { keepScreenshot, screens } from './open-stage.ts';
 import { toAmount } from './steps.ts';
 import { withStage } from './with-stage.ts';
@@ -20,16 +20,20 @@ it.each(Object.entries(screens))(
     await keepScreenshot(page, `${screen}-look`);
     await sheet.getByRole('button', { name: 'Save the look' }).click();
     await sheet.getByText('Saved on this device').waitFor();
-    await page.goto(`${stage.url}/saved`);
+    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: /^Saved looks/ }).click();
     await page.getByText('Same price as when saved').first().waitFor();
     await checkPage(page);
     await keepScreenshot(page, `${screen}-saved`);
-    await page.evaluate(() => navigator.serviceWorker.ready);
-    await page.reload();
+    await expect.poll(() => page.evaluate(isKept), { timeout: 20_000 }).toBe(true);
     await page.context().setOffline(true);
-    await page.reload();
+    await page.goto(`${stage.url}/saved`);
     await page.getByText('Price as saved').first().waitFor();
     expect(await page.locator('.saved-look .photo').evaluate(isDrawn)).toBe(true);
+    await page.getByRole('link', { name: 'Stores' }).click();
+    await page.getByRole('alert').waitFor();
+    await page.getByRole('link', { name: /^Saved looks/ }).click();
+    await page.getByRole('heading', { name: 'Saved looks' }).waitFor();
     await page.context().close();
   },
 );
@@ -96,6 +100,23 @@ it("shows prices in the shopper's own currency, too, with the day of the rate, a
   expect(toAmount(/€[\d.,]+\d/.exec(total)?.[0] ?? '')).toBeCloseTo(least, 2);
   await checkPage(page);
   await keepScreenshot(page, 'desktop-look-in-euros');
+  await page.context().close();
+});
+
+it('goes back from the look to the photo, and keeps what was swapped in it', async () => {
+  const page = await stage.open('/');
+  await page.getByRole('link', { name: /Quayside/ }).click();
+  await page.getByRole('button', { name: 'Complete the look' }).click();
+  await page.getByRole('button', { name: 'Next best for 2 Tops' }).click();
+  await page.waitForURL(/use=2/);
+  await page.goBack();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.waitForURL(/sample=quayside.*use=2/);
+  await page.getByRole('button', { name: 'Complete the look' }).click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.goBack();
+  await page.getByRole('button', { name: 'Choose a photo' }).waitFor();
   await page.context().close();
 });
 
