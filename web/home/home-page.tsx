@@ -1,8 +1,5 @@
-import { useNavigate } from '@solidjs/router';
-import { useQueryClient } from '@tanstack/solid-query';
-import { createSignal, type JSX, onCleanup } from 'solid-js';
-import { takePhoto } from '../outfit/photo-source.ts';
-import { preparePhoto } from '../photo/prepare-photo.ts';
+import type { JSX } from 'solid-js';
+import { createTake } from '../outfit/create-take.ts';
 import { useSpeech } from '../words/words.tsx';
 import { PhotoField } from './photo-field.tsx';
 import { Samples } from './samples.tsx';
@@ -10,42 +7,23 @@ import { Samples } from './samples.tsx';
 /** The first visit: a field for the photo, sample looks, a word on privacy. */
 export function HomePage(): JSX.Element {
   const { words } = useSpeech();
-  const navigate = useNavigate();
-  const queries = useQueryClient();
-  const [isBusy, setBusy] = createSignal(false);
-  const [problem, setProblem] = createSignal<unknown>(null);
-
-  /** Rises with each photo: one that is ready after another was given, or after the person has gone on, leads nowhere. */
-  let latest = 0;
-  onCleanup(() => latest++);
-
-  const take = async (file: Blob) => {
-    const own = ++latest;
-    setBusy(true);
-    setProblem(null);
+  const taking = createTake();
+  const takeFile = (file: Blob) => {
     // On a first visit: comes while the photo is prepared, not after.
     void import('../outfit/outfit-page.tsx').catch(() => undefined);
-    try {
-      const id = await takePhoto(queries, await preparePhoto(file));
-      if (own === latest) navigate(`/outfit?photo=${id}`);
-    } catch (error) {
-      if (own === latest) setProblem(error);
-    } finally {
-      if (own === latest) setBusy(false);
-    }
+    void taking.takeFile(file);
   };
-
   return (
     <main id="content" class="page home">
       <div class="home-lead">
         <h1>{words().home.headline}</h1>
         <p>{words().home.lead}</p>
         <PhotoField
-          isBusy={isBusy()}
-          problem={problem()}
-          onPhoto={take}
-          onProblem={setProblem}
-          onAddress={(url) => navigate(`/outfit?url=${encodeURIComponent(url)}`)}
+          isBusy={taking.isBusy()}
+          problem={taking.problem()}
+          onPhoto={takeFile}
+          onProblem={taking.setProblem}
+          onAddress={taking.takeAddress}
         />
       </div>
       <Samples />

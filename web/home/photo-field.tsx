@@ -1,11 +1,10 @@
-import { createSignal, type JSX, lazy, onCleanup, onMount, Show } from 'solid-js';
-import { ProblemError } from '../api/problem.ts';
+import { createSignal, type JSX, lazy, Show } from 'solid-js';
 import { Icon } from '../parts/icons.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { Working } from '../parts/working.tsx';
+import { createDropAndPaste } from '../photo/create-drop-and-paste.ts';
 import { useSpeech } from '../words/words.tsx';
 import { AddressForm } from './address-form.tsx';
-import { findImage } from './find-image.ts';
 
 const CameraDialog = lazy(async () => ({ default: (await import('./camera-dialog.tsx')).CameraDialog }));
 
@@ -22,10 +21,9 @@ interface PhotoFieldProps {
 export function PhotoField(props: PhotoFieldProps): JSX.Element {
   const { words } = useSpeech();
   const [isCameraOpen, openCamera] = createSignal(false);
-  const isOver = createDropAndPaste((transfer) => {
-    const image = findImage(transfer);
-    if (image) props.onPhoto(image);
-    else props.onProblem(new ProblemError('not_an_image', 'No image was dropped'));
+  const isOver = createDropAndPaste({
+    onGiven: (given) => ('file' in given ? props.onPhoto(given.file) : props.onAddress(given.address)),
+    onProblem: (error) => props.onProblem(error),
   });
   return (
     <div class="photo-field" classList={{ over: isOver() }}>
@@ -76,40 +74,4 @@ function ChoosePhoto(props: { readonly onPhoto: (photo: Blob) => void }): JSX.El
       </button>
     </>
   );
-}
-
-/** Listens on the whole window, since people let go beside the field; true while something is held over the page. */
-function createDropAndPaste(take: (transfer: DataTransfer) => void): () => boolean {
-  const [isOver, setOver] = createSignal(false);
-  const hold = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(true);
-  };
-  const leave = (event: DragEvent) => {
-    if (event.relatedTarget === null) setOver(false);
-  };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    if (event.dataTransfer) take(event.dataTransfer);
-  };
-  const paste = (event: ClipboardEvent) => {
-    const isTyping = event.target instanceof HTMLInputElement;
-    if (!event.clipboardData || (isTyping && event.clipboardData.files.length === 0)) return;
-    event.preventDefault();
-    take(event.clipboardData);
-  };
-  const listeners = { dragover: hold, dragleave: leave, drop, paste } as Record<
-    string,
-    (event: never) => void
-  >;
-  onMount(() => {
-    for (const [name, listener] of Object.entries(listeners))
-      addEventListener(name, listener as EventListener);
-  });
-  onCleanup(() => {
-    for (const [name, listener] of Object.entries(listeners))
-      removeEventListener(name, listener as EventListener);
-  });
-  return isOver;
 }

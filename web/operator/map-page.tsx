@@ -55,6 +55,8 @@ export function MapPage(): JSX.Element {
     enabled: category() !== undefined,
     refetchInterval: ({ state }) => (state.data?.state === 'computing' ? everyMs : false),
   }));
+  /** Without the categories, and none in the address, there is no map to ask for. */
+  const failed = () => [health, map].find((query) => query.isError && (query === map || !category()));
   const points = () => (map.isSuccess ? map.data.points : []);
   const by = () =>
     ['kind', 'colour', 'price', 'store'].includes(search.by ?? '') ? (search.by as ColourBy) : 'kind';
@@ -106,13 +108,13 @@ export function MapPage(): JSX.Element {
           onBy={(id) => setSearch({ by: id }, { replace: true })}
         />
       </header>
-      <Show when={map.isError}>
-        <ProblemNote error={map.error} retry={() => void map.refetch()} />
+      <Show when={failed()}>
+        {(query) => <ProblemNote error={query().error} retry={() => void query().refetch()} />}
       </Show>
       <Show when={own.problem()}>
         <ProblemNote error={own.problem()} />
       </Show>
-      <Show when={map.isPending}>
+      <Show when={map.isPending && !failed()}>
         <Working>{words().loading}</Working>
       </Show>
       <Show when={map.isSuccess}>

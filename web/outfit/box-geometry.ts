@@ -42,6 +42,17 @@ export function spanBox(
   return width < smallestSide || height < smallestSide ? null : { left, top, width, height };
 }
 
+/** A box of half the photo's sides in its middle, for keys to move. */
+export function toMiddle({ width, height }: Size): BoxReply {
+  const half = (side: number) => Math.max(Math.min(smallestSide, side), Math.round(side / 2));
+  return {
+    left: Math.round((width - half(width)) / 2),
+    top: Math.round((height - half(height)) / 2),
+    width: half(width),
+    height: half(height),
+  };
+}
+
 /** The smallest of the boxes that hold the point; −1 when none does. */
 export function findBoxAt(
   boxes: readonly BoxReply[],

@@ -1,4 +1,4 @@
-import { createMemo, For, type JSX, Show } from 'solid-js';
+import { createEffect, createMemo, For, type JSX, Show } from 'solid-js';
 import type { MatchReply } from '../../server/replies.ts';
 import { parseAmount, toAmount } from '../formats/price.ts';
 import { CurrencyChoice } from '../money/currency-choice.tsx';
@@ -116,26 +116,43 @@ function PriceRange(props: {
           </select>
         </label>
       </Show>
-      <label class="field">
-        {`${words().matches.minPrice} (${currency()})`}
-        <input
-          inputmode="decimal"
-          value={toText(props.choice.minPrice)}
-          onChange={(event) =>
-            props.onChange({ minPrice: read(event.currentTarget.value), currency: currency() })
-          }
-        />
-      </label>
-      <label class="field">
-        {`${words().matches.maxPrice} (${currency()})`}
-        <input
-          inputmode="decimal"
-          value={toText(props.choice.maxPrice)}
-          onChange={(event) =>
-            props.onChange({ maxPrice: read(event.currentTarget.value), currency: currency() })
-          }
-        />
-      </label>
+      <PriceField
+        label={`${words().matches.minPrice} (${currency()})`}
+        text={toText(props.choice.minPrice)}
+        onText={(text) => props.onChange({ minPrice: read(text), currency: currency() })}
+      />
+      <PriceField
+        label={`${words().matches.maxPrice} (${currency()})`}
+        text={toText(props.choice.maxPrice)}
+        onText={(text) => props.onChange({ maxPrice: read(text), currency: currency() })}
+      />
     </Show>
+  );
+}
+
+/** Tells of every letter; what is being typed is not written over before it is done. */
+function PriceField(props: {
+  readonly label: string;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+}): JSX.Element {
+  let input: HTMLInputElement | undefined;
+  const show = () => {
+    if (input) input.value = props.text;
+  };
+  createEffect(() => {
+    if (props.text !== input?.value && document.activeElement !== input) show();
+  });
+  return (
+    <label class="field">
+      {props.label}
+      <input
+        ref={input}
+        inputmode="decimal"
+        autocomplete="off"
+        onInput={(event) => props.onText(event.currentTarget.value)}
+        onBlur={show}
+      />
+    </label>
   );
 }

@@ -11,7 +11,10 @@ interface HotSpotsProps {
   readonly onPick: (key: string) => void;
 }
 
-/** How long the pointer rests on a spot before it picks: passing over on the way elsewhere is no wish. */
+/**
+ * How long the pointer rests on a spot before it picks: passing over on the way elsewhere is no wish, nor is a spot that appears under
+ * a pointer which does not move.
+ */
 const restMs = 120;
 const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
@@ -74,7 +77,7 @@ export function HotSpots(props: HotSpotsProps): JSX.Element {
               event.stopPropagation();
               props.onPick(piece.key);
             }}
-            onPointerEnter={(event) => hover(event, piece.key)}
+            onPointerMove={(event) => hover(event, piece.key)}
             onPointerLeave={() => clearTimeout(resting)}
             onKeyDown={(event) => pressKey(event, index())}
           >

@@ -5,7 +5,8 @@ import { useSpeech } from '../words/words.tsx';
 /** Says that no piece was found and what a person can do. */
 export function NothingFound(props: {
   readonly hasWhole: boolean;
-  readonly onDraw: () => void;
+  /** @param byKeys whether no pointer is at hand */
+  readonly onDraw: (byKeys: boolean) => void;
 }): JSX.Element {
   const { words } = useSpeech();
   return (
@@ -15,7 +16,7 @@ export function NothingFound(props: {
         {words().outfit.nothingHint}
         <Show when={props.hasWhole}>{` ${words().outfit.wholeHint}`}</Show>
       </p>
-      <button type="button" class="button main" onClick={() => props.onDraw()}>
+      <button type="button" class="button main" onClick={(event) => props.onDraw(event.detail === 0)}>
         {words().outfit.drawBox}
       </button>
     </div>

@@ -19,8 +19,8 @@ interface OutfitAnswerProps {
   readonly map: string | null;
   readonly choices: Choices;
   readonly onChoices: (choices: Choices) => void;
-  /** The person wants to draw a box. */
-  readonly onDraw: () => void;
+  /** The person wants to draw a box. @param byKeys whether no pointer is at hand */
+  readonly onDraw: (byKeys: boolean) => void;
 }
 
 /** What was found in the photo: the matches of the picked piece and the look that all make, or why there is nothing. */

@@ -1,11 +1,16 @@
 import { useSearchParams } from '@solidjs/router';
 import { createEffect, createMemo, createSignal, type JSX, on, Show } from 'solid-js';
+import type { BoxReply } from '../../server/replies.ts';
 import { toPath } from '../api/request.ts';
 import { parseChoices, toChoicesText } from '../look/choices-text.ts';
 import type { Choices } from '../look/look-pieces.ts';
+import { ProblemNote } from '../parts/problem-note.tsx';
+import { createDropAndPaste } from '../photo/create-drop-and-paste.ts';
+import { toMiddle } from './box-geometry.ts';
 import { toBoxText } from './box-text.ts';
 import { createPageKeys } from './create-page-keys.ts';
 import { createPieces } from './create-pieces.ts';
+import { createTake } from './create-take.ts';
 import { parseKept, toKeptText } from './kept-pieces.ts';
 import { writeLastPiece } from './last-piece.ts';
 import { OutfitAnswer } from './outfit-answer.tsx';
@@ -65,11 +70,24 @@ export function OutfitPage(): JSX.Element {
   };
   const hasNoPhoto = () => !source.src() && source.problem() !== null;
   const pick = (key: string) => setSearch({ piece: key }, { replace: true });
+  const draw = (box: BoxReply) => {
+    const category = guessCategory(box, pieces.list(), source.size()?.height ?? 1);
+    pick(pieces.draw(box, category));
+  };
+  /** A pointer draws the box itself; keys get one in the middle, and move it. */
+  const startDrawing = (byKeys: boolean) => {
+    const size = source.size();
+    if (byKeys && size) draw(toMiddle(size));
+    setMode(byKeys && size ? 'edit' : 'draw');
+  };
   createEffect(on(source.src, () => setMode('pick'), { defer: true }));
   createPageKeys({ mode, setMode, canEdit: () => picked() !== undefined && picked()?.origin !== 'whole' });
 
+  const taking = createTake();
+  const isOver = createDropAndPaste({ onGiven: taking.take, onProblem: taking.setProblem });
+
   return (
-    <main id="content" class="outfit" classList={{ 'without-photo': hasNoPhoto() }}>
+    <main id="content" class="outfit" classList={{ 'without-photo': hasNoPhoto(), over: isOver() }}>
       <div class="photo-column">
         <Show
           when={source.src()}
@@ -90,8 +108,7 @@ export function OutfitPage(): JSX.Element {
               onPick={pick}
               onMove={(box) => picked() && pieces.change(picked()!.key, { box })}
               onDraw={(box) => {
-                const category = guessCategory(box, pieces.list(), source.size()?.height ?? 1);
-                pick(pieces.draw(box, category));
+                draw(box);
                 setMode('pick');
               }}
             />
@@ -108,12 +125,16 @@ export function OutfitPage(): JSX.Element {
             onWhole={() => pick(pieces.addWhole())}
           />
         </Show>
+        <Show when={taking.problem()}>
+          <ProblemNote error={taking.problem()} />
+        </Show>
         <Show when={!hasNoPhoto()}>
           <StageTools
             mode={mode()}
             picked={picked()}
             isReady={source.outfit() !== undefined}
             onMode={setMode}
+            onDraw={startDrawing}
             onCategory={(category) => picked() && pieces.change(picked()!.key, { category })}
             onRemove={() => picked() && forget(picked()!)}
           />
@@ -126,7 +147,7 @@ export function OutfitPage(): JSX.Element {
         map={picked() ? toMap(picked()!) : null}
         choices={choices()}
         onChoices={setChoices}
-        onDraw={() => setMode('draw')}
+        onDraw={startDrawing}
       />
     </main>
   );

@@ -1,5 +1,5 @@
 import { A } from '@solidjs/router';
-import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, For, type JSX, on, Show } from 'solid-js';
 import type { MatchReply } from '../../server/replies.ts';
 import { useMoney } from '../money/money.tsx';
 import { Icon } from '../parts/icons.tsx';
@@ -46,9 +46,17 @@ export function Results(props: ResultsProps): JSX.Element {
     choice.change(change);
     props.onMore();
   };
+  let head: HTMLElement | undefined;
+  createEffect(
+    on(
+      () => props.piece.key,
+      () => showFrom(head),
+      { defer: true },
+    ),
+  );
   return (
     <>
-      <header class="results-head">
+      <header ref={head} class="results-head">
         <div>
           <h1>{title()}</h1>
           <div class="row">
@@ -101,6 +109,13 @@ export function Results(props: ResultsProps): JSX.Element {
       </Show>
     </>
   );
+}
+
+/** Whoever has scrolled past the first matches of one piece sees the first of the next. */
+function showFrom(head: HTMLElement | undefined): void {
+  if (!head) return;
+  const covered = Number.parseFloat(getComputedStyle(head).scrollMarginBlockStart);
+  if (head.getBoundingClientRect().top < covered) head.scrollIntoView({ behavior: 'instant' });
 }
 
 /** The same page without its words while the photo is looked at: nothing moves when they come. */

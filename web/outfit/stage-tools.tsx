@@ -1,6 +1,6 @@
 import { A } from '@solidjs/router';
 import { createQuery } from '@tanstack/solid-query';
-import { For, type JSX, Show } from 'solid-js';
+import { createEffect, For, type JSX, on, Show } from 'solid-js';
 import { getHealth } from '../api/insight.ts';
 import { useSpeech } from '../words/words.tsx';
 import type { StageMode } from './photo-stage.tsx';
@@ -11,6 +11,8 @@ interface StageToolsProps {
   readonly picked: Piece | undefined;
   readonly isReady: boolean;
   readonly onMode: (mode: StageMode) => void;
+  /** @param byKeys whether no pointer is at hand */
+  readonly onDraw: (byKeys: boolean) => void;
   readonly onCategory: (category: string) => void;
   readonly onRemove: () => void;
 }
@@ -19,6 +21,19 @@ interface StageToolsProps {
 export function StageTools(props: StageToolsProps): JSX.Element {
   const { words } = useSpeech();
   const hasBox = () => props.picked !== undefined && props.picked.origin !== 'whole';
+  let tools: HTMLDivElement | undefined;
+  const keepFocus = () => {
+    // The button that was pressed gives way to others.
+    if (document.activeElement === document.body)
+      tools?.querySelector('button')?.focus({ preventScroll: true });
+  };
+  createEffect(
+    on(
+      () => props.mode,
+      () => requestAnimationFrame(keepFocus),
+      { defer: true },
+    ),
+  );
   return (
     <>
       <Show when={props.mode === 'edit' && props.picked}>
@@ -32,22 +47,21 @@ export function StageTools(props: StageToolsProps): JSX.Element {
           </span>
         </p>
       </Show>
-      <div class="stage-tools">
+      <div ref={tools} class="stage-tools">
         <Show when={props.isReady}>
           <Show
             when={props.mode === 'pick'}
             fallback={
-              <ModeButton
-                to="pick"
+              <ToolButton
                 text={props.mode === 'draw' ? words().cancel : words().outfit.doneMoving}
-                {...props}
+                onClick={() => props.onMode('pick')}
               />
             }
           >
             <Show when={hasBox()}>
-              <ModeButton to="edit" text={words().outfit.moveBox} {...props} />
+              <ToolButton text={words().outfit.moveBox} onClick={() => props.onMode('edit')} />
             </Show>
-            <ModeButton to="draw" text={words().outfit.drawBox} {...props} />
+            <ToolButton text={words().outfit.drawBox} onClick={(event) => props.onDraw(event.detail === 0)} />
           </Show>
         </Show>
         <A class="link" href="/">
@@ -58,13 +72,12 @@ export function StageTools(props: StageToolsProps): JSX.Element {
   );
 }
 
-function ModeButton(props: {
-  readonly to: StageMode;
+function ToolButton(props: {
   readonly text: string;
-  readonly onMode: (mode: StageMode) => void;
+  readonly onClick: (event: MouseEvent) => void;
 }): JSX.Element {
   return (
-    <button type="button" class="link" onClick={() => props.onMode(props.to)}>
+    <button type="button" class="link" onClick={(event) => props.onClick(event)}>
       {props.text}
     </button>
   );

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { readPhoto } from '../../../photo/read-photo.ts';
 import { checkPage } from './check-page.ts';
-import { blockStorage, countCameras, give, recordUploads, watchCameras } from './in-page.ts';
+import { blockStorage, countCameras, give, giveText, recordUploads, watchCameras } from './in-page.ts';
 import { keepScreenshot, screens } from './open-stage.ts';
 import { emptyPhoto, outfitPhoto, pictureAddress, sidewaysPhoto } from './photos.ts';
 import { cards, choosePhoto, drag, spots } from './steps.ts';
@@ -119,8 +119,29 @@ it('takes a photo that is dropped or pasted', async () => {
     await page.getByRole('button', { name: 'Choose a photo' }).waitFor();
     await page.evaluate(give, { how, base64: buffer.toString('base64') });
     await spots(page).first().waitFor();
+    const first = page.url();
+    await page.evaluate(give, { how, base64: buffer.toString('base64') });
+    await page.waitForURL((url) => url.href !== first && url.searchParams.has('photo'));
+    await spots(page).first().waitFor();
     await page.context().close();
   }
+});
+
+it('says beside the outfit what is wrong with a file that is dropped there', async () => {
+  const page = await stage.open('/outfit?sample=quayside');
+  await cards(page).first().waitFor();
+  await page.evaluate(give, { how: 'drop', base64: Buffer.from('no photo').toString('base64') } as const);
+  await page.getByRole('alert').getByText('That file is not a photo').waitFor();
+  expect(await spots(page).count()).toBe(3);
+  await page.context().close();
+});
+
+it('looks at a photo whose address is pasted', async () => {
+  const page = await stage.open('/');
+  await page.getByRole('button', { name: 'Choose a photo' }).waitFor();
+  await page.evaluate(giveText, await pictureAddress(stage.shop));
+  await cards(page).first().waitFor();
+  await page.context().close();
 });
 
 it('looks at a photo by its address, and says when the address is none', async () => {
@@ -136,13 +157,16 @@ it('looks at a photo by its address, and says when the address is none', async (
 });
 
 it.each([
-  ['text.jpg', 'image/jpeg', 'this is not a photo', 'This photo is damaged'],
+  ['text.jpg', 'image/jpeg', 'this is not a photo', 'That file is not a photo'],
+  ['half.jpg', 'image/jpeg', '\xff\xd8\xff\xe0', 'This photo is damaged'],
+  ['scan.tif', 'image/tiff', 'II*\0', 'We cannot read this kind of photo'],
   ['notes.txt', 'text/plain', 'nor is this', 'That file is not a photo'],
   ['nothing.jpg', 'image/jpeg', '', 'That file is empty'],
   ['IMG_1.HEIC', 'image/heic', 'ftypheic', 'This browser cannot open HEIC photos'],
+  ['IMG_1.jpg', 'image/jpeg', '\0\0\0\x18ftypheic', 'This browser cannot open HEIC photos'],
 ])('says in one sentence what is wrong with %s', async (name, mimeType, text, sentence) => {
   const page = await stage.open('/');
-  await choosePhoto(page, { name, mimeType, buffer: Buffer.from(text) });
+  await choosePhoto(page, { name, mimeType, buffer: Buffer.from(text, 'latin1') });
   expect(await page.getByRole('alert').innerText()).toContain(sentence);
   await page.context().close();
 });

@@ -106,6 +106,21 @@ it('searches again when the box is moved or resized by keys', async () => {
   await page.context().close();
 });
 
+it('puts a box in the middle for those who draw by keys, and loses no focus on the way', async () => {
+  const page = await stage.open('/outfit?sample=quayside');
+  await cards(page).first().waitFor();
+  await page.getByRole('button', { name: 'Draw a box' }).focus();
+  await page.keyboard.press('Enter');
+  await spots(page).first().waitFor({ state: 'detached' });
+  await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('editor');
+  await page.getByRole('button', { name: 'Done' }).focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Move the box');
+  expect(await spots(page).count()).toBe(4);
+  expect(await spots(page).last().getAttribute('aria-checked')).toBe('true');
+  await page.context().close();
+});
+
 it('keeps what the keys did to a box when the person is done at once', async () => {
   const page = await stage.open('/outfit?sample=quayside');
   await cards(page).first().waitFor();
@@ -158,7 +173,6 @@ it.each(Object.entries(screens))(
     await checkPage(page);
     await keepScreenshot(page, `${screen}-filters`);
     await page.getByLabel(/^Up to/).fill('0.5');
-    await page.getByLabel(/^Up to/).blur();
     await page.getByText('No match is left with these filters.').waitFor();
     await page.getByRole('button', { name: 'Clear the filters' }).last().click();
     await cards(page).first().waitFor();
@@ -300,6 +314,25 @@ it('has in its address what the person made of the pieces and of the look, also 
   expect(page.url()).toMatch(/boxes=1\./);
   expect(page.url()).toMatch(/use=1\./);
   await page.context().close();
+});
+
+it('keeps the photo in sight beside the matches, and the pieces above them where there is no room beside', async () => {
+  for (const [screen, staying] of [
+    ['desktop', '.stage'],
+    ['phone', '.piece-chips'],
+  ] as const) {
+    const page = await stage.open('/outfit?sample=quayside', screens[screen]);
+    await cards(page).nth(9).scrollIntoViewIfNeeded();
+    const top = await page.locator(staying).evaluate((part) => part.getBoundingClientRect().top);
+    expect(top).toBeGreaterThan(0);
+    expect(top).toBeLessThan(120);
+    await page.locator('.piece-chips button').nth(1).click();
+    await page.getByRole('heading', { name: 'Tops' }).waitFor();
+    const heading = await page.locator('.results-head').evaluate((part) => part.getBoundingClientRect().top);
+    expect(heading).toBeGreaterThan(top);
+    expect(heading).toBeLessThan(200);
+    await page.context().close();
+  }
 });
 
 it('searches the whole photo, too, when asked', async () => {

@@ -6,6 +6,7 @@ import {
   type Grip,
   smallestSide,
   spanBox,
+  toMiddle,
   toPercent,
 } from '../../../web/outfit/box-geometry.ts';
 
@@ -96,4 +97,9 @@ it('tells places in percent', () => {
     width: '20%',
     height: '20%',
   });
+});
+
+it('puts a box in the middle of any photo', () => {
+  expect(toMiddle(photo)).toEqual({ left: 100, top: 150, width: 200, height: 300 });
+  expect(toMiddle({ width: 20, height: 3 })).toEqual({ left: 2, top: 0, width: 16, height: 3 });
 });
