@@ -22,13 +22,20 @@ export function formatAgo(at: string, locale: string, now: number = Date.now()):
   return step ? format.format(Math.trunc(seconds / step.seconds), step.unit) : format.format(0, 'second');
 }
 
-/** "Sat 22 Nov, 03:00" @param at ISO 8601 */
+/** "Sat 22 Nov, 03:00", with the zone where its clocks show another time than those here. @param at ISO 8601 */
 export function formatMoment(at: string, locale: string, timeZone?: string): string {
-  const zone = timeZone ? { timeZone } : {};
-  const day = { weekday: 'short', day: 'numeric', month: 'short' } as const;
-  return new Intl.DateTimeFormat(locale, { ...day, hour: '2-digit', minute: '2-digit', ...zone }).format(
-    new Date(at),
-  );
+  const parts = {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  } as const;
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { ...parts, ...options }).format(new Date(at));
+  const here = format({});
+  if (timeZone === undefined || format({ timeZone }) === here) return here;
+  return format({ timeZone, timeZoneName: 'short' });
 }
 
 /** "03:00:12" @param at ISO 8601 */

@@ -22,7 +22,8 @@ function keepFirsts(notes: readonly CrawlNoteReply[]): readonly CrawlNoteReply[]
   return [...new Map(notes.toReversed().map((note) => [note.url, note])).values()].reverse();
 }
 
-/** What a note says beside its address, which is told already: "Expected a page at … but received status 404". */
-export function toRest({ url, message }: Pick<CrawlNoteReply, 'url' | 'message'>): string {
+/** What a note says beside its address and the status that the shop answered, which are told already. */
+export function toRest({ code, url, message }: Pick<CrawlNoteReply, 'code' | 'url' | 'message'>): string {
+  if (/http_\d{3}$/.test(code)) return '';
   return url === '' ? message : message.replaceAll(url, '…');
 }

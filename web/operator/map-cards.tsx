@@ -22,6 +22,15 @@ export function PointCard(props: {
     const { price: minorUnits, currency } = props.point;
     return minorUnits === null || currency === null ? '' : formatPrice({ minorUnits, currency }, locale());
   };
+  const looks = () => {
+    const { colour, type } = props.point;
+    return [
+      colour && (words().colours[colour.toLowerCase()] ?? colour),
+      type && (words().kinds[type.toLowerCase()] ?? type),
+    ]
+      .filter(Boolean)
+      .join(', ');
+  };
   return (
     <section class="map-card" aria-label={props.point.name}>
       <div class="self">
@@ -29,7 +38,7 @@ export function PointCard(props: {
         <div>
           <A href={`/catalogue/${encodeURIComponent(props.point.product)}`}>{props.point.name}</A>
           <p>{price()}</p>
-          <p class="small quiet">{[props.point.colour, props.point.type].filter(Boolean).join(', ')}</p>
+          <p class="small quiet">{looks()}</p>
           <button type="button" class="link small" onClick={() => props.onPick(null)}>
             {words().close}
           </button>

@@ -1,4 +1,5 @@
 import { For, type JSX } from 'solid-js';
+import { formatPrice } from '../formats/price.ts';
 import { useSpeech } from '../words/words.tsx';
 import type { ColourBy, LegendEntry } from './map-colours.ts';
 
@@ -48,14 +49,18 @@ export function Legend(props: {
   readonly entries: readonly LegendEntry[];
   readonly nameEntry: (name: string) => string;
 }): JSX.Element {
-  const { words } = useSpeech();
+  const { words, locale } = useSpeech();
+  const nameOf = ({ name, from }: LegendEntry) => {
+    if (from) return words().map.from(from.map((price) => formatPrice(price, locale())).join(' · '));
+    return name === null ? words().map.unknown : props.nameEntry(name);
+  };
   return (
     <ul class="legend">
       <For each={props.entries}>
-        {({ name, colour }) => (
+        {(entry) => (
           <li>
-            <i style={{ background: colour }} />
-            {name === null ? words().map.unknown : props.nameEntry(name)}
+            <i style={{ background: entry.colour }} />
+            {nameOf(entry)}
           </li>
         )}
       </For>

@@ -1,4 +1,4 @@
-import type { MapPointReply } from '../../server/replies.ts';
+import type { MapPointReply, PriceReply } from '../../server/replies.ts';
 
 /** What the points are coloured by. */
 export type ColourBy = 'kind' | 'colour' | 'price' | 'store';
@@ -7,6 +7,8 @@ export type ColourBy = 'kind' | 'colour' | 'price' | 'store';
 export interface LegendEntry {
   readonly name: string | null;
   readonly colour: string;
+  /** Where the colour stands for prices: the lowest of them in each currency. */
+  readonly from?: readonly PriceReply[];
 }
 
 /** Colours that people tell apart, also those who see red and green alike. */
@@ -73,22 +75,23 @@ export function colourPoints(points: readonly MapPointReply[], by: ColourBy) {
 
 /** Five steps, each with as many products; amounts in different currencies are ranked apart. */
 function colourByPrice(points: readonly MapPointReply[]) {
-  const byCurrency = Map.groupBy(
-    points.filter(({ price }) => price !== null),
-    ({ currency }) => currency,
-  );
+  const priced = points.filter(({ price, currency }) => price !== null && currency !== null);
   const steps = new Map<MapPointReply, number>();
-  for (const group of byCurrency.values()) {
-    const sorted = group.toSorted((a, b) => a.price! - b.price!);
-    for (const [index, point] of sorted.entries())
-      steps.set(point, Math.floor((index / sorted.length) * priceSteps.length));
+  const lowest = priceSteps.map((): PriceReply[] => []);
+  for (const currency of new Set(priced.map((point) => point.currency!))) {
+    const own = priced.filter((point) => point.currency === currency);
+    const sorted = own.sort((a, b) => a.price! - b.price!);
+    for (const [index, point] of sorted.entries()) {
+      const step = Math.floor((index / sorted.length) * priceSteps.length);
+      steps.set(point, step);
+      if (!lowest[step]!.some((price) => price.currency === currency))
+        lowest[step]!.push({ minorUnits: point.price!, currency });
+    }
   }
-  return {
-    colours: points.map((point) => priceSteps[steps.get(point) ?? -1] ?? rest),
-    legend: ['1', '2', '3', '4', '5'].map(
-      (name, index): LegendEntry => ({ name: '·'.repeat(Number(name)), colour: priceSteps[index]! }),
-    ),
-  };
+  const colours = points.map((point) => priceSteps[steps.get(point) ?? -1] ?? rest);
+  const all = lowest.map((from, step): LegendEntry => ({ name: '', colour: priceSteps[step]!, from }));
+  const legend = all.filter(({ from }) => from!.length > 0);
+  return { colours, legend: colours.includes(rest) ? [...legend, { name: null, colour: rest }] : legend };
 }
 
 function countNames(names: readonly (string | null)[]): readonly string[] {

@@ -64,7 +64,7 @@ export function MapPage(): JSX.Element {
   const nameEntry = (name: string) =>
     by() === 'store'
       ? (map.isSuccess && map.data.stores[name]) || name
-      : (words().colours[name.toLowerCase()] ?? name);
+      : (words().kinds[name.toLowerCase()] ?? words().colours[name.toLowerCase()] ?? name);
   const picked = createMemo(() => points().find(({ product }) => product === search.product) ?? null);
   const pick = (point: MapPointReply | null) => setSearch({ product: point?.product }, { replace: true });
   const own = createOwnPiece(

@@ -12,6 +12,8 @@ import { StoreActions } from './store-actions.tsx';
 export function StoreRow(props: { readonly store: StoreReply }): JSX.Element {
   const { words, locale } = useSpeech();
   const number = (value: number) => numberFormat(locale()).format(value);
+  // One that still runs has not found what it will have found.
+  const ended = () => props.store.recentCrawls.filter(({ endedAt }) => endedAt !== null);
   return (
     <tr>
       <td>
@@ -37,8 +39,8 @@ export function StoreRow(props: { readonly store: StoreReply }): JSX.Element {
       </td>
       <td class="wide">
         <Sparkline
-          values={props.store.recentCrawls.map(({ products }) => products)}
-          label={words().storeList.sparkline(props.store.recentCrawls.length)}
+          values={ended().map(({ products }) => products)}
+          label={words().storeList.sparkline(ended().length)}
         />
       </td>
       <td class="wide">

@@ -33,6 +33,18 @@ export const en = {
   /** Colour words of pictures, where they read otherwise than they are kept. */
   colours: {} as Record<string, string>,
 
+  /** Words for kinds of pieces, where they read otherwise than they are kept. */
+  kinds: {
+    tshirts: 'T-shirts',
+    'innerwear vests': 'Vests',
+    'night suits': 'Pyjamas',
+    bra: 'Bras',
+    nightdress: 'Nightdresses',
+    ring: 'Rings',
+    jumpsuit: 'Jumpsuits',
+    waistcoat: 'Waistcoats',
+  } as Record<string, string>,
+
   home: {
     headline: 'Find what they’re wearing.',
     lead: 'Give us a photo of an outfit. We find the pieces, and where to buy the ones most like them.',
@@ -436,6 +448,7 @@ export const en = {
     reset: 'Show all',
     neighbours: 'Closest to it',
     unknown: 'Other or unknown',
+    from: (prices: string) => `from ${prices}`,
     own: 'From your photo',
     showOwn: 'Show the piece from your photo',
     ownNear: 'Most like it',

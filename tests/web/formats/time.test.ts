@@ -24,6 +24,9 @@ it.each([
 it('says moments in the time zone that was asked for', () => {
   expect(formatMoment('2026-06-10T02:00:00Z', 'en-GB', 'Europe/Berlin')).toContain('04:00');
   expect(formatMoment('2026-06-10T02:00:00Z', 'en-GB', 'UTC')).toContain('02:00');
+  expect(formatMoment('2026-06-10T02:00:00Z', 'en-GB', 'Asia/Kathmandu')).toMatch(/07:45.*GMT\+5:45/);
+  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  expect(formatMoment('2026-06-10T02:00:00Z', 'en-GB', here)).not.toContain('GMT');
 });
 
 it('says a time of day to the second', () => {

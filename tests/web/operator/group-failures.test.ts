@@ -21,10 +21,11 @@ it('says once what failed and thereby ended the crawl', () => {
   expect(group).toEqual({ code: 'http_404', count: 1, notes: [note('a', 'http_404', 'first')] });
 });
 
-it('tells an address once', () => {
+it('tells an address once, and the status that a shop answered', () => {
   const url = 'https://shop.example/a?b=1';
-  expect(toRest({ url, message: `Expected a page at ${url} but received status 404` })).toBe(
-    'Expected a page at … but received status 404',
-  );
-  expect(toRest({ url: '', message: 'Expected an address' })).toBe('Expected an address');
+  const told = note(url, 'timeout', `Expected ${url} within 10 s`);
+  expect(toRest(told)).toBe('Expected … within 10 s');
+  expect(toRest({ ...told, code: 'http_404' })).toBe('');
+  expect(toRest({ ...told, code: 'picture_http_410' })).toBe('');
+  expect(toRest(note('', 'not_a_page', 'Expected an address'))).toBe('Expected an address');
 });

@@ -21,3 +21,25 @@ it('explains no colour that is not on the map', () => {
     'Shorts',
   ]);
 });
+
+it('tells from which price on a colour stands for it, in each currency', () => {
+  const priced = [500, 100, 400, 200, 300, 9000].map((price, index) => ({
+    ...somePoint(`p${index}`, 0, 0),
+    price,
+    currency: index === 5 ? 'EUR' : 'GBP',
+  }));
+  const unpriced = { ...somePoint('none', 0, 0), price: null, currency: null };
+  const { colours, legend } = colourPoints([...priced, unpriced], 'price');
+  expect(legend.map(({ from }) => from)).toEqual([
+    [
+      { minorUnits: 100, currency: 'GBP' },
+      { minorUnits: 9000, currency: 'EUR' },
+    ],
+    [{ minorUnits: 200, currency: 'GBP' }],
+    [{ minorUnits: 300, currency: 'GBP' }],
+    [{ minorUnits: 400, currency: 'GBP' }],
+    [{ minorUnits: 500, currency: 'GBP' }],
+    undefined,
+  ]);
+  expect(legend.at(-1)).toMatchObject({ name: null, colour: colours.at(-1) });
+});
