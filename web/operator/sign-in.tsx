@@ -62,6 +62,7 @@ function TokenForm(props: { readonly onIn: () => void }): JSX.Element {
           type="password"
           autocomplete="current-password"
           required
+          autofocus
           aria-describedby="token-wrong"
         />
       </label>

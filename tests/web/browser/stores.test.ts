@@ -159,6 +159,7 @@ it('asks for the token, and takes only the right one', async () => {
   await page.getByRole('button', { name: 'Pause Harbour & Co.' }).click();
   await page.getByText('This is for the operator').waitFor();
   await page.getByRole('button', { name: 'Sign in' }).click();
+  expect(await page.getByLabel('Token').evaluate((field) => field === document.activeElement)).toBe(true);
   await signIn(page, 'a guess');
   await page.getByText('That token is not right.').waitFor();
   await checkPage(page);
