@@ -9,6 +9,7 @@ import { numberFormat } from '../formats/intl.ts';
 import { formatPrice } from '../formats/price.ts';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { ProductPicture } from '../parts/product-picture.tsx';
+import { SelectField } from '../parts/select-field.tsx';
 import { useSpeech } from '../words/words.tsx';
 
 const limit = 48;
@@ -128,6 +129,7 @@ function SearchRow(): JSX.Element {
   const { words } = useSpeech();
   const [search, setSearch] = useSearchParams<Search>();
   const stores = createQuery(() => ({ queryKey: ['stores'], queryFn: ({ signal }) => getStores(signal) }));
+  const storeNames = () => (lastData(stores)?.stores ?? []).map(({ id, name }) => [id, name] as const);
   let field: HTMLInputElement | undefined;
   let settling: ReturnType<typeof setTimeout> | undefined;
   const set = (change: Partial<Search>) => setSearch(change, { replace: true });
@@ -159,41 +161,27 @@ function SearchRow(): JSX.Element {
           onInput={(event) => type(event.currentTarget.value)}
         />
       </label>
-      <label class="field">
-        {words().catalogue.store}
-        <select onChange={(event) => set({ store: event.currentTarget.value })}>
-          <option value="">{words().catalogue.anyStore}</option>
-          <For each={stores.isSuccess ? stores.data.stores : []}>
-            {({ id, name }) => (
-              <option value={id} selected={id === search.store}>
-                {name}
-              </option>
-            )}
-          </For>
-        </select>
-      </label>
-      <label class="field">
-        {words().catalogue.category}
-        <select onChange={(event) => set({ category: event.currentTarget.value })}>
-          <option value="">{words().catalogue.anyCategory}</option>
-          <For each={Object.entries(words().categories)}>
-            {([id, name]) => (
-              <option value={id} selected={id === search.category}>
-                {name}
-              </option>
-            )}
-          </For>
-        </select>
-      </label>
-      <label class="field">
-        {words().catalogue.state}
-        <select onChange={(event) => set({ gone: event.currentTarget.value })}>
-          <option value="">{words().catalogue.sold}</option>
-          <option value="1" selected={search.gone === '1'}>
-            {words().catalogue.gone}
-          </option>
-        </select>
-      </label>
+      <SelectField
+        label={words().catalogue.store}
+        options={[['', words().catalogue.anyStore], ...storeNames()]}
+        value={search.store ?? ''}
+        onChoose={(store) => set({ store })}
+      />
+      <SelectField
+        label={words().catalogue.category}
+        options={[['', words().catalogue.anyCategory], ...Object.entries(words().categories)]}
+        value={search.category ?? ''}
+        onChoose={(category) => set({ category })}
+      />
+      <SelectField
+        label={words().catalogue.state}
+        options={[
+          ['', words().catalogue.sold],
+          ['1', words().catalogue.gone],
+        ]}
+        value={search.gone ?? ''}
+        onChoose={(gone) => set({ gone })}
+      />
     </search>
   );
 }

@@ -7,6 +7,7 @@ import { getCrawledPages } from '../api/stores.ts';
 import { numberFormat } from '../formats/intl.ts';
 import { formatClock } from '../formats/time.ts';
 import { ProblemNote } from '../parts/problem-note.tsx';
+import { SelectField } from '../parts/select-field.tsx';
 import { toWebAddress } from '../parts/web-address.ts';
 import { Working } from '../parts/working.tsx';
 import { useSpeech } from '../words/words.tsx';
@@ -46,23 +47,15 @@ export function CrawlPages(props: {
     <section class="crawl-pages" aria-label={words().crawls.log}>
       <header class="page-head">
         <h2>{words().crawls.log}</h2>
-        <label class="field">
-          {words().crawls.outcome}
-          <select
-            onChange={(event) =>
-              setSearch({ pages: event.currentTarget.value || undefined }, { replace: true })
-            }
-          >
-            <option value="">{words().crawls.anyOutcome}</option>
-            <For each={states}>
-              {(known) => (
-                <option value={known} selected={known === state()}>
-                  {`${words().crawls.outcomes[known]} (${count(known)})`}
-                </option>
-              )}
-            </For>
-          </select>
-        </label>
+        <SelectField
+          label={words().crawls.outcome}
+          options={[
+            ['', words().crawls.anyOutcome],
+            ...states.map((known) => [known, `${words().crawls.outcomes[known]} (${count(known)})`] as const),
+          ]}
+          value={state() ?? ''}
+          onChoose={(pages) => setSearch({ pages: pages || undefined }, { replace: true })}
+        />
       </header>
       <Show when={query.isError}>
         <ProblemNote error={query.error} retry={() => void query.refetch()} />

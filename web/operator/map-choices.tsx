@@ -1,5 +1,6 @@
 import { For, type JSX } from 'solid-js';
 import { formatPrice } from '../formats/price.ts';
+import { SelectField } from '../parts/select-field.tsx';
 import { useSpeech } from '../words/words.tsx';
 import type { ColourBy, LegendEntry } from './map-colours.ts';
 
@@ -16,30 +17,18 @@ export function MapChoices(props: MapChoicesProps): JSX.Element {
   const { words } = useSpeech();
   return (
     <div class="results-tools">
-      <label class="field">
-        {words().map.category}
-        <select onChange={(event) => props.onCategory(event.currentTarget.value)}>
-          <For each={props.categories}>
-            {(id) => (
-              <option value={id} selected={id === props.category}>
-                {words().categories[id] ?? id}
-              </option>
-            )}
-          </For>
-        </select>
-      </label>
-      <label class="field">
-        {words().map.colourBy}
-        <select onChange={(event) => props.onBy(event.currentTarget.value)}>
-          <For each={Object.entries(words().map.by)}>
-            {([id, name]) => (
-              <option value={id} selected={id === props.by}>
-                {name}
-              </option>
-            )}
-          </For>
-        </select>
-      </label>
+      <SelectField
+        label={words().map.category}
+        options={props.categories.map((id) => [id, words().categories[id] ?? id])}
+        value={props.category}
+        onChoose={props.onCategory}
+      />
+      <SelectField
+        label={words().map.colourBy}
+        options={Object.entries(words().map.by)}
+        value={props.by}
+        onChoose={props.onBy}
+      />
     </div>
   );
 }

@@ -1,4 +1,5 @@
-import { For, type JSX, Show } from 'solid-js';
+import { type JSX, Show } from 'solid-js';
+import { SelectField } from '../parts/select-field.tsx';
 import { useSpeech } from '../words/words.tsx';
 import { nameDay, offeredHours, type Rhythm } from './cron-words.ts';
 
@@ -32,20 +33,12 @@ export function RhythmFields(props: {
 function DayField(props: FieldProps<'weekly'>): JSX.Element {
   const { words, locale } = useSpeech();
   return (
-    <label class="field">
-      {words().store.on}
-      <select
-        onChange={(event) => props.onRhythm({ ...props.rhythm, day: Number(event.currentTarget.value) })}
-      >
-        <For each={[1, 2, 3, 4, 5, 6, 0]}>
-          {(day) => (
-            <option value={day} selected={day === props.rhythm.day}>
-              {nameDay(day, locale())}
-            </option>
-          )}
-        </For>
-      </select>
-    </label>
+    <SelectField
+      label={words().store.on}
+      options={[1, 2, 3, 4, 5, 6, 0].map((day) => [`${day}`, nameDay(day, locale())])}
+      value={`${props.rhythm.day}`}
+      onChoose={(day) => props.onRhythm({ ...props.rhythm, day: Number(day) })}
+    />
   );
 }
 
@@ -68,16 +61,12 @@ function TimeField(props: FieldProps<'daily' | 'weekly'>): JSX.Element {
 function HoursField(props: FieldProps<'hours'>): JSX.Element {
   const { words } = useSpeech();
   return (
-    <label class="field">
-      {words().store.everyHours}
-      <select
-        onChange={(event) => props.onRhythm({ kind: 'hours', every: Number(event.currentTarget.value) })}
-      >
-        <For each={offeredHours}>
-          {(every) => <option selected={every === props.rhythm.every}>{every}</option>}
-        </For>
-      </select>
-    </label>
+    <SelectField
+      label={words().store.everyHours}
+      options={offeredHours.map((every) => [`${every}`, `${every}`])}
+      value={`${props.rhythm.every}`}
+      onChoose={(every) => props.onRhythm({ kind: 'hours', every: Number(every) })}
+    />
   );
 }
 

@@ -1,5 +1,6 @@
-import { createSignal, For, type JSX, Show } from 'solid-js';
+import { createSignal, type JSX, Show } from 'solid-js';
 import type { ScheduleInput } from '../../server/replies.ts';
+import { SelectField } from '../parts/select-field.tsx';
 import { useSpeech } from '../words/words.tsx';
 import { type Rhythm, toCron, toRhythm } from './cron-words.ts';
 import { NextRuns } from './next-runs.tsx';
@@ -49,26 +50,19 @@ export function ScheduleForm(props: {
 
 function KindChoice(props: { readonly kind: Kind; readonly onKind: (kind: Kind) => void }): JSX.Element {
   const { words } = useSpeech();
-  const kinds = (): readonly (readonly [Kind, string])[] => [
-    ['never', words().store.scheduleNone],
-    ['daily', words().store.daily],
-    ['weekly', words().store.weekly],
-    ['hours', words().store.hourly],
-    ['cron', words().store.cron],
-  ];
   return (
-    <label class="field">
-      {words().store.rhythm}
-      <select onChange={(event) => props.onKind(event.currentTarget.value as Kind)}>
-        <For each={kinds()}>
-          {([kind, name]) => (
-            <option value={kind} selected={kind === props.kind}>
-              {name}
-            </option>
-          )}
-        </For>
-      </select>
-    </label>
+    <SelectField<Kind>
+      label={words().store.rhythm}
+      options={[
+        ['never', words().store.scheduleNone],
+        ['daily', words().store.daily],
+        ['weekly', words().store.weekly],
+        ['hours', words().store.hourly],
+        ['cron', words().store.cron],
+      ]}
+      value={props.kind}
+      onChoose={props.onKind}
+    />
   );
 }
 
@@ -76,12 +70,12 @@ function ZoneChoice(props: { readonly zone: string; readonly onZone: (zone: stri
   const { words } = useSpeech();
   const zones = () => [...new Set([props.zone, 'UTC', ...Intl.supportedValuesOf('timeZone')])];
   return (
-    <label class="field">
-      {words().store.timeZone}
-      <select onChange={(event) => props.onZone(event.currentTarget.value)}>
-        <For each={zones()}>{(zone) => <option selected={zone === props.zone}>{zone}</option>}</For>
-      </select>
-    </label>
+    <SelectField
+      label={words().store.timeZone}
+      options={zones().map((zone) => [zone, zone])}
+      value={props.zone}
+      onChoose={props.onZone}
+    />
   );
 }
 

@@ -1,8 +1,9 @@
-import { createEffect, createMemo, For, type JSX, Show } from 'solid-js';
+import { createEffect, createMemo, type JSX, Show } from 'solid-js';
 import type { MatchReply } from '../../server/replies.ts';
 import { parseAmount, toAmount } from '../formats/price.ts';
 import { CurrencyChoice } from '../money/currency-choice.tsx';
 import { useMoney } from '../money/money.tsx';
+import { SelectField } from '../parts/select-field.tsx';
 import { useSpeech } from '../words/words.tsx';
 import { changeCurrency, listOptions, type MatchChoice } from './match-filter.ts';
 
@@ -66,19 +67,12 @@ function OneOf(props: {
 }): JSX.Element {
   return (
     <Show when={props.options.length > 1 || props.value}>
-      <label class="field">
-        {props.label}
-        <select onChange={(event) => props.onChange(event.currentTarget.value || undefined)}>
-          <option value="">{props.any}</option>
-          <For each={props.options}>
-            {({ id, name }) => (
-              <option value={id} selected={id === props.value}>
-                {name}
-              </option>
-            )}
-          </For>
-        </select>
-      </label>
+      <SelectField
+        label={props.label}
+        options={[['', props.any], ...props.options.map(({ id, name }) => [id, name] as const)]}
+        value={props.value ?? ''}
+        onChoose={(id) => props.onChange(id || undefined)}
+      />
     </Show>
   );
 }
@@ -101,20 +95,12 @@ function PriceRange(props: {
   return (
     <Show when={currency()}>
       <Show when={codes().length > 1}>
-        <label class="field">
-          {words().matches.currency}
-          <select
-            onChange={(event) => props.onChange(changeCurrency(props.choice, event.currentTarget.value))}
-          >
-            <For each={codes()}>
-              {(code) => (
-                <option value={code} selected={code === currency()}>
-                  {code}
-                </option>
-              )}
-            </For>
-          </select>
-        </label>
+        <SelectField
+          label={words().matches.currency}
+          options={codes().map((code) => [code, code])}
+          value={currency()}
+          onChoose={(code) => props.onChange(changeCurrency(props.choice, code))}
+        />
       </Show>
       <PriceField
         label={`${words().matches.minPrice} (${currency()})`}
