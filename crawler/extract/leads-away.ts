@@ -9,11 +9,11 @@ export function leadsAway(link: AnyNode | null | undefined, page: Page): boolean
   return toPath(address) !== toPath(page.url.href);
 }
 
-/** Whether a heading of lower order holds a link to another page: then it is a card's. */
+/** Whether a heading of lower order holds a link to another page, or stands in one: then it is a card's. */
 export function headsCard(heading: Element, page: Page): boolean {
-  return (
-    heading.name !== 'h1' && page.elements.find('a[href]', heading).some((link) => leadsAway(link, page))
-  );
+  const { elements } = page;
+  const links = [elements.closest(heading, 'a[href]'), ...elements.find('a[href]', heading)];
+  return heading.name !== 'h1' && links.some((link) => leadsAway(link, page));
 }
 
 function toPath(address: string): string {

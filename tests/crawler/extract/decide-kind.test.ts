@@ -71,3 +71,10 @@ it('takes a marked-up card whose heading leads away for one of a list', () => {
   const { kind, products } = extractPage({ html, url: 'https://quay.test/30-coats' });
   expect([kind, products[0]?.url]).toEqual(['listing', 'https://quay.test/coats/81-oak.html']);
 });
+
+it('takes a marked-up card that leads away, heading and all, for one of a list', () => {
+  const html =
+    '<div itemscope itemtype="https://schema.org/Product"><a itemprop="url" href="/coats/81-oak"><img data-src="/i/81.jpg" alt="Oak coat"><h2 itemprop="name">Oak coat</h2></a><div itemprop="offers" itemscope itemtype="https://schema.org/Offer"><meta itemprop="price" content="89"><meta itemprop="priceCurrency" content="EUR"><h3 class="price">€89.00</h3></div></div>';
+  const { kind, products } = extractPage({ html, url: 'https://quay.test/search?q=coat' });
+  expect([kind, products[0]?.url]).toEqual(['listing', 'https://quay.test/coats/81-oak']);
+});
