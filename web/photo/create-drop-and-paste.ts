@@ -10,13 +10,22 @@ interface Takers {
 /** Listens on the whole window, since people let go beside the field; true while something is held over the page. */
 export function createDropAndPaste({ onGiven, onProblem }: Takers): Accessor<boolean> {
   const [isOver, setOver] = createSignal(false);
+  /** A picture or a link of the page itself is dragged: nothing that a person gives. */
+  let isOwn = false;
   const take = (transfer: DataTransfer) => {
     const given = findGiven(transfer);
     if (given) onGiven(given);
     else onProblem(new ProblemError('not_an_image', 'No image was given'));
   };
   const listeners: { readonly [name: string]: (event: never) => void } = {
+    dragstart() {
+      isOwn = true;
+    },
+    dragend() {
+      isOwn = false;
+    },
     dragover(event: DragEvent) {
+      if (isOwn) return;
       event.preventDefault();
       setOver(true);
     },
@@ -24,6 +33,7 @@ export function createDropAndPaste({ onGiven, onProblem }: Takers): Accessor<boo
       if (event.relatedTarget === null) setOver(false);
     },
     drop(event: DragEvent) {
+      if (isOwn) return;
       event.preventDefault();
       setOver(false);
       if (event.dataTransfer) take(event.dataTransfer);

@@ -136,6 +136,20 @@ it('says beside the outfit what is wrong with a file that is dropped there', asy
   await page.context().close();
 });
 
+it('takes no picture that is dragged about on the page', async () => {
+  const page = await stage.open('/outfit?sample=quayside');
+  await cards(page).first().waitFor();
+  const { buffer } = await outfitPhoto(stage.url);
+  const drop = { how: 'drop', base64: buffer.toString('base64') } as const;
+  await cards(page).first().locator('img').dispatchEvent('dragstart');
+  await page.evaluate(give, drop);
+  await cards(page).first().locator('img').dispatchEvent('dragend');
+  expect(page.url()).toContain('sample=quayside');
+  await page.evaluate(give, drop);
+  await page.waitForURL(/photo=/);
+  await page.context().close();
+});
+
 it('looks at a photo whose address is pasted', async () => {
   const page = await stage.open('/');
   await page.getByRole('button', { name: 'Choose a photo' }).waitFor();
