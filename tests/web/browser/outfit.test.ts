@@ -336,6 +336,16 @@ it('keeps the photo in sight beside the matches, and the pieces above them where
   }
 });
 
+it('keeps all that can be done with the photo within a low window', async () => {
+  const page = await stage.open('/outfit?sample=quayside', { viewport: { width: 960, height: 560 } });
+  await cards(page).first().waitFor();
+  const column = page.locator('.photo-column');
+  expect(await column.evaluate((part) => part.getBoundingClientRect().bottom)).toBeLessThanOrEqual(560);
+  await page.getByRole('link', { name: 'Try another photo' }).scrollIntoViewIfNeeded();
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  await page.context().close();
+});
+
 it('searches the whole photo, too, when asked', async () => {
   const page = await stage.open('/outfit?sample=quayside');
   await page.getByRole('button', { name: 'The whole photo' }).click();
