@@ -1,5 +1,6 @@
 import type { JSX } from 'solid-js';
 import { createTake } from '../outfit/create-take.ts';
+import { createTitle } from '../parts/create-title.ts';
 import { useSpeech } from '../words/words.tsx';
 import { PhotoField } from './photo-field.tsx';
 import { Samples } from './samples.tsx';
@@ -7,6 +8,7 @@ import { Samples } from './samples.tsx';
 /** The first visit: a field for the photo, sample looks, a word on privacy. */
 export function HomePage(): JSX.Element {
   const { words } = useSpeech();
+  createTitle(() => '');
   const taking = createTake();
   const takeFile = (file: Blob) => {
     // On a first visit: comes while the photo is prepared, not after.

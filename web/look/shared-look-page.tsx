@@ -6,6 +6,7 @@ import { getProduct } from '../api/catalogue.ts';
 import { ProblemError } from '../api/problem.ts';
 import { formatPrice, formatSum } from '../formats/price.ts';
 import { Converted } from '../money/converted.tsx';
+import { createTitle } from '../parts/create-title.ts';
 import { NotHere } from '../parts/not-found-page.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { ProductPicture } from '../parts/product-picture.tsx';
@@ -16,6 +17,7 @@ import { useSpeech } from '../words/words.tsx';
 /** A look that someone shared: its products, as they are now. */
 export function SharedLookPage(): JSX.Element {
   const { words, locale } = useSpeech();
+  createTitle(() => words().look.sharedTitle);
   const [search] = useSearchParams<{ pieces: string }>();
   const ids = () => (search.pieces ?? '').split(',').filter(Boolean).slice(0, 20);
   const look = createQuery(() => ({

@@ -2,6 +2,7 @@ import { useNavigate } from '@solidjs/router';
 import { createMemo, createSignal, type JSX, Show } from 'solid-js';
 import type { PreviewReply, RecipeReply, ScheduleInput } from '../../server/replies.ts';
 import { postCrawl, postStore } from '../api/stores.ts';
+import { createTitle } from '../parts/create-title.ts';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { readTyped } from '../parts/web-address.ts';
 import { useSpeech } from '../words/words.tsx';
@@ -14,6 +15,7 @@ import { ScheduleForm } from './schedule-form.tsx';
 /** Adds a store by address: first what would be found, then a name and a schedule. */
 export function AddStorePage(): JSX.Element {
   const { words } = useSpeech();
+  createTitle(() => words().addStore.title);
   const look = createLook({ url: '', recipe: null });
   const isFound = () => look.preview() !== undefined;
   const submit = (event: SubmitEvent) => {

@@ -7,6 +7,7 @@ import { lastData } from '../api/last-data.ts';
 import { getStores } from '../api/stores.ts';
 import { numberFormat } from '../formats/intl.ts';
 import { formatPrice } from '../formats/price.ts';
+import { createTitle } from '../parts/create-title.ts';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { ProductPicture } from '../parts/product-picture.tsx';
 import { SelectField } from '../parts/select-field.tsx';
@@ -21,6 +22,7 @@ type Search = { search: string; store: string; category: string; gone: string };
 /** Everything that the stores sell, to be searched; the filters are in the page's address. */
 export function CataloguePage(): JSX.Element {
   const { words, locale } = useSpeech();
+  createTitle(() => words().catalogue.title);
   const [search] = useSearchParams<Search>();
   const products = createInfiniteQuery(() => ({
     queryKey: ['products', search.search, search.store, search.category, search.gone],

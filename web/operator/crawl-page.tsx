@@ -5,6 +5,7 @@ import type { CrawlNoteReply, CrawlReply } from '../../server/replies.ts';
 import { deleteCrawl, getCrawl } from '../api/stores.ts';
 import { numberFormat } from '../formats/intl.ts';
 import { formatDuration, formatMoment } from '../formats/time.ts';
+import { createTitle } from '../parts/create-title.ts';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { Sparkline } from '../parts/sparkline.tsx';
 import { Working } from '../parts/working.tsx';
@@ -56,6 +57,7 @@ function Crawl(props: {
   readonly pace: readonly number[];
 }): JSX.Element {
   const { words, locale } = useSpeech();
+  createTitle(() => words().crawls.titleOf(props.crawl.store));
   const change = createChange();
   const isRunning = () => props.crawl.state === 'running' || props.crawl.state === 'queued';
   return (

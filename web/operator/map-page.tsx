@@ -5,6 +5,7 @@ import type { MapPointReply } from '../../server/replies.ts';
 import { getHealth, getMap } from '../api/insight.ts';
 import { toPath } from '../api/request.ts';
 import { readLastPiece } from '../outfit/last-piece.ts';
+import { createTitle } from '../parts/create-title.ts';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { Working } from '../parts/working.tsx';
 import { useSpeech } from '../words/words.tsx';
@@ -45,6 +46,7 @@ const nothingOwn = {
 /** The products of a category, alike ones close together. */
 export function MapPage(): JSX.Element {
   const { words } = useSpeech();
+  createTitle(() => words().map.title);
   const [search, setSearch] = useSearchParams<Search>();
   const health = createQuery(() => ({ queryKey: ['health'], queryFn: getHealth, staleTime: 300_000 }));
   const categories = () => (health.isSuccess ? health.data.categories : []);

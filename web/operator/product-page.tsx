@@ -6,6 +6,7 @@ import { getProduct, patchCategory } from '../api/catalogue.ts';
 import { formatPrice } from '../formats/price.ts';
 import { formatAgo, formatDay } from '../formats/time.ts';
 import { Converted } from '../money/converted.tsx';
+import { createTitle } from '../parts/create-title.ts';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { ProductPicture } from '../parts/product-picture.tsx';
 import { toWebAddress } from '../parts/web-address.ts';
@@ -38,6 +39,7 @@ export function ProductPage(): JSX.Element {
 
 function Product(props: { readonly product: ProductDetailReply }): JSX.Element {
   const { words, locale } = useSpeech();
+  createTitle(() => props.product.name);
   return (
     <div class="columns">
       <div class="product-picture">

@@ -3,6 +3,7 @@ import { For, type JSX, Show } from 'solid-js';
 import type { HealthReply, LikenessReply, ModelQualityReply } from '../../server/replies.ts';
 import { getHealth, getQuality } from '../api/insight.ts';
 import { numberFormat } from '../formats/intl.ts';
+import { createTitle } from '../parts/create-title.ts';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { useSpeech } from '../words/words.tsx';
 import { LikenessChart } from './likeness-chart.tsx';
@@ -12,6 +13,7 @@ import { QualitySkeleton } from './quality-skeleton.tsx';
 /** How good the answers are, and of what the catalogue is made. */
 export function QualityPage(): JSX.Element {
   const { words, locale } = useSpeech();
+  createTitle(() => words().quality.title);
   const health = createQuery(() => ({ queryKey: ['health'], queryFn: getHealth, staleTime: 30_000 }));
   const quality = createQuery(() => ({ queryKey: ['quality'], queryFn: getQuality, staleTime: 30_000 }));
   // Shown together: what came first would be pushed down by the rest.

@@ -6,6 +6,7 @@ import { lastData } from '../api/last-data.ts';
 import { codeOf } from '../api/problem.ts';
 import { getCrawls, getStore, patchStore } from '../api/stores.ts';
 import { numberFormat } from '../formats/intl.ts';
+import { createTitle } from '../parts/create-title.ts';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { Working } from '../parts/working.tsx';
 import { useSpeech } from '../words/words.tsx';
@@ -42,6 +43,7 @@ export function StorePage(): JSX.Element {
 
 function Store(props: { readonly store: StoreReply }): JSX.Element {
   const { words, locale } = useSpeech();
+  createTitle(() => props.store.name);
   const products = () => numberFormat(locale()).format(props.store.products);
   return (
     <>

@@ -3,6 +3,7 @@ import { createQuery } from '@tanstack/solid-query';
 import { For, type JSX, Show } from 'solid-js';
 import { lastData } from '../api/last-data.ts';
 import { getStores } from '../api/stores.ts';
+import { createTitle } from '../parts/create-title.ts';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { Working } from '../parts/working.tsx';
 import { useSpeech } from '../words/words.tsx';
@@ -14,6 +15,7 @@ const everyMs = 5000;
 /** Every store in one line, with its health at a glance. */
 export function StoresPage(): JSX.Element {
   const { words } = useSpeech();
+  createTitle(() => words().storeList.title);
   const stores = createQuery(() => ({
     queryKey: ['stores'],
     queryFn: ({ signal }) => getStores(signal),

@@ -3,12 +3,13 @@ import { type JSX, Show } from 'solid-js';
 import { codeOf, toRemedy } from '../api/problem.ts';
 import type { Choices } from '../look/look-pieces.ts';
 import { LookStrip } from '../look/look-strip.tsx';
+import { createTitle } from '../parts/create-title.ts';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { useSpeech } from '../words/words.tsx';
 import type { Pieces } from './create-pieces.ts';
 import { NothingFound } from './nothing-found.tsx';
 import type { createOutfit } from './photo-source.ts';
-import type { Piece } from './piece.ts';
+import { namePiece, type Piece } from './piece.ts';
 import { Results, ResultsSkeleton } from './results.tsx';
 
 interface OutfitAnswerProps {
@@ -26,6 +27,7 @@ interface OutfitAnswerProps {
 /** What was found in the photo: the matches of the picked piece and the look that all make, or why there is nothing. */
 export function OutfitAnswer(props: OutfitAnswerProps): JSX.Element {
   const { words } = useSpeech();
+  createTitle(() => (props.picked ? namePiece(props.picked, words()) : words().outfit.photo));
   return (
     <div class="results">
       <Show when={!props.picked}>

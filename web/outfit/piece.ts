@@ -1,6 +1,7 @@
 import { unwrap } from 'solid-js/store';
 import { measureOverlap } from '../../detector/box-overlap.ts';
 import type { BoxReply, MatchReply, OutfitPartReply } from '../../server/replies.ts';
+import type { Words } from '../words/en.ts';
 
 /** Overlap from which a drawn box is around what was found. */
 const samePlace = 0.4;
@@ -97,3 +98,8 @@ export function toWhole(
 }
 
 const idle = { isSearching: false, problem: null } as const;
+
+/** "Tops", or that it is the whole photo. */
+export function namePiece({ origin, category }: Pick<Piece, 'origin' | 'category'>, words: Words): string {
+  return origin === 'whole' ? words.outfit.whole : (words.categories[category] ?? category);
+}

@@ -10,7 +10,7 @@ import { createChoice } from './create-choice.ts';
 import { Filters } from './filters.tsx';
 import { chooseMatches, countLimits, type MatchOrder } from './match-filter.ts';
 import { MatchGrid } from './match-grid.tsx';
-import { type Piece, readMatches } from './piece.ts';
+import { namePiece, type Piece, readMatches } from './piece.ts';
 import { WhyDialog } from './why-dialog.tsx';
 
 interface ResultsProps {
@@ -35,10 +35,7 @@ export function Results(props: ResultsProps): JSX.Element {
   const shown = createMemo(() =>
     chooseMatches(readMatches(props.piece), choice.value(), choice.order(), money.convert),
   );
-  const title = () =>
-    props.piece.origin === 'whole'
-      ? words().outfit.whole
-      : (words().categories[props.piece.category] ?? props.piece.category);
+  const title = () => namePiece(props.piece, words());
   const isWaiting = () => props.piece.isSearching && props.piece.matches.length === 0;
   const chosen = () => props.chosen ?? props.piece.matches[0]?.product;
   // Filters look at all that the server has, not only at the first answer.

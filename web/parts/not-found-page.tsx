@@ -1,6 +1,7 @@
 import { A } from '@solidjs/router';
 import type { JSX } from 'solid-js';
 import { useSpeech } from '../words/words.tsx';
+import { createTitle } from './create-title.ts';
 
 /** For addresses that lead nowhere. */
 export function NotFoundPage(): JSX.Element {
@@ -19,6 +20,7 @@ export function NotHere(props: {
   readonly link: string;
 }): JSX.Element {
   const { words } = useSpeech();
+  createTitle(() => words().notFoundTitle);
   return (
     <div class="empty">
       <h1>{words().notFoundTitle}</h1>

@@ -6,6 +6,7 @@ import { formatAgo } from '../formats/time.ts';
 import { Converted } from '../money/converted.tsx';
 import { takePhoto } from '../outfit/photo-source.ts';
 import { createObjectUrl } from '../parts/create-object-url.ts';
+import { createTitle } from '../parts/create-title.ts';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { toWebAddress } from '../parts/web-address.ts';
 import { preparePhoto } from '../photo/prepare-photo.ts';
@@ -17,6 +18,7 @@ import { forgetLook, type SavedLook, type SavedPiece } from './saved-looks.ts';
 /** The looks on this device, with what became of their prices. */
 export function SavedPage(): JSX.Element {
   const { words } = useSpeech();
+  createTitle(() => words().savedLooks.title);
   const looks = createLooks();
   return (
     <main id="content" class="page">

@@ -560,7 +560,7 @@ export const de: Words = {
     lastSeen: 'Zuletzt gesehen',
     brand: 'Marke',
     sku: 'Artikelnummer',
-    fixed: 'von Hand gesetzt',
+    fixed: 'Von Hand gesetzt',
     correct: 'Art berichtigen',
     corrected: 'Bleibt auch bei neuen Abrufen so.',
     toStore: 'Im Laden öffnen',

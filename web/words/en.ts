@@ -426,7 +426,7 @@ export const en = {
     lastSeen: 'Last seen',
     brand: 'Brand',
     sku: 'Article number',
-    fixed: 'set by hand',
+    fixed: 'Set by hand',
     correct: 'Correct the category',
     corrected: 'Kept over recrawls.',
     toStore: 'Open in the store',

@@ -25,7 +25,7 @@ describe.each(Object.entries(screens))('on a %s', (screen, options) => {
     await page.locator('.product-grid .name', { hasText: name }).first().click();
     await page.getByRole('heading', { name }).waitFor();
     await page.getByLabel('Correct the category').selectOption('dress');
-    await page.getByText('set by hand').waitFor();
+    await page.getByText('Set by hand').waitFor();
     await page.reload();
     expect(await page.getByLabel('Correct the category').inputValue()).toBe('dress');
     await checkPage(page);
@@ -230,6 +230,25 @@ it('says that the pages of an old crawl are no longer kept', async () => {
   await page.route('**/api/crawls/1/pages?*', (route) => route.fulfill({ json: none }));
   await page.goto(`${stage.url}/crawls/1`);
   await page.getByText('no longer kept').waitFor();
+  await page.context().close();
+});
+
+it('names every page in its title', async () => {
+  const page = await stage.open('/');
+  const titles = {
+    '/': 'Lookalike',
+    '/outfit?sample=quayside&piece=2': 'Tops · Lookalike',
+    '/saved': 'Saved looks · Lookalike',
+    '/stores': 'Stores · Lookalike',
+    '/stores/harbour': 'Harbour & Co. · Lookalike',
+    '/crawls/1': 'Crawl of Harbour & Co. · Lookalike',
+    '/map': 'Map · Lookalike',
+    '/nowhere': 'This page is not here. · Lookalike',
+  };
+  for (const [path, title] of Object.entries(titles)) {
+    await page.goto(stage.url + path);
+    await expect.poll(() => page.title()).toBe(title);
+  }
   await page.context().close();
 });
 
