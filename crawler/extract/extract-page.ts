@@ -134,20 +134,11 @@ function ownAddress({ $, url, base }: Page): string {
 function toList(readings: readonly Reading[], page: Page): readonly ExtractedProduct[] {
   const asked = readings.filter((reading) => reading.origin === 'recipe');
   const lists = asked.length > 0 ? asked : readings.filter((reading) => reading.kind === 'listing');
-  const trail = trailOfList(readings, page);
+  const trail = readBreadcrumbs(page, null);
   return ownProducts(mergeListing(lists), page).map((product) => ({
     ...product,
     kinds: [...new Set([...trail, ...product.kinds])],
   }));
-}
-
-/** The way to a list says what is on it; the way to one product says nothing of the others that are shown beside it. */
-function trailOfList(readings: readonly Reading[], page: Page): readonly string[] {
-  const trail = readBreadcrumbs(page, null);
-  const endsAtProduct = readings.some(
-    ({ kind, trust, drafts }) => kind === 'product' && trust >= 0.55 && drafts[0]?.name === trail.at(-1),
-  );
-  return endsAtProduct ? [] : trail;
 }
 
 /** Among links to the shop's own products, one to another site is an advertisement. */
