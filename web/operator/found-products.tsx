@@ -8,6 +8,14 @@ import type { Look } from './create-look.ts';
 import { PagePicture } from './page-picture.tsx';
 import { PreviewItem } from './preview-item.tsx';
 
+/** How platforms write themselves, where that is more than a capital. */
+const properNames: Readonly<Record<string, string>> = {
+  ebay: 'eBay',
+  prestashop: 'PrestaShop',
+  salesforce: 'Salesforce Commerce Cloud',
+  woocommerce: 'WooCommerce',
+};
+
 /** How many products of a preview are shown, and where the form stands below them instead of beside. */
 const mostShown = 24;
 const mostAbove = 6;
@@ -20,7 +28,8 @@ export function FoundProducts(props: { readonly look: Look }): JSX.Element {
   const say = ({ products: { length }, platform }: PreviewReply) => {
     if (length === 0) return words().addStore.none;
     const rest = length > most() ? ` ${words().addStore.shown(most(), length)}` : '';
-    return words().addStore.found(length, platform) + rest;
+    const way = words().addStore.ways[platform] ?? words().addStore.platform(toProperName(platform));
+    return words().addStore.found(length, way) + rest;
   };
   return (
     <div class="found-products" aria-busy={props.look.isBusy()}>
@@ -51,4 +60,8 @@ export function FoundProducts(props: { readonly look: Look }): JSX.Element {
       </Show>
     </div>
   );
+}
+
+function toProperName(platform: string): string {
+  return properNames[platform] ?? platform.charAt(0).toUpperCase() + platform.slice(1);
 }

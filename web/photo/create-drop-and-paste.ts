@@ -15,7 +15,7 @@ export function createDropAndPaste({ onGiven, onProblem }: Takers): Accessor<boo
   const take = (transfer: DataTransfer) => {
     const given = findGiven(transfer);
     if (given) onGiven(given);
-    else onProblem(new ProblemError('not_an_image', 'No image was given'));
+    else onProblem(new ProblemError('nothing_given', 'Neither a photo nor an address was given'));
   };
   const listeners: { readonly [name: string]: (event: never) => void } = {
     dragstart() {

@@ -37,6 +37,11 @@ export async function saveLook(look: Omit<SavedLook, 'id' | 'savedAt'>): Promise
   return id;
 }
 
+/** Keeps a look again that was forgotten. */
+export async function restoreLook(look: SavedLook): Promise<void> {
+  await putRow('looks', look);
+}
+
 /** Forgets a look. */
 export async function forgetLook(id: string): Promise<void> {
   await deleteRow('looks', id);

@@ -1,6 +1,7 @@
 import { A, useNavigate } from '@solidjs/router';
 import { useQueryClient } from '@tanstack/solid-query';
-import { createSignal, For, type JSX, Show } from 'solid-js';
+import { createSignal, For, type JSX, onMount, Show } from 'solid-js';
+import { unwrap } from 'solid-js/store';
 import { formatPrice, formatSum } from '../formats/price.ts';
 import { formatAgo } from '../formats/time.ts';
 import { Converted } from '../money/converted.tsx';
@@ -13,23 +14,27 @@ import { preparePhoto } from '../photo/prepare-photo.ts';
 import { useSpeech } from '../words/words.tsx';
 import { createWatch, type PriceWatch } from './create-watch.ts';
 import { createLooks, createLooksRefresh } from './looks-query.ts';
-import { forgetLook, type SavedLook, type SavedPiece } from './saved-looks.ts';
+import { forgetLook, restoreLook, type SavedLook, type SavedPiece } from './saved-looks.ts';
 
 /** The looks on this device, with what became of their prices. */
 export function SavedPage(): JSX.Element {
   const { words } = useSpeech();
   createTitle(() => words().savedLooks.title);
   const looks = createLooks();
+  const [removed, setRemoved] = createSignal<SavedLook | null>(null);
   return (
     <main id="content" class="page">
       <h1 tabindex={-1}>{words().savedLooks.title}</h1>
+      <Show when={removed()} keyed>
+        {(look) => <Removed look={look} onRestored={() => setRemoved(null)} />}
+      </Show>
       <Show when={looks()?.length === 0}>
         <NoLooks />
       </Show>
       <Show when={looks()?.length}>
         <p class="quiet small">{words().savedLooks.device}</p>
         <div class="saved-list">
-          <For each={looks()}>{(look) => <Look look={look} />}</For>
+          <For each={looks()}>{(look) => <Look look={look} onRemoved={() => setRemoved(look)} />}</For>
         </div>
       </Show>
     </main>
@@ -49,7 +54,29 @@ function NoLooks(): JSX.Element {
   );
 }
 
-function Look(props: { readonly look: SavedLook }): JSX.Element {
+/** Says that a look is gone, and brings it back. */
+function Removed(props: { readonly look: SavedLook; readonly onRestored: () => void }): JSX.Element {
+  const { words } = useSpeech();
+  const refresh = createLooksRefresh();
+  let button: HTMLButtonElement | undefined;
+  onMount(() => button?.focus());
+  const restore = async () => {
+    await restoreLook(unwrap(props.look));
+    await refresh();
+    document.querySelector<HTMLElement>('main h1')?.focus();
+    props.onRestored();
+  };
+  return (
+    <p class="row" role="status">
+      {words().savedLooks.removed}
+      <button ref={button} type="button" class="link" onClick={() => void restore()}>
+        {words().savedLooks.restore}
+      </button>
+    </p>
+  );
+}
+
+function Look(props: { readonly look: SavedLook; readonly onRemoved: () => void }): JSX.Element {
   const { words, locale } = useSpeech();
   const refresh = createLooksRefresh();
   const navigate = useNavigate();
@@ -67,7 +94,7 @@ function Look(props: { readonly look: SavedLook }): JSX.Element {
   const forget = async () => {
     await forgetLook(props.look.id);
     await refresh();
-    document.querySelector<HTMLElement>('main h1')?.focus();
+    props.onRemoved();
   };
   const title = () => words().savedLooks.savedAt(formatAgo(props.look.savedAt, locale()));
   return (

@@ -310,6 +310,8 @@ export const de: Words = {
     gone: 'Nicht mehr im Verkauf',
     notChecked: 'Preis wie beim Merken',
     open: 'Foto wieder öffnen',
+    removed: 'Der Look ist entfernt.',
+    restore: 'Zurückholen',
     device: 'Looks bleiben auf diesem Gerät; niemand sonst sieht sie.',
   },
 
@@ -323,6 +325,8 @@ export const de: Words = {
     busy: 'Gerade werden viele Fotos angesehen: Versuch es gleich noch einmal.',
     upload_too_large: 'Dieses Foto ist zu groß: Wähle eines unter 25 MB.',
     too_many_pixels: 'Dieses Foto hat zu viele Pixel: Wähle ein kleineres.',
+    nothing_given:
+      'Das ist weder ein Foto noch die Adresse von einem: Gib ein Bild oder einen Link zu einem.',
     not_an_image: 'Diese Datei ist kein Foto: Wähle JPEG, PNG, WebP oder AVIF.',
     unsupported_format:
       'Diese Art Foto können wir nicht lesen: Speichere es als JPEG und wähle es noch einmal.',
@@ -432,8 +436,19 @@ export const de: Words = {
     address: 'Adresse einer Seite, die Produkte auflistet',
     look: 'Ansehen, was gefunden würde',
     looking: 'Die Seite wird gelesen …',
-    found: (count, platform) =>
-      `${count === 1 ? '1 Produkt' : `${count} Produkte`} gefunden, gelesen als ${platform}.`,
+    found: (count, way) => `${count === 1 ? '1 Produkt' : `${count} Produkte`} gefunden, gelesen ${way}.`,
+    ways: {
+      recipe: 'nach dem Rezept',
+      cards: 'aus Karten gleicher Machart',
+      'json-ld': 'aus den Daten für Suchmaschinen',
+      microdata: 'aus den Daten für Suchmaschinen',
+      rdfa: 'aus den Daten für Suchmaschinen',
+      state: 'aus den Daten für ihre Skripte',
+      next: 'aus den Daten für ihre Skripte',
+      'open-graph': 'aus den Angaben zum Teilen',
+      'main-product': 'aus dem, was sie groß zeigt',
+    },
+    platform: (name) => `so, wie ${name} sie zeigt`,
     shown: (shown, count) => `${shown} von ${count} gezeigt.`,
     none: 'Auf dieser Seite wurde kein Produkt gefunden. Gib die Adresse einer Seite mit Produkten an, oder sag unten, wie sie zu lesen ist.',
     name: 'Name',

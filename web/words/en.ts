@@ -185,6 +185,8 @@ export const en = {
     gone: 'No longer sold',
     notChecked: 'Price as saved',
     open: 'Open the photo again',
+    removed: 'The look is removed.',
+    restore: 'Bring it back',
     device: 'Looks stay on this device; nobody else sees them.',
   },
 
@@ -197,6 +199,7 @@ export const en = {
     busy: 'Many photos are being looked at right now: try again in a moment.',
     upload_too_large: 'This photo is larger than we take: choose one under 25 MB.',
     too_many_pixels: 'This photo has more pixels than we take: choose a smaller one.',
+    nothing_given: 'That is no photo, nor the address of one: give a picture, or a link to one.',
     not_an_image: 'That file is not a photo: choose a JPEG, PNG, WebP or AVIF.',
     unsupported_format: 'We cannot read this kind of photo: save it as JPEG, then choose it again.',
     unsupported_media_type: 'That file is not a photo: choose a JPEG, PNG, WebP or AVIF.',
@@ -300,8 +303,21 @@ export const en = {
     address: 'Address of a page that lists products',
     look: 'See what would be found',
     looking: 'Reading the page …',
-    found: (count: number, platform: string) =>
-      `${count === 1 ? '1 product' : `${count} products`} found, read as ${platform}.`,
+    found: (count: number, way: string) =>
+      `${count === 1 ? '1 product' : `${count} products`} found, read ${way}.`,
+    /** How products are found, by the name of the reader; others are platforms. */
+    ways: {
+      recipe: 'by the recipe',
+      cards: 'from cards of the same make',
+      'json-ld': 'from the data for search engines',
+      microdata: 'from the data for search engines',
+      rdfa: 'from the data for search engines',
+      state: 'from the data for its scripts',
+      next: 'from the data for its scripts',
+      'open-graph': 'from the tags for sharing',
+      'main-product': 'from what it shows large',
+    } as Readonly<Record<string, string>>,
+    platform: (name: string) => `the way ${name} shows them`,
     shown: (shown: number, count: number) => `${shown} of ${count} shown.`,
     none: 'No product was found on this page. Give the address of a page that lists some, or say below how to read it.',
     name: 'Name',

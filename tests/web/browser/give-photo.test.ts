@@ -132,6 +132,8 @@ it('says beside the outfit what is wrong with a file that is dropped there', asy
   await cards(page).first().waitFor();
   await page.evaluate(give, { how: 'drop', base64: Buffer.from('no photo').toString('base64') } as const);
   await page.getByRole('alert').getByText('That file is not a photo').waitFor();
+  await page.evaluate(giveText, 'a red dress');
+  await page.getByRole('alert').getByText('nor the address of one').waitFor();
   expect(await spots(page).count()).toBe(3);
   await page.context().close();
 });

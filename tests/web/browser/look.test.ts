@@ -34,6 +34,11 @@ it.each(Object.entries(screens))(
     await page.getByRole('alert').waitFor();
     await page.getByRole('link', { name: /^Saved looks/ }).click();
     await page.getByRole('heading', { name: 'Saved looks' }).waitFor();
+    await page.getByRole('button', { name: /^Remove/ }).click();
+    await page.getByText('No look is saved yet').waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.saved-look').waitFor();
+    expect(await page.getByText('The look is removed').count()).toBe(0);
     await page.context().close();
   },
 );

@@ -14,7 +14,7 @@ const stage = withStage({ pages: 12, adminToken: token });
 
 /** Expects that a preview which does not show all that was found says so. */
 async function expectCounted(page: Page): Promise<void> {
-  const said = await page.getByText(/products found, read as/).innerText();
+  const said = await page.getByText(/products found, read/).innerText();
   const found = Number(/\d+/.exec(said)?.[0]);
   const shown = await page.locator('.preview-item').filter({ visible: true }).count();
   expect(shown).toBeGreaterThan(0);
@@ -29,7 +29,7 @@ describe.each(Object.entries(screens))('on a %s', (screen, options) => {
     await page.getByRole('link', { name: 'Add a store' }).click();
     await page.getByLabel('Address of a page that lists products').fill(stage.shop.stores[0]!.url!);
     await page.getByRole('button', { name: 'See what would be found' }).click();
-    await page.getByText(/\d+ products found, read as/).waitFor();
+    await page.getByText(/\d+ products found, read/).waitFor();
     await page.locator('.preview-item img').first().waitFor();
     expect(await page.locator('.preview-item').first().innerText()).toMatch(/£\d/);
     await expectCounted(page);
@@ -66,7 +66,7 @@ describe.each(Object.entries(screens))('on a %s', (screen, options) => {
     const page = await openAsOperator(stage, '/stores/harbour', options);
     await page.getByRole('button', { name: 'See what is found' }).click();
     const section = page.getByRole('region', { name: 'How the page is read' });
-    await section.getByText(/products found, read as/).waitFor();
+    await section.getByText(/products found, read/).waitFor();
     const write = async (label: string, selector: string) => {
       await section.getByLabel(label, { exact: true }).fill(selector);
       await section.getByLabel(label, { exact: true }).blur();
@@ -76,7 +76,7 @@ describe.each(Object.entries(screens))('on a %s', (screen, options) => {
     await write('Price', '.no-such-price');
     await write('Product’s name', 'h3');
     await write('Link', 'a@href');
-    await section.getByText('read as recipe').waitFor();
+    await section.getByText('read by the recipe').waitFor();
     const price = section.locator('.recipe-field').filter({ has: page.getByLabel('Price', { exact: true }) });
     await price.locator('.missing').waitFor();
     await write('Price', '.price .now');
