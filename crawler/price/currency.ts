@@ -95,6 +95,9 @@ const plainSigns: readonly (readonly [string, string])[] = [
   ['тг', 'KZT'],
   ['د.م.', 'MAD'],
   ['ج.م', 'EGP'],
+  ['L.E.', 'EGP'],
+  ['L.E', 'EGP'],
+  ['LE', 'EGP'],
   ['ر.ق', 'QAR'],
   ['ر.ع.', 'OMR'],
   ['د.ب', 'BHD'],
@@ -144,6 +147,9 @@ const signs: ReadonlyMap<string, readonly string[]> = new Map(
   [...plainSigns, ...sharedSigns].map(([sign, meanings]) => [sign.toLowerCase(), meanings.split(' ')]),
 );
 
+/** Signs that are words in small letters: `le 15 mars`. */
+const signsInCapitals: ReadonlySet<string> = new Set(['LE']);
+
 /** What Iranians count in: ten rials, and no currency by ISO 4217. `IRT` is what shops call it where a code is asked for. */
 const tomans: ReadonlySet<string> = new Set(['تومان', 'تومن', 'toman', 'tomans', 'irt']);
 
@@ -164,7 +170,9 @@ export const currencySigns: readonly string[] = [
  * @param assumed ISO 4217 code that decides for signs that several currencies share
  */
 export function toCurrency(sign: string, assumed?: string | null): string | null {
+  const capitals = sign.toUpperCase();
+  if (signsInCapitals.has(capitals) && sign !== capitals) return null;
   const meanings = tomans.has(sign.toLowerCase()) ? ['IRR'] : signs.get(sign.toLowerCase());
-  if (meanings === undefined) return isCurrency(sign.toUpperCase()) ? sign.toUpperCase() : null;
+  if (meanings === undefined) return isCurrency(capitals) ? capitals : null;
   return assumed && meanings.includes(assumed) ? assumed : (meanings[0] ?? null);
 }
