@@ -28,7 +28,7 @@ export function findHeading(page: Page): Element | null {
     findLoneName(page) ??
     findCalledName(page) ??
     findTitled(page, 'b, strong, font, big, caption, th') ??
-    findNamed(page, 'div, span, p')
+    findNamed(page, 'div, span, p, td')
   );
 }
 

@@ -898,6 +898,11 @@ const pages: Readonly<
       ['Pier Pinafore', '104900 ZAR', 'https://www.quaylot.co.za/img/2.jpg'],
     ],
   ],
+  'heading-in-table': [
+    'https://www.quaycask.co.uk/quay-cask-p-11490.html',
+    'product',
+    [['Quay Cask 105 - 35cl', '3199 GBP', 'https://www.quaycask.co.uk/thumbs/380x380_quay.jpg']],
+  ],
   teasers: ['https://www.quaytimes.com/markets', 'product', []],
 };
 
