@@ -26,7 +26,8 @@ export function assumeCurrency(elements: Elements, url: URL, html: string): stri
     fromSigns(html) ??
     fromHost(url) ??
     fromAmounts(html, elements) ??
-    fromLanguage(elements)
+    fromLanguage(elements) ??
+    fromWriting(html)
   );
 }
 
@@ -105,4 +106,13 @@ function fromLanguage(elements: Elements): string | null {
     .toLowerCase()
     .split(/[-_]/);
   return byRegion[region ?? ''] ?? byLanguage[language] ?? null;
+}
+
+/** The sign of yen and yuan among Chinese characters without Japanese ones; of a page that says neither its country nor its language. */
+function fromWriting(html: string): string | null {
+  return /[¥￥]|&yen;/.test(html) &&
+    /\p{sc=Han}{4}/u.test(html) &&
+    !/[\p{sc=Hiragana}\p{sc=Katakana}]/u.test(html)
+    ? 'CNY'
+    : null;
 }

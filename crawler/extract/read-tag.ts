@@ -45,7 +45,7 @@ export function toTag(
     : findMoney(text).length > 0 && !isAmidWords(text);
   const told = isTold ? parsePrice(text, { currency: page.currency }) : null;
   const price = stated ?? told?.price ?? null;
-  if (price === null || isPercentage(element) || isFilterPrice(element, text, page)) return null;
+  if (price === null || isCounted(element) || isFilterPrice(element, text, page)) return null;
   if (!isPayable(element, price, page)) return null;
   const words = [...pathTo(element, root)].map(
     (one) => `${one.name} ${tellingOf(one)} ${one.attribs['data-price-type'] ?? ''}`,
@@ -81,9 +81,12 @@ export function toTag(
   };
 }
 
-/** Whether what stands right behind a number makes it a part of a hundred: `<b>30</b><i>%</i>`. */
-function isPercentage({ next }: Element): boolean {
-  return next !== null && /^\s*%/.test(next.type === 'text' ? next.data : textOf(next as AnyNode));
+/** What makes a number before it a part of a hundred, or so many days, pieces or people. */
+const counter = /^\s*[%天日件人个個次回名点點개명]/;
+
+/** Whether what stands right behind a number makes it a part of a hundred or a count: `<b>30</b><i>%</i>`, `<b>90</b>天`. */
+function isCounted({ next }: Element): boolean {
+  return next !== null && counter.test(next.type === 'text' ? next.data : textOf(next as AnyNode));
 }
 
 /** Whether the one attribute in which an element states a price says whose it is: `data-cmr-price`. */
@@ -140,9 +143,9 @@ function hasNamedParent(element: Element, root: Element): boolean {
   return pathTo(element, root).slice(0, 3).some(isNamed);
 }
 
-/** Behind a bare number, what was measured or counted: `30x30"`, `0.5 Kilogramm`, `1 szt.`; and what announces one. */
+/** Behind a bare number, what was measured or counted: `30x30"`, `0.5 Kilogramm`, `1 szt.`, `90天`; and what announces one. */
 const measured =
-  /\d\s*(?:[x×"″”]|(?:cm|mm|kg|g|gr|ml|cl|dl|l|oz|lbs?|szt|pcs|stk|stück|m²|gramm?|kilo(?:gramm?)?|lit(?:er|re|ro)s?)(?![\p{L}\d]))|:\s*$/iu;
+  /\d\s*(?:[x×"″”天日件人个個次回名点點개명]|(?:cm|mm|kg|g|gr|ml|cl|dl|l|oz|lbs?|szt|pcs|stk|stück|m²|gramm?|kilo(?:gramm?)?|lit(?:er|re|ro)s?)(?![\p{L}\d]))|:\s*$/iu;
 
 /** Whether bare numbers in a text are sizes or counts: `Shelf unit, white, 30x30"`, `Lowest in 30 days:`. */
 function isProse(text: string): boolean {

@@ -20,7 +20,7 @@ export const imageKeys: readonly string[] =
 
 /** Its price: sale prices before others. */
 export const priceKeys: readonly string[] =
-  `salePrice sale_price finalPrice final_price currentPrice current_price discountedPrice discounted_price sellingPrice selling_price
+  `benefitsView discountedSalePrice salePrice sale_price finalPrice final_price currentPrice current_price discountedPrice discounted_price sellingPrice selling_price
   specialPrice offerPrice nowPrice promoPrice priceMoney price prices priceInfo priceDetails calculated_price Price
   pricing priceRange price_range minPrice lowPrice minimumPrice minimum_price formattedPrice
   unitPrice priceData productPrice actualPrice offers pricesInfo linePrice linePriceDisplay

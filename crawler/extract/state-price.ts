@@ -42,7 +42,7 @@ function readPrice(value: unknown, owner: SchemaNode, page: Page, depth: number)
   if (typeof cents === 'number' && currency !== null)
     return fromMinor(cents, value['fractionDigits'], currency);
   const inner = { ...value, currency };
-  return pick(value, ['salePriceMoney', ...priceKeys.slice(0, 14), ...amountKeys], (one) =>
+  return pick(value, ['salePriceMoney', ...priceKeys.slice(0, 16), ...amountKeys], (one) =>
     readPrice(one, inner, page, depth + 1),
   );
 }

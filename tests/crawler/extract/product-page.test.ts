@@ -40,6 +40,16 @@ const pages: readonly (readonly [way: string, html: string, price: string | null
     '1200 EUR',
   ],
   [
+    'that a benefit lowers, in a state',
+    `${picture}${heading}<script>window.__STATE__ = {"product":{"sku":"1","name":"Linen shirt","salePrice":1499,"currency":"EUR","benefitsView":{"discountedSalePrice":1199,"discountedRatio":20}}}</script>`,
+    '119900 EUR',
+  ],
+  [
+    'in yuan on a page in Chinese that does not say so, behind how many were sold in how many days',
+    `<p>亚麻衬衫女款夏季新款</p>${picture}<div>${heading}<div class="price"><p><span><i>90</i>天销量<i>170</i>件</span> <b>¥<i>98.00</i></b> <del>¥<i>198.00</i></del></p></div></div>`,
+    '9800 CNY',
+  ],
+  [
     'beside that of a litre',
     `${heading}${jsonLd(product({ priceSpecification: [{ ...inEuros(40), referenceQuantity: { value: 1, unitCode: 'LTR' } }, inEuros(12)] }))}`,
     '1200 EUR',
