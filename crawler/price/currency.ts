@@ -98,6 +98,16 @@ const plainSigns: readonly (readonly [string, string])[] = [
   ['L.E.', 'EGP'],
   ['L.E', 'EGP'],
   ['LE', 'EGP'],
+  ['SR', 'SAR'],
+  ['د.ا', 'JOD'],
+  ['د.ع', 'IQD'],
+  ['ل.د', 'LYD'],
+  ['ل.ل', 'LBP'],
+  ['ل.س', 'SYP'],
+  ['රු', 'LKR'],
+  ['៛', 'KHR'],
+  ['₭', 'LAK'],
+  ['рсд', 'RSD'],
   ['ر.ق', 'QAR'],
   ['ر.ع.', 'OMR'],
   ['د.ب', 'BHD'],
@@ -128,6 +138,10 @@ const sharedSigns: readonly (readonly [string, string])[] = [
   ['kr', 'SEK NOK DKK ISK'],
   ['Rs.', 'INR PKR LKR NPR MUR'],
   ['Rs', 'INR PKR LKR NPR MUR'],
+  ['₨', 'PKR INR LKR NPR MUR SCR'],
+  ['FCFA', 'XOF XAF'],
+  ['F CFA', 'XOF XAF'],
+  ['CFA', 'XOF XAF'],
   ['¥', 'JPY CNY'],
   ['￥', 'JPY CNY'],
   ['đ', 'VND'],
@@ -148,7 +162,7 @@ const signs: ReadonlyMap<string, readonly string[]> = new Map(
 );
 
 /** Signs that are words in small letters: `le 15 mars`. */
-const signsInCapitals: ReadonlySet<string> = new Set(['LE']);
+const signsInCapitals: ReadonlySet<string> = new Set(['LE', 'SR']);
 
 /** What Iranians count in: ten rials, and no currency by ISO 4217. `IRT` is what shops call it where a code is asked for. */
 const tomans: ReadonlySet<string> = new Set(['تومان', 'تومن', 'toman', 'tomans', 'irt']);
