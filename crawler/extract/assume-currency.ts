@@ -25,7 +25,9 @@ export function assumeCurrency(elements: Elements, url: URL, html: string): stri
     fromScripts(html) ??
     fromSigns(html) ??
     fromHost(url) ??
+    fromLocale(url) ??
     fromAmounts(html, elements) ??
+    fromPath(url) ??
     fromLanguage(elements) ??
     fromWriting(html)
   );
@@ -86,15 +88,21 @@ function fromScripts(html: string): string | null {
   return first !== undefined && (second === undefined || first[1] > second[1]) ? first[0] : null;
 }
 
-function fromHost({ hostname, pathname }: URL): string | null {
+function fromHost({ hostname }: URL): string | null {
   const labels = hostname.split('.');
-  const inPath = /^\/(?:[a-z]{2}[-_])?([a-z]{2})(?:\/|$)/i.exec(pathname)?.[1]?.toLowerCase();
   const inFront = /^[a-z]{2}$/.test(labels[0] ?? '') ? labels[0] : undefined;
-  return (
-    byRegion[labels.at(-1) ?? ''] ??
-    byRegion[inFront ?? ''] ??
-    (inPath === undefined ? null : (byRegion[inPath] ?? null))
-  );
+  return byRegion[labels.at(-1) ?? ''] ?? byRegion[inFront ?? ''] ?? null;
+}
+
+/** The country that a path names with its language: `/en-gb/`, `/jp/ja/`. */
+function fromLocale(url: URL): string | null {
+  return /^\/[a-z]{2}[-_/][a-z]{2}(?:\/|$)/i.test(url.pathname) ? fromPath(url) : null;
+}
+
+/** The country that a path begins with; amounts say more, for `/do/` and `/in/` may be no countries. */
+function fromPath({ pathname }: URL): string | null {
+  const region = /^\/(?:[a-z]{2}[-_])?([a-z]{2})(?:\/|$)/i.exec(pathname)?.[1]?.toLowerCase();
+  return byRegion[region ?? ''] ?? null;
 }
 
 function fromLanguage(elements: Elements): string | null {

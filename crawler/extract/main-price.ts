@@ -58,11 +58,20 @@ function findStatedPrice(heading: Element, near: Surroundings, page: Page): Foun
   };
 }
 
+/** What a table is made of: around a cell stand several elements that add nothing to it. */
+const inTables: ReadonlySet<string> = new Set(['td', 'th', 'tr', 'tbody', 'table', 'center']);
+
 /** The elements around one, from the inside out: so many at most, and none around the whole page. */
 function aroundOf(heading: Element, most: number): readonly Element[] {
   const path: Element[] = [];
-  for (let at = heading.parent; at?.type === 'tag' && at.name !== 'html'; at = at.parent) path.push(at);
+  for (let at = heading.parent; at?.type === 'tag' && at.name !== 'html'; at = at.parent) {
+    if (!inTables.has(at.name) || holdsSeveral(at)) path.push(at);
+  }
   return path.slice(0, most);
+}
+
+function holdsSeveral({ children }: Element): boolean {
+  return children.filter((child) => child.type === 'tag').length > 1;
 }
 
 function isOwn(part: Element, near: Surroundings): boolean {

@@ -109,10 +109,12 @@ export function imagesWithoutScripts(place: Element, { $ }: Page): readonly Elem
 /** What is left of an attribute written with two signs or quotes: `src=="a.jpg"`. */
 const strayMarks = /^[\s="']+|["'\s]+$/g;
 
+/** Pictures themselves, numbers, settings of scripts, and what a template left unfilled. */
+const noAddress = /^\s*data:|^[\s\d]*$|^\s*(?:\{\s*"|\[\s*["{[])|\(\$|\$\{|<%|\{\{/i;
+
 /** The address if it can be a product's picture. Shopify's `{width}` is filled in. */
 export function toPicture(link: string | undefined | null, { base }: Pick<Page, 'base'>): string | null {
-  if (!link || /^\s*data:/i.test(link) || /^[\s\d]*$/.test(link) || /\(\$|\$\{|<%|\{\{/.test(link))
-    return null;
+  if (!link || noAddress.test(link)) return null;
   const filled = link
     .replace(strayMarks, '')
     .replace(/(?:\{|%7B)@?(?:width|height|size)(?:\}|%7D)/gi, '1080')

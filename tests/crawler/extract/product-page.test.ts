@@ -167,6 +167,29 @@ it('takes of pictures of one name the one that a browser should load first, and 
   expect(extractPage({ html, url }).products[0]?.image).toBe('https://quay.test/i/1.jpg');
 });
 
+it('reads what stands in tables within tables without a name', () => {
+  const html = `<title>Linen shirt</title><table><tr><td><table><tr><td>Linen shirt</td></tr></table></td></tr><tr><td><div>Our price: <b>£12.00</b></div><img src="/1.jpg" alt="Linen shirt"></td></tr></table>`;
+  expect(extractPage({ html, url }).products).toMatchObject([
+    { name: 'Linen shirt', price: { minorUnits: 1200 }, image: 'https://quay.test/1.jpg' },
+  ]);
+});
+
+it('takes no settings of scripts for the address of a picture', () => {
+  const html = `${heading}<b class="price">£12.00</b><img alt="Linen shirt" data-thumb='{"src":"/small.jpg"}' src="/1.jpg">`;
+  expect(extractPage({ html, url }).products[0]?.image).toBe('https://quay.test/1.jpg');
+});
+
+it.each([
+  ['/do/item/linen-shirt', 'EUR'],
+  ['/do/es/linen-shirt', 'DOP'],
+  ['/se/linen-shirt', 'SEK'],
+])('takes what %s begins with for a country where nothing speaks against it', (path, currency) => {
+  const others = currency === 'SEK' ? '' : '<p>Free from 50 €</p>';
+  const html = `${picture}<div>${heading}<p class="price">1200</p></div>${others}`;
+  const { products } = extractPage({ html, url: `https://quay.test${path}` });
+  expect(products[0]?.price?.currency).toBe(currency);
+});
+
 it('takes the first picture of the gallery where data tell of a product without one and nothing is its heading', () => {
   const lazy = (at: number) => `<img src="data:image/gif;base64,R0lG" data-src="/i/${at}.jpg">`;
   const html = `<title>Linen shirt</title>${jsonLd({ ...product(inEuros(12.5)), image: undefined })}<div class="related"><img src="/other.jpg"></div><div class="gallery">${lazy(1)}${lazy(2)}</div>`;
