@@ -4,7 +4,11 @@ import { isMakerLink } from './maker-link.ts';
 import type { Element, Page } from './page.ts';
 import { isSideLink } from './side-link.ts';
 
-/** A link to the picture itself, to see it large. */
+/** Whether a link is to the picture itself, to see it large. */
+export function isPictureLink(href: string): boolean {
+  return picture.test(href);
+}
+
 const picture = /\.(?:jpe?g|png|webp|avif|gif)(?:[?#]|$)/i;
 
 /** The link that the card repeats most, the first of equals; one to a picture, a wish list or the like only where there is no other. */

@@ -1,4 +1,5 @@
 import { toCardDraft } from './card.ts';
+import { isPictureLink } from './card-address.ts';
 import { isProductAddress } from './decide-kind.ts';
 import type { Draft, Reading } from './draft.ts';
 import { growCard, isWithin } from './grow-card.ts';
@@ -39,7 +40,7 @@ function readGroups(page: Page, except: string, offers: readonly Element[] = [])
 function chooseGroup(groups: readonly (readonly Element[])[], page: Page): Reading | null {
   const best = groups
     .map((cards) => toDrafts(cards.slice(0, mostCards), page))
-    .filter((drafts) => drafts.length > 0 && isOnSale(drafts, page))
+    .filter((drafts) => drafts.length > 0 && isOnSale(drafts, page) && !isOwnGallery(drafts, page))
     .sort((a, b) => score(b) - score(a))[0];
   if (best === undefined) return null;
   return { origin: 'cards', kind: 'listing', drafts: best, trust: best.length > 2 ? 0.55 : 0.4 };
@@ -49,6 +50,11 @@ function chooseGroup(groups: readonly (readonly Element[])[], page: Page): Readi
 function isOnSale(drafts: readonly Draft[], page: Page): boolean {
   const signs = drafts.filter(({ price, url }) => price || (url && isProductAddress(new URL(url))));
   return signs.length * 3 >= drafts.length || (drafts.length === 1 && headingOf(page) === null);
+}
+
+/** Whether the one card of a whole page leads to its picture alone: then it is the page's own product, shown large. */
+function isOwnGallery([only, more]: readonly Draft[], { elements }: Page): boolean {
+  return more === undefined && isPictureLink(only?.url ?? '') && elements.find('title').length > 0;
 }
 
 function score(drafts: readonly Draft[]): number {

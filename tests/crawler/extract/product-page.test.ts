@@ -174,6 +174,16 @@ it('reads what stands in tables within tables without a name', () => {
   ]);
 });
 
+it('takes a page without headings for its own though what it shows leads to its picture alone', () => {
+  const html =
+    '<title>Linen shirt</title><div><a href="/media/product/1.jpg"><img src="/media/product/1-s.jpg" alt="Linen shirt"></a><p>Linen shirt</p><p class="price">£12.00</p></div>';
+  const { kind, products } = extractPage({ html, url });
+  expect(kind).toBe('product');
+  expect(products).toMatchObject([
+    { name: 'Linen shirt', url, image: 'https://quay.test/media/product/1.jpg' },
+  ]);
+});
+
 it('takes no settings of scripts for the address of a picture', () => {
   const html = `${heading}<b class="price">£12.00</b><img alt="Linen shirt" data-thumb='{"src":"/small.jpg"}' src="/1.jpg">`;
   expect(extractPage({ html, url }).products[0]?.image).toBe('https://quay.test/1.jpg');
