@@ -4,12 +4,12 @@ import { isMakerLink } from './maker-link.ts';
 import type { Element, Page } from './page.ts';
 import { isSideLink } from './side-link.ts';
 
+const picture = /\.(?:jpe?g|png|webp|avif|gif)(?:[?#]|$)/i;
+
 /** Whether a link is to the picture itself, to see it large. */
 export function isPictureLink(href: string): boolean {
   return picture.test(href);
 }
-
-const picture = /\.(?:jpe?g|png|webp|avif|gif)(?:[?#]|$)/i;
 
 /** The link that the card repeats most, the first of equals; one to a picture, a wish list or the like only where there is no other. */
 export function addressOf(card: Element, page: Page): string | null {
@@ -21,7 +21,7 @@ export function addressOf(card: Element, page: Page): string | null {
   const own = toHrefs(links.filter((link) => link === null || !isMakerLink(link, page))).filter(
     (href) => !isSideLink(href),
   );
-  const toPages = own.filter((href) => !picture.test(href));
+  const toPages = own.filter((href) => !isPictureLink(href));
   return mostRepeated(toPages, page) ?? mostRepeated(hrefs, page) ?? clickedAddressOf(card, page);
 }
 

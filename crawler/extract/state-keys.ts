@@ -18,10 +18,14 @@ export const imageKeys: readonly string[] =
   img photos assets small_image productImages imagesList albums src allImages imagePathList imageUrls
   assetUrl image_urls pictures medias goods_img cover coverImage path secureSrc`.split(/\s+/);
 
+/** What is paid after a reduction. */
+export const salePriceKeys: readonly string[] =
+  `benefitsView discountedSalePrice salePrice sale_price finalPrice final_price currentPrice current_price discountedPrice discounted_price sellingPrice selling_price
+  specialPrice offerPrice nowPrice promoPrice`.split(/\s+/);
+
 /** Its price: sale prices before others. */
 export const priceKeys: readonly string[] =
-  `benefitsView discountedSalePrice salePrice sale_price finalPrice final_price currentPrice current_price discountedPrice discounted_price sellingPrice selling_price
-  specialPrice offerPrice nowPrice promoPrice priceMoney price prices priceInfo priceDetails calculated_price Price
+  `${salePriceKeys.join(' ')} priceMoney price prices priceInfo priceDetails calculated_price Price
   pricing priceRange price_range minPrice lowPrice minimumPrice minimum_price formattedPrice
   unitPrice priceData productPrice actualPrice offers pricesInfo linePrice linePriceDisplay
   actual_price formatedActivityPrice minActivityAmount formatedPrice minAmount discountPrice`.split(/\s+/);

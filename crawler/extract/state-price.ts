@@ -4,7 +4,7 @@ import { parseOnePrice } from '../price/parse-price.ts';
 import type { Price } from '../price.ts';
 import type { Page } from './page.ts';
 import { isNode, type SchemaNode, toText } from './schema-node.ts';
-import { amountKeys, centKeys, pick, priceKeys, wasKeys } from './state-keys.ts';
+import { amountKeys, centKeys, pick, priceKeys, salePriceKeys, wasKeys } from './state-keys.ts';
 
 /** What an object of a page's state asks for a product, and what it says it asked before; each null where it does not say. */
 export function readStatePrices(
@@ -42,7 +42,7 @@ function readPrice(value: unknown, owner: SchemaNode, page: Page, depth: number)
   if (typeof cents === 'number' && currency !== null)
     return fromMinor(cents, value['fractionDigits'], currency);
   const inner = { ...value, currency };
-  return pick(value, ['salePriceMoney', ...priceKeys.slice(0, 16), ...amountKeys], (one) =>
+  return pick(value, ['salePriceMoney', ...salePriceKeys, ...amountKeys], (one) =>
     readPrice(one, inner, page, depth + 1),
   );
 }
