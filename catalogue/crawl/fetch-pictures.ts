@@ -65,6 +65,8 @@ export function startFetchingPictures(options: FetchPicturesOptions): PictureFet
   return {
     async finish() {
       isLast = true;
+      // The last page may have told of pictures since the last look.
+      queue.lookAgain();
       await workers.finally(queue.flush);
       return { isWhole: catalogue.awaited.count(begun) === 0, restsUntil };
     },
@@ -75,6 +77,8 @@ export function startFetchingPictures(options: FetchPicturesOptions): PictureFet
 interface PictureQueue {
   /** null: none now. */
   next(): AwaitedPicture | null;
+  /** Lets the next call look for pictures, even right after one that found none. */
+  lookAgain(): void;
   done(picture: AwaitedPicture): void;
   /** Writes down what is done: now and then is enough, for what has been asked for is not asked for twice in a crawl. */
   flush(): void;
@@ -97,6 +101,9 @@ function openQueue({ catalogue, begun, onEvery }: FetchPicturesOptions): Picture
         if (waiting.length === 0) idleUntil = Date.now() + idleMs;
       }
       return waiting.shift() ?? null;
+    },
+    lookAgain() {
+      idleUntil = 0;
     },
     done({ id }) {
       done.push(id);
