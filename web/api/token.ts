@@ -1,12 +1,14 @@
+import { createSignal } from 'solid-js';
+
 const storageKey = 'lookalike-token';
+const [token, setToken] = createSignal(sessionStorage.getItem(storageKey));
 
 /** The operator's token, kept until the tab is closed; null: none was given. */
-export function readToken(): string | null {
-  return sessionStorage.getItem(storageKey);
-}
+export const readToken = token;
 
 /** Keeps the token, or forgets it when null. */
-export function writeToken(token: string | null): void {
-  if (token === null) sessionStorage.removeItem(storageKey);
-  else sessionStorage.setItem(storageKey, token);
+export function writeToken(given: string | null): void {
+  if (given === null) sessionStorage.removeItem(storageKey);
+  else sessionStorage.setItem(storageKey, given);
+  setToken(given);
 }

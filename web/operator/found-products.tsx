@@ -5,16 +5,9 @@ import { ProblemNote } from '../parts/problem-note.tsx';
 import { Working } from '../parts/working.tsx';
 import { useSpeech } from '../words/words.tsx';
 import type { Look } from './create-look.ts';
+import { nameWay } from './name-way.ts';
 import { PagePicture } from './page-picture.tsx';
 import { PreviewItem } from './preview-item.tsx';
-
-/** How platforms write themselves, where that is more than a capital. */
-const properNames: Readonly<Record<string, string>> = {
-  ebay: 'eBay',
-  prestashop: 'PrestaShop',
-  salesforce: 'Salesforce Commerce Cloud',
-  woocommerce: 'WooCommerce',
-};
 
 /** How many products of a preview are shown, and where the form stands below them instead of beside. */
 const mostShown = 24;
@@ -28,8 +21,7 @@ export function FoundProducts(props: { readonly look: Look }): JSX.Element {
   const say = ({ products: { length }, platform }: PreviewReply) => {
     if (length === 0) return words().addStore.none;
     const rest = length > most() ? ` ${words().addStore.shown(most(), length)}` : '';
-    const way = words().addStore.ways[platform] ?? words().addStore.platform(toProperName(platform));
-    return words().addStore.found(length, way) + rest;
+    return words().addStore.found(length, nameWay(platform, words())) + rest;
   };
   return (
     <div class="found-products" aria-busy={props.look.isBusy()}>
@@ -52,7 +44,7 @@ export function FoundProducts(props: { readonly look: Look }): JSX.Element {
             <PagePicture look={props.look} />
             <ul class="preview-grid">
               <For each={preview().products.slice(0, most())}>
-                {(product) => <PreviewItem product={product} />}
+                {(product) => <PreviewItem product={product} platform={preview().platform} />}
               </For>
             </ul>
           </section>
@@ -60,8 +52,4 @@ export function FoundProducts(props: { readonly look: Look }): JSX.Element {
       </Show>
     </div>
   );
-}
-
-function toProperName(platform: string): string {
-  return properNames[platform] ?? platform.charAt(0).toUpperCase() + platform.slice(1);
 }

@@ -5,13 +5,24 @@ import { requestBlob } from '../api/request.ts';
 import { formatPrice } from '../formats/price.ts';
 import { createObjectUrl } from '../parts/create-object-url.ts';
 import { useSpeech } from '../words/words.tsx';
+import { nameWay } from './name-way.ts';
 
-/** A product as a shopper would see it, with where each field came from. */
-export function PreviewItem(props: { readonly product: PreviewProductReply }): JSX.Element {
+/** A product as a shopper would see it; fields that were read in another way than the page say so. */
+export function PreviewItem(props: {
+  readonly product: PreviewProductReply;
+  /** The reader of the page. */
+  readonly platform: string;
+}): JSX.Element {
   const { words, locale } = useSpeech();
   const nameOf = (field: string) =>
     (words().recipe.fields as Readonly<Record<string, string>>)[field] ?? field;
-  const origins = () => [...Map.groupBy(Object.entries(props.product.origins), ([, origin]) => origin)];
+  const ways = () => {
+    const fields = Map.groupBy(Object.entries(props.product.origins), ([, reader]) =>
+      nameWay(reader, words()),
+    );
+    fields.delete(nameWay(props.platform, words()));
+    return [...fields];
+  };
   return (
     <li class="preview-item">
       <Show
@@ -29,12 +40,10 @@ export function PreviewItem(props: { readonly product: PreviewProductReply }): J
           {(was) => <s class="was">{words().matches.was(formatPrice(was(), locale()))}</s>}
         </Show>
       </p>
-      <Show when={origins().length > 0}>
+      <Show when={ways().length > 0}>
         <p class="origins" title={words().addStore.origin}>
-          <For each={origins()}>
-            {([origin, fields]) => (
-              <span>{`${fields.map(([field]) => nameOf(field)).join(', ')} ${words().addStore.from(origin)}`}</span>
-            )}
+          <For each={ways()}>
+            {([way, fields]) => <span>{`${fields.map(([field]) => nameOf(field)).join(', ')} ${way}`}</span>}
           </For>
         </p>
       </Show>

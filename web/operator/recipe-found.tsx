@@ -2,6 +2,7 @@ import { For, type JSX, Match, Show, Switch } from 'solid-js';
 import type { PreviewReply } from '../../server/replies.ts';
 import { formatPrice } from '../formats/price.ts';
 import { useSpeech } from '../words/words.tsx';
+import { nameWay } from './name-way.ts';
 import { RemotePicture } from './preview-item.tsx';
 import { type FoundValue, listFound, type RecipeField } from './recipe-draft.ts';
 
@@ -72,7 +73,9 @@ function FoundList(props: RecipeFoundProps & { readonly values: readonly FoundVa
         </For>
       </ol>
       <Show when={instead()}>
-        {(value) => <p class="small missing">{words().recipe.instead(value().origin ?? '')}</p>}
+        {(value) => (
+          <p class="small missing">{words().recipe.instead(nameWay(value().origin ?? '', words()))}</p>
+        )}
       </Show>
     </Show>
   );

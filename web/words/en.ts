@@ -305,7 +305,7 @@ export const en = {
     looking: 'Reading the page …',
     found: (count: number, way: string) =>
       `${count === 1 ? '1 product' : `${count} products`} found, read ${way}.`,
-    /** How products are found, by the name of the reader; others are platforms. */
+    /** How products and their fields are read, by the name of the reader; others are platforms. */
     ways: {
       recipe: 'by the recipe',
       cards: 'from cards of the same make',
@@ -316,6 +316,7 @@ export const en = {
       next: 'from the data for its scripts',
       'open-graph': 'from the tags for sharing',
       'main-product': 'from what it shows large',
+      gallery: 'from its pictures',
     } as Readonly<Record<string, string>>,
     platform: (name: string) => `the way ${name} shows them`,
     shown: (shown: number, count: number) => `${shown} of ${count} shown.`,
@@ -325,7 +326,6 @@ export const en = {
     save: 'Save the store',
     crawlAtOnce: 'Crawl it now',
     noPicture: 'no picture found',
-    from: (origin: string) => `from ${origin}`,
     origin: 'Where each field came from',
   },
 
@@ -346,7 +346,7 @@ export const en = {
     products: (count: number) => (count === 1 ? '1 product on the page' : `${count} products on the page`),
     nothing: 'nothing found',
     noNext: 'no further page found',
-    instead: (origin: string) => `Your selector found nothing here: this is from ${origin}.`,
+    instead: (way: string) => `Your selector found nothing here: this was read ${way}.`,
     needed: 'A recipe needs this.',
     browser: 'Open the page in a browser first',
     asJson: 'As JSON',

@@ -166,6 +166,7 @@ it('asks for the token, and takes only the right one', async () => {
   await keepScreenshot(page, 'desktop-token');
   await signIn(page, token);
   await page.getByRole('button', { name: 'Sign out' }).waitFor();
+  await page.getByText('This is for the operator').waitFor({ state: 'hidden' });
   await page.context().close();
 });
 
