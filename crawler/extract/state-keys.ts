@@ -5,11 +5,10 @@ export const nameKeys: readonly string[] =
   `productName displayName product_name name title productTitle shortName productDisplayName
   product_title label titles subject goods_name productNameEn item_name long_name short_name`.split(/\s+/);
 
-/** Its address. */
+/** Its address, where no key is named after a link. */
 export const urlKeys: readonly string[] =
-  `url productUrl pdpUrl product_url productURL canonicalUrl seoUrl href link landingPageUrl pdpURL
-  canonical_url actionUrl canonicalURL slug urlKey baseUrl smartUrl canonicalURLPath pageUrl
-  productLink productPageUrl url_path product_uri`.split(/\s+/);
+  `canonicalUrl seoUrl canonical_url actionUrl canonicalURL slug urlKey baseUrl smartUrl
+  canonicalURLPath url_path product_uri`.split(/\s+/);
 
 /** Its pictures. */
 export const imageKeys: readonly string[] =

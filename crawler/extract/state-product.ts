@@ -22,7 +22,9 @@ function toPricedDraft(name: string, node: SchemaNode, page: Page): Draft | null
   const { price, was } = readStatePrices(node, page);
   const pictured = pick(node, imageKeys, (value) => readStatePicture(value, page, 0));
   const image = pictured ?? pick(node, namedAfterPictures(node), (value) => readStatePicture(value, page, 0));
-  const url = pick(node, urlKeys, (value) => readUrl(value, page)) ?? fromHandle(node, page);
+  const url =
+    pick(node, ['url', ...namedAfterLinks(node), ...urlKeys], (value) => readUrl(value, page)) ??
+    fromHandle(node, page);
   if (price === null || (image === null && url === null && !isGoods(node))) return null;
   const isReduced = was !== null && was.currency === price.currency && was.minorUnits > price.minorUnits;
   return {
@@ -47,6 +49,13 @@ function isIdentifier(value: unknown): boolean {
 function namedAfterPictures(node: SchemaNode): readonly string[] {
   return Object.keys(node).filter((key) => /image|photo|picture/i.test(key));
 }
+
+/** The same of addresses: `productDetailUrl`, `item_link`. */
+function namedAfterLinks(node: SchemaNode): readonly string[] {
+  return Object.keys(node).filter((key) => aLink.test(key));
+}
+
+const aLink = /^(?:product|item|goods|pdp|landing)?_?(?:details?|page)?_?(?:url|link|href)$/i;
 
 /** Shops that use Shopify behind pages of their own know their products by handle. */
 function fromHandle(node: SchemaNode, page: Page): string | null {

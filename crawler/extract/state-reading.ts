@@ -30,13 +30,9 @@ export function readStateProducts(page: Page): readonly Reading[] {
       // What is only told to analytics may be without tax.
       fieldTrust: { image: 0.6, url: 0.4, name: 0.76, price: own.image || own.url ? 0.72 : 0.5 },
     });
-  if (found.longest.length > (own === null ? 1 : 2))
-    readings.push({
-      origin,
-      kind: 'listing',
-      drafts: found.longest.filter((draft) => draft.url),
-      trust: 0.75,
-    });
+  const linked = found.longest.filter((draft) => draft.url);
+  if (linked.length > 0 && found.longest.length > (own === null ? 1 : 2))
+    readings.push({ origin, kind: 'listing', drafts: linked, trust: 0.75 });
   return readings;
 }
 

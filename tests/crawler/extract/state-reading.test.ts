@@ -136,6 +136,16 @@ it.each([2, 5])('lists %i products of a state that name what was searched for', 
   );
 });
 
+it.each(['productDetailUrl', 'item_link', 'pageUrl'])(
+  'lists products whose addresses stand under %s',
+  (key) => {
+    const items = listed(3).map(({ url, ...item }, at) => ({ ...item, slug: `other-${at}`, [key]: url }));
+    const html = `<title>Quay</title>${script(`window.__STATE__ = ${JSON.stringify({ items })}`)}`;
+    const { products } = extractPage({ html, url: 'https://quay.test/shirts' });
+    expect(products.map(({ url }) => url)).toEqual(listed(3).map(({ url }) => `https://quay.test${url}`));
+  },
+);
+
 it('takes the price of the size that the address holds, where data for machines leave it empty', () => {
   const sizes = [100086, 100025, 100034].map((id, at) => ({
     id: String(id),
