@@ -59,15 +59,18 @@ const hiddenClass =
 /** Classes of what is hidden on some screens only: `hidden md:inline`. */
 const shownClass = /:(?:block|flex|inline|inline-block|contents)(?:\s|$)|(?:^|\s)d-[a-z]{2}-/i;
 
-/** A name's text without what nobody sees: what only screen readers are told ("Opens in a new window"), or what a script shows later. */
+/** A name's text without what nobody sees: what only screen readers are told ("Opens in a new window"), what a script shows later, or an advertisement behind it. */
 export function nameTextOf(element: AnyNode | undefined): string {
   const visible = collect(element, (text, node) =>
-    node !== element && (isHidden(node.attribs['class'] ?? '') || isGluedLabel(text, node))
+    node !== element && (isUnsaid(node.attribs['class'] ?? '') || isGluedLabel(text, node))
       ? ''
       : behindWord(besideWord(text, node), node),
   );
   return foldSpace(visible) || textOf(element);
 }
+
+/** How shops call the lines that advertise a product behind its name. */
+const slogan = /(?:^|[\s_-])(?:promo(?:tion)?s?|slogan|tagline)(?:[\s_-]|$)/i;
 
 /** How shops call the badges that stand before a name. */
 const badge = /(?:^|[\s_-])(?:badge|label|flag|tag|highlight)(?:[\s_-]|$)/i;
@@ -79,8 +82,8 @@ function isGluedLabel(text: string, { attribs, prev, next }: Element): boolean {
   return isFirst && isGlued && badge.test(attribs['class'] ?? '');
 }
 
-function isHidden(classes: string): boolean {
-  return hiddenClass.test(classes) && !shownClass.test(classes);
+function isUnsaid(classes: string): boolean {
+  return (hiddenClass.test(classes) && !shownClass.test(classes)) || slogan.test(classes);
 }
 
 /** Brand and name in elements of their own are shown apart, though no space stands between them. */

@@ -49,6 +49,11 @@ it.each<[string, (name: string, at: number) => string]>([
     'behind a badge that no space parts from them',
     (name, at) => `<a href="/goods/${at}"><h3><i class="tile__text highlight">New offer</i>${name}</h3></a>`,
   ],
+  [
+    'before what advertises them',
+    (name, at) =>
+      `<div class="tile-name"><a title="Made in ${at} days" href="/goods/${at}"><em>${name}</em> <i class="promo-words">Made in ${at} days</i></a></div>`,
+  ],
   ['that nothing links or calls a name', (name, at) => `<a href="/goods/${at}"></a><span>${name}</span>`],
 ])('reads names %s', (_, card) => expect(namesOf(card)).toEqual(['Oak shirt', 'Fern coat', 'Moss skirt']));
 
@@ -93,4 +98,15 @@ it('reads a name behind a maker that the picture has amid the same words', () =>
     .join('')}</ul>`;
   const { products } = extractPage({ html, url: 'https://shop.example/women' });
   expect(products.map(({ name }) => name)).toEqual(['Quay Lane Shoes 530 white', 'Fenwick Boots 12 black']);
+});
+
+it.each(['Voir le produit', 'Ver producto', 'Zum Artikel', 'Bekijk'])('takes %s for no name', (label) => {
+  const html = `<ul>${['Oak shirt', 'Fern coat']
+    .map(
+      (name, at) =>
+        `<li><a href="/goods/${at}"><img src="/${at}.jpg" alt="${name}"><i>${label}</i></a><b>£${at + 10}.00</b></li>`,
+    )
+    .join('')}</ul>`;
+  const { products } = extractPage({ html, url: 'https://shop.example/women' });
+  expect(products.map(({ name }) => name)).toEqual(['Oak shirt', 'Fern coat']);
 });
