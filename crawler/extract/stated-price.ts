@@ -13,6 +13,7 @@ const names = [
   'data-product-price',
   'data-item-price',
   'data-price-value',
+  'data-price-amount',
 ];
 const stating = names.map((name) => `[${name}]`).join(', ');
 

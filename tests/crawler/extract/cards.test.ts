@@ -58,6 +58,11 @@ it.each<readonly [string, (n: number) => string]>([
       `<li data-price="${10 + n}.99"><a href="/p/${n}"><img src="/i/${n}.jpg"></a><h3>Linen shirt ${n}</h3></li>`,
   ],
   [
+    'a price and a former one as amounts alone',
+    (n) =>
+      `<li><a href="/p/${n}"><img src="/i/${n}.jpg"></a><h3>Linen shirt ${n}</h3><i data-price-amount="${10 + n}.99"></i><i data-price-amount="99"></i></li>`,
+  ],
+  [
     'the parts of its name side by side',
     (n) =>
       `<li><a href="/p/${n}"><img src="/i/${n}.jpg"></a><h3>Linen<span class="more">shirt ${n}</span></h3>${price(n)}</li>`,
