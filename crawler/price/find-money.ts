@@ -14,7 +14,7 @@ export interface Money {
 
 const sign = currencySigns.map((text) => text.replace(/[.$/]/g, '\\$&')).join('|');
 /** Letters beside a sign would make it part of a word: `Rs` in `hours`. */
-const unit = `(?<![\\p{L}])(?:${sign}|${currencyCodes.join('|')})(?![\\p{L}])|[$€£₹¥￥]`;
+const unit = `(?<![\\p{L}])(?:${sign}|(?:${currencyCodes.join('|')})(?: ?[$€£¥])?)(?![\\p{L}])|[$€£₹¥￥]`;
 const grouped = "\\d{1,3}(?:[ '’`]\\d{3})+(?:[.,](?:\\d{1,3}|[-–—]+))?(?!\\d)";
 const plain = '\\d+(?:[.,]\\d+)*(?:[.,][-–—]+)?';
 const amount = `(?:${grouped}|${plain})(?![.,]?\\d| ?%)`;
@@ -71,7 +71,11 @@ export function findMoney(text: string, { currency = null }: PriceContext = {}):
 
 function toMoney(match: RegExpMatchArray, assumed: string | null): readonly Money[] {
   const { before, amount, after, bare, behind } = match.groups ?? {};
-  const signed = readCode(after ?? behind) ?? readUnit(before, assumed) ?? readUnit(after ?? behind, assumed);
+  const signed =
+    readCode(after ?? behind) ??
+    readCode(before) ??
+    readUnit(before, assumed) ??
+    readUnit(after ?? behind, assumed);
   const currency = signed ?? assumed;
   const told = currency === null ? null : parseAmount(amount ?? bare ?? '', currency);
   if (told === null) return [];
@@ -84,9 +88,10 @@ function toMoney(match: RegExpMatchArray, assumed: string | null): readonly Mone
   return [{ price, isSigned: signed !== null, start, end: start + match[0].length - extra }];
 }
 
-/** A code says more than a sign: `$45.00 CAD`. */
+/** A code says more than a sign: `$45.00 CAD`, `CAD$ 45.00`. */
 function readCode(text: string | undefined): string | null {
-  return text !== undefined && isCurrency(text) ? text : null;
+  const code = text?.replace(/(?<=^[A-Z]{3}) ?[$€£¥]$/, '') ?? '';
+  return isCurrency(code) ? code : null;
 }
 
 function readUnit(text: string | undefined, assumed: string | null): string | null {
