@@ -1,3 +1,4 @@
+import { isCurrency } from '../price/currency.ts';
 import { findMoney } from '../price/find-money.ts';
 import { parseMachineAmount } from '../price/parse-amount.ts';
 import { isTaxLeftOut, mayBePaid, parsePrice } from '../price/parse-price.ts';
@@ -43,7 +44,7 @@ export function toTag(
   const isTold = isPrice
     ? !isProse(text) || findMoney(text).length > 0
     : findMoney(text).length > 0 && !isAmidWords(text);
-  const told = isTold ? parsePrice(text, { currency: page.currency }) : null;
+  const told = isTold ? parsePrice(withCode(text, element), { currency: page.currency }) : null;
   const price = stated ?? told?.price ?? null;
   if (price === null || isCounted(element) || isFilterPrice(element, text, page)) return null;
   if (!isPayable(element, price, page)) return null;
@@ -79,6 +80,13 @@ export function toTag(
     isNamed: isPrice,
     isSigned: stated !== null || findMoney(text).length > 0,
   };
+}
+
+/** A text with the code that stands right behind it in an element of its own: `<b>$12.00</b> <i>CAD</i>`. */
+function withCode(text: string, { next }: Element): string {
+  const behind = next?.type === 'text' && next.data.trim() === '' ? next.next : next;
+  const code = behind?.type === 'tag' ? textOf(behind) : '';
+  return isCurrency(code) && /\d$/.test(text) ? `${text} ${code}` : text;
 }
 
 /** What makes a number before it a part of a hundred, or so many days, pieces or people. */

@@ -10,6 +10,12 @@ const blocks: readonly (readonly [lang: string, html: string, price: string])[] 
     '12999 RON',
   ],
   ['nl', '<strong class="sales-price__current">129,-</strong>', '12900 EUR'],
+  ['en', '<b class="resultPrice">$129.00</b> <b class="resultCode">CAD</b> <i>Warm</i>', '12900 CAD'],
+  [
+    'en',
+    '<div class="box-price-rating price-without-rating"><p class="price">$129</p></div><p>Add to bag</p>',
+    '12900 USD',
+  ],
   ['de-CH', '<span class="price">CHF 129.–</span>', '12900 CHF'],
   [
     'de',
