@@ -67,7 +67,9 @@ function findName(card: Element, brand: string, page: Page): string | null {
   const alt = page.elements.find('img[alt]', card)[0]?.attribs['alt']?.trim() ?? '';
   // A brand is often written in the same way as the name; the picture's description tells them apart.
   const told =
-    texts.find((text) => alt !== '' && isSameText(text, alt) && !isWithBrand(text, texts, brand)) ?? texts[0];
+    texts.find((text) => alt !== '' && isSameText(text, alt) && !isWithBrand(text, texts, brand)) ??
+    ownName(card, alt, brand, page) ??
+    texts[0];
   if (told !== undefined && isBehindBrand(alt, brand, told)) return alt;
   if (told !== undefined)
     return nameBeforeMaker(told, alt) ?? nameBeforePrice(told, alt) ?? toWholeName(told, card, page);
@@ -91,6 +93,12 @@ function findName(card: Element, brand: string, page: Page): string | null {
     nameBeforePrice(option, alt) ??
     toWholeName(option, card, page)
   );
+}
+
+/** What the picture is described by, where what is called a name says it before a line of its own: `<p class="name">Oak shirt <i class="sub-name">Warm</i></p>`; null for none. */
+function ownName(card: Element, alt: string, brand: string, { elements }: Page): string | null {
+  const called = isName(alt, brand) ? elements.find(names.join(', '), card) : [];
+  return called.some((element) => isSameText(ownTextOf(element), alt)) ? alt : null;
 }
 
 /** The links to where the card leads, as against those to its colours. */
@@ -179,11 +187,14 @@ function leafTexts(around: Element, { elements }: Page): readonly string[] {
 /** The texts of the elements that hold letters themselves: what they say alone, and with what is inside them. */
 function spokenTexts(part: Element, { elements }: Page): readonly string[] {
   return elements.find('*', part).flatMap((element) => {
-    const own = foldSpace(
-      element.children.map((child) => (child.type === 'text' ? child.data : ' ')).join(''),
-    );
+    const own = ownTextOf(element);
     return /\p{L}/u.test(own) ? [own, spacedTextOf(element)] : [];
   });
+}
+
+/** What an element says itself, beside its inner elements. */
+function ownTextOf({ children }: Element): string {
+  return foldSpace(children.map((child) => (child.type === 'text' ? child.data : ' ')).join(''));
 }
 
 /** Of what a card says, the name that its address repeats; null for none. */

@@ -8,9 +8,13 @@ const badges =
 
 /** The same, where at most an amount follows: `Save up to 30%`, `View 3 colours`. */
 const offers =
-  /^(?:sale(?: price)?|save|view(?: (?:all|more|items?|products?|details?|options?))?|voir (?:le produit|plus|les détails)|ver (?:produto|producto|más|mais|detalles|detalhes)|zum (?:produkt|artikel)|(?:details|produkt) ansehen|bekijk(?: product)?)\W*(?:(?:up to |from )?[-–]?\p{Sc}? ?\d[\d.,]*.{0,12})?$/iu;
+  /^(?:sale(?: price)?|save|view(?: (?:all|more|items?|products?|details?|options?))?)\W*(?:(?:up to |from )?[-–]?\p{Sc}? ?\d[\d.,]*.{0,12})?$/iu;
+
+/** Buttons, where nothing follows. */
+const buttons =
+  /^(?:compare(?: (?:this )?(?:products?|items?))?|voir (?:le produit|plus|les détails)|ver (?:produto|producto|más|mais|detalles|detalhes)|zum (?:produkt|artikel)|(?:details|produkt) ansehen|bekijk(?: product)?)\W*$/iu;
 
 /** Whether a text on a card is a badge or a button and no name. */
 export function isLabel(text: string): boolean {
-  return beginnings.test(text) || badges.test(text) || offers.test(text);
+  return beginnings.test(text) || badges.test(text) || offers.test(text) || buttons.test(text);
 }
