@@ -14,9 +14,9 @@ export function toWholeName(text: string, card: Element, { elements }: Page): st
 
 /** Of other writings, the one that goes on where a name ends in an ellipsis; null for none. */
 export function wholeOf(name: string, told: readonly string[]): string | null {
-  const start = /^(.{3,}?)\s*(?:\.\.\.|…)$/.exec(name)?.[1]?.trim();
+  const start = /^(.{3,}?)\s*(?:\.{2,}|…)$/.exec(name)?.[1]?.trim();
   if (start === undefined) return null;
-  return told.find((one) => one.startsWith(start) && !/(?:\.\.\.|…)$/.test(one)) ?? null;
+  return told.find((one) => one.startsWith(start) && !/(?:\.{2,}|…)$/.test(one)) ?? null;
 }
 
 /** Of other writings, the one of the same letters with more spaces between them; null for none. */

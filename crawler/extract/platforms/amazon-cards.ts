@@ -112,7 +112,7 @@ function findPrice(card: Element, page: Page): Pick<Draft, 'price' | 'was'> {
   const tags = elements
     .find('.a-price:not(.a-text-price):not([data-a-strike="true"])', card)
     .filter((tag) => elements.closest(tag, '[data-cy="secondary-offer-recipe"]') === null);
-  const [struck] = elements.find('.a-price.a-text-price[data-a-strike="true"] > *, .a-text-strike > *', card);
+  const [struck] = elements.find('.a-price[data-a-strike="true"] > *, .a-text-strike > *', card);
   for (const tag of tags) {
     const { price } = readPriceBlock(tag, page);
     if (price !== null)

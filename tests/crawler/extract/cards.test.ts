@@ -83,6 +83,11 @@ it.each<readonly [string, (n: number) => string]>([
       `<li><a href="/p/${n}" title="Linen shirt ${n}"><img src="/i/${n}.jpg"></a><a href="/p/${n}" class="title">Linen sh…</a>${price(n)}</li>`,
   ],
   [
+    'its name cut short before two dots and whole beside the picture',
+    (n) =>
+      `<li class="product-item"><a href="/p/${n}"><img src="/i/${n}.jpg" alt="Linen shirt ${n}"></a><a href="/p/${n}" class="product-item-link">Linen sh..</a>${price(n)}</li>`,
+  ],
+  [
     'data for machines on the link around',
     (n) =>
       `<a itemscope itemtype="http://schema.org/Product" href="/p/${n}"><meta itemprop="name" content="Linen shirt ${n}"><img itemprop="image" src="/i/${n}.jpg"><div itemprop="offers" itemscope itemtype="http://schema.org/Offer"><meta itemprop="priceCurrency" content="EUR"><span itemprop="price" content="${10 + n}.99">${10 + n},99 €</span></div></a>`,
@@ -166,4 +171,18 @@ it('lists a card that is marked as an advertisement and links to its seller too 
   expect(extractPage({ html, url }).products.map(({ name }) => name)).toEqual(
     [1, 2, 3, 4, 5, 6].map((n) => `Coat ${n}`),
   );
+});
+
+it('reads the price before a sale that stands struck beside the one to pay', () => {
+  const amount = (now: string, more = '') =>
+    `<span class="a-price"${more}><span class="a-offscreen">${now} €</span><span aria-hidden="true">${now} €</span></span>`;
+  const html = list(
+    (n) =>
+      `<li class="s-result-item" data-asin="B0QUAY000${n}"><a class="a-link-normal" href="/Quay/dp/B0QUAY000${n}"><img class="s-image" src="/i/${n}.jpg" alt="Watch ${n}"></a><h2><a href="/Quay/dp/B0QUAY000${n}"><span>Watch ${n}</span></a></h2><a href="/Quay/dp/B0QUAY000${n}">${amount('12,99')}${amount('19,99', ' data-a-strike="true" data-a-color="secondary"')}</a></li>`,
+  );
+  expect(extractPage({ html, url: 'https://www.amazon.de/s?k=watch' }).products[0]).toMatchObject({
+    name: 'Watch 1',
+    price: { minorUnits: 1299, currency: 'EUR' },
+    was: { minorUnits: 1999, currency: 'EUR' },
+  });
 });
