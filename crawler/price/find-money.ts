@@ -1,5 +1,5 @@
 import type { Price, PriceContext } from '../price.ts';
-import { currencyCodes, currencySigns, isCurrency, toCurrency, toMultiple } from './currency.ts';
+import { currencyCodes, currencySigns, isCurrency, isSign, toCurrency, toMultiple } from './currency.ts';
 import { parseAmount } from './parse-amount.ts';
 
 /** One amount of money found in a text. */
@@ -97,6 +97,6 @@ function readCode(text: string | undefined): string | null {
 function readUnit(text: string | undefined, assumed: string | null): string | null {
   if (text === undefined) return null;
   // `all` and `top` are codes only in capitals.
-  const isWord = isCurrency(text.toUpperCase()) && text !== text.toUpperCase();
+  const isWord = isCurrency(text.toUpperCase()) && text !== text.toUpperCase() && !isSign(text);
   return isWord ? null : toCurrency(text, assumed);
 }

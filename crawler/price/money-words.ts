@@ -19,7 +19,7 @@ const saving =
 /** What costs nothing has no amount behind it. */
 const atNoCost = /(?:free|gratis|kostenlose[rn]?) (?:shipping|delivery|versand) ?$/i;
 const afterSaving =
-  /^ ?(?:off\b|discount|rabatt|gespart|korting|de descuento|de réduction|shipping|s ?& ?h\b|delivery|versand|cashback|coupon|할인(?!판매|가))/i;
+  /^ ?(?:off\b|discount|rabatt|gespart|korting|de descuento|de réduction|(?:shipping|delivery|versand)(?! ?:)|s ?& ?h\b|cashback|coupon|할인(?!판매|가))/i;
 /** What of a price is tax: `2,200円(税200円)`. */
 const taxInIt = /税額? ?[:：]? ?$/;
 const several = /(?<![\d.,])\d{1,2} (?:for|für|pour|por|per|voor|för|for kun|za) (?:only |nur )?$/i;
