@@ -7,7 +7,8 @@ const words = [
   'prima|listino|prezzo (?:precedente|originale|consigliato|di listino)',
   'advies|adviesprijs|eerder|van|oude prijs|tidigare|ord\\.?|tidligere|før|førpris|gammel pris',
   'было|раньше|старая цена|było|stara cena|cena regularna|dříve|původně|původní(?: cena)?|eski fiyat',
-  '소비자가격?|정상가격?|정가|시중가|通常価格|定価|(?:メーカー)?希望小売価格|参考価格|原价|原價|市场价|市場價|定价',
+  '소비자가격?|정상가격?|정가|시중가|通常価格|定価|(?:メーカー)?希望小売価格|参考価格|原价|原價|市场价|市場價|市售價|建議售價|定价|定價',
+  'giá (?:gốc|cũ|niêm yết)|harga (?:asli|normal|awal)|ราคา(?:ปกติ|เดิม)|السعر (?:الأصلي|السابق|القديم)|السعر قبل|كان|αρχική τιμή|стара ціна|звичайна ціна|normaalihinta',
 ];
 const beginning = new RegExp(`^(?:${words.join('|')})(?![\\p{L}\\d])`, 'iu');
 

@@ -1,12 +1,11 @@
 import { findMoney } from '../price/find-money.ts';
-import { climb } from './offers.ts';
 import type { Element, Page } from './page.ts';
 import { isPriceAside } from './price-aside.ts';
 import { type BlockPrice, readPriceBlock } from './price-block.ts';
+import { priceParts } from './price-parts.ts';
 import { isLabelledOld } from './read-tag.ts';
 import { statedPriceOf } from './stated-price.ts';
 import type { Surroundings } from './surroundings.ts';
-import { telling } from './telling.ts';
 import { spacedTextOf, textOf } from './text.ts';
 
 /** How far up from the heading a price is looked for, in elements. */
@@ -35,7 +34,7 @@ export function findPrice(heading: Element, near: Surroundings, page: Page): Fou
     const all = priceParts(around, page).filter((part) => isOwn(part, near));
     const plain = all.filter((part) => !isPriceAside(part, around, page));
     const parts = plain.length > 0 ? plain : all;
-    const found = parts.map((part) => readPriceBlock(part, page)).filter(({ price }) => price !== null);
+    const found = parts.map((part) => readPart(part, around, page)).filter(({ price }) => price !== null);
     const [best] = [...found.filter((read) => !read.isStruck), ...found];
     if (best !== undefined) return { ...best, isCrowded: found.length >= crowd, isNamed: true };
     if (parts.some((part) => soldOut.test(textOf(part))))
@@ -45,6 +44,12 @@ export function findPrice(heading: Element, near: Surroundings, page: Page): Fou
   return bare.price === null
     ? findStatedPrice(heading, near, page)
     : { ...bare, isCrowded: false, isNamed: false };
+}
+
+/** A block and the label before it, which says of the whole that it is an old price: `<dt>RRP</dt><dd class="price">`. */
+function readPart(part: Element, around: Element, page: Page): BlockPrice {
+  const read = readPriceBlock(part, page);
+  return isLabelledOld(part, around) ? { ...read, isStruck: true } : read;
 }
 
 /** What the mark-up around the heading states for scripts alone. */
@@ -127,32 +132,4 @@ function isShort(said: string): boolean {
     findMoney(text).length > 0 &&
     !/^(?:from|ab|dès|desde|da|vanaf|från|fra|od)\b/i.test(text)
   );
-}
-
-const priceElements = [
-  telling('price'),
-  ...['pricing', 'preis', 'prijs', 'prix', 'precio', 'preco', 'prezzo'].map((word) => `[class*="${word}" i]`),
-  '[data-price-amount]',
-  '[data-product-price]',
-].join(', ');
-
-/** The outermost elements called a price, in order. */
-function priceParts(around: Element, { elements }: Page): readonly Element[] {
-  const all = elements.find(priceElements, around).slice(0, 200);
-  const inside = new Set<unknown>(all);
-  const outer = all.filter((element) => !climb(element.parent).some((one) => inside.has(one)));
-  return blocksOf(outer, around).filter((part) => textOf(part).length < 400);
-}
-
-/** Prices side by side belong together: the old one and the new one. */
-function blocksOf(parts: readonly Element[], around: Element): readonly Element[] {
-  const blocks = new Set<Element>();
-  for (const part of parts) {
-    const isPair =
-      part.parent !== null &&
-      part.parent !== around &&
-      parts.filter((other) => other.parent === part.parent).length > 1;
-    blocks.add(isPair ? (part.parent as Element) : part);
-  }
-  return [...blocks];
 }

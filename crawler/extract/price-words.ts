@@ -12,7 +12,7 @@ export const former =
 
 /** The same, where the words are about a price: `list-price` is one, `list-item-price` and the `price-list` around several are not. */
 export const formerPrice =
-  /(?:^|[\s_-])(?<!with[-_]|has[-_])(?:old|was|before|previous|prev|ori?ginal|compare|compareat|(?:suggested[\s_-]?)?retail(?![\s_-]?(?:new|now|sale|current))|(?<!price[-_])list(?![-_](?!price))|full|initial|high(?!light)|standard|rrp|msrp|basis|non-sale)(?:[\s_-]?price|price|[\s_-]|$)|price[-_]{0,2}(?:old|was|before|previous|ori?ginal|compare|retail|standard|regular-strike|crossed|rrp|high(?!light))|oldprice|wasprice|listprice|originalprice|a-text-price|regularprice--|priceold|compareat/i;
+  /(?:^|[\s_-])(?<!with[-_]|has[-_])(?:old|was|before|previous|prev|ori?g(?:inal)?|compare|compareat|(?:suggested[\s_-]?)?retail(?![\s_-]?(?:new|now|sale|current))|(?<!price[-_])list(?![-_](?!price))|full|initial|high(?!light)|standard|rrp|msrp|basis|non-sale)(?:[\s_-]?price|price|[\s_-]|$)|price[-_]{0,2}(?:old|was|before|previous|ori?g(?:inal)?|compare|retail|standard|regular-strike|crossed|rrp|high(?!light))|oldprice|wasprice|listprice|originalprice|a-text-price|regularprice--|priceold|compareat/i;
 
 /** The price to pay where another one stands beside it. */
 export const sale =
