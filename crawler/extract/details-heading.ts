@@ -38,6 +38,9 @@ function isSaidTwice(heading: Element, { elements }: Page): boolean {
   const name = textOf(heading);
   return (
     elements.find('img[alt]').some(({ attribs }) => attribs['alt']?.trim() === name) ||
-    elements.find('td, dd').slice(0, mostCells).some((cell) => textOf(cell) === name)
+    elements
+      .find('td, dd')
+      .slice(0, mostCells)
+      .some((cell) => textOf(cell) === name)
   );
 }

@@ -108,10 +108,19 @@ function fromGalleries(around: Surroundings, page: Page, selectors = galleries):
   return null;
 }
 
-/** Where a picture is a link to a larger one, that one. */
+/** Where a picture is a link to a larger one, that one; null for what is shown as small as a sign. */
 function largestOf(image: Element, page: Page): string | null {
+  if (isSign(image)) return null;
   const href = page.elements.closest(image, 'a[href]')?.attribs['href'] ?? '';
   return (
     (/\.(?:jpe?g|png|webp|avif)(?:$|\?)/i.test(href) ? toPicture(href, page) : null) ?? pictureOf(image, page)
   );
+}
+
+/** Pictures shown smaller in both ways stand for a word, in pixels; at one pixel they stand for what scripts show later. */
+const smallestShown = 40;
+
+function isSign({ attribs }: Element): boolean {
+  const sizes = [attribs['width'], attribs['height']].map(Number);
+  return sizes.every((size) => size > 1 && size < smallestShown);
 }
