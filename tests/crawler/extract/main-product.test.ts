@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { extractPage } from '../../../crawler/extract/extract-page.ts';
+
+const price = (html: string) =>
+  extractPage({
+    html: `<title>Linen shirt</title><main><img src="/1.jpg">${html}</main>`,
+    url: 'https://quay.test/p/linen-shirt',
+  }).products[0]?.price?.minorUnits;
+const button = (text: string) => `<div><button>${text}</button></div>`;
+
+it.each(['장바구니 담기', '加入購物車', 'أضف إلى السلة', 'Mua ngay'])(
+  'finds the price of a page without headings beside the button that says "%s"',
+  (text) => expect(price(`<div><b>€20.00</b>${button(text)}</div>`)).toBe(2000),
+);
+
+it('takes two buttons that say different things for those of one product', () =>
+  expect(price(`<div><b>€20.00</b>${button('Buy now')}${button('Add to cart')}</div>`)).toBe(2000));
