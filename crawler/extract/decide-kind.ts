@@ -6,7 +6,7 @@ import type { Page } from './page.ts';
 import { isSameName } from './same-name.ts';
 
 const productPath =
-  /\/(?:products?|p|dp|gp\/product|item|itm|listing|pd|prod|ip|buy)\/|-p-?\d+|[/_-]\d{5,}(?:\.html?|\.aspx?|\.p|\/)?$|\.prd|\/[^/]+-\d+\.html$/i;
+  /\/(?:products?|p|dp|gp\/product|item|itm|listing|pd|prod|ip|buy)\/|-p-?\d+|[/_-]\d{5,}(?:\.html?|\.aspx?|\.p|\/)?$|\.prd|\/[^/]+-\d+\.html$|\/(?:shop|product|prod|prd|goods|item)[-_]?(?:detail|view|info)s?(?:\.\w+)?(?:[/?]|$)|[?&](?:product|prod|prd|goods|item)[-_]?(?:no|id|code)=\w/i;
 const listingPath =
   /\/(?:collections?|category|categories|c|s|sch|search|product-category|catalogsearch|b|browse|shop|w|cat|l)(?:\/[^/]*)*$|[?&](?:q|k|query|search|keyword|keywords|text|_nkw)=|\/(?:s|search|suche)(?:\?|\/|$)/i;
 
@@ -21,7 +21,7 @@ export function maybeProduct({ $, url }: Page): boolean {
 }
 
 function looksProduct(url: URL): boolean {
-  return isProductAddress(url) || productPath.test(url.pathname);
+  return isProductAddress(url) || productPath.test(`${url.pathname}${url.search}`);
 }
 
 /** Whether a page calls itself something to read or to look at. */

@@ -29,6 +29,11 @@ it('prefers it to a lone card below', () =>
     'Long hoodie dress',
   ]));
 
+it.each(['/shop/shopdetail.html?id=1', '/goods_view.php?goodsNo=1', '/index.php?product_id=1'])(
+  'knows %s for the address of a product',
+  (path) => expect(read(page('<h2>Long hoodie dress</h2>'), path).names).toEqual(['Long hoodie dress']),
+);
+
 it('leaves the cards of a list alone', () => {
   const cards = ['Belt', 'Scarf', 'Cap', 'Glove'].map(
     (name, at) =>
