@@ -1,15 +1,17 @@
-import { findMoney } from '../price/find-money.ts';
+import { findBarePrice } from './bare-price.ts';
+import { type BlockPrice, isReduced, noPrice } from './block-price.ts';
 import type { Element, Page } from './page.ts';
 import { isPriceAside } from './price-aside.ts';
-import { type BlockPrice, readPriceBlock } from './price-block.ts';
+import { readPriceBlock } from './price-block.ts';
 import { priceParts } from './price-parts.ts';
-import { isLabelledOld } from './read-tag.ts';
+import { isLabelledOld, isLabelledSale } from './read-tag.ts';
 import { statedPriceOf } from './stated-price.ts';
 import type { Surroundings } from './surroundings.ts';
-import { spacedTextOf, textOf } from './text.ts';
+import { textOf } from './text.ts';
 
-/** How far up from the heading a price is looked for, in elements. */
+/** How far up from the heading a price is looked for, in elements; and one that no mark-up calls a price. */
 const farthest = 7;
+const nearest = 3;
 
 /** The price of the product that a page shows large. */
 export interface FoundPrice extends BlockPrice {
@@ -18,8 +20,6 @@ export interface FoundPrice extends BlockPrice {
   /** Whether its mark-up calls it a price. */
   readonly isNamed: boolean;
 }
-
-const noPrice: BlockPrice = { price: null, was: null, isStruck: false };
 
 /** Where the price should stand: then prices farther away are of other things. */
 const soldOut =
@@ -35,12 +35,13 @@ export function findPrice(heading: Element, near: Surroundings, page: Page): Fou
     const plain = all.filter((part) => !isPriceAside(part, around, page));
     const parts = plain.length > 0 ? plain : all;
     const found = parts.map((part) => readPart(part, around, page)).filter(({ price }) => price !== null);
-    const [best] = [...found.filter((read) => !read.isStruck), ...found];
+    const best = toPay(found.filter((read) => !read.isStruck)) ?? found[0];
     if (best !== undefined) return { ...best, isCrowded: found.length >= crowd, isNamed: true };
     if (parts.some((part) => soldOut.test(textOf(part))))
       return { ...noPrice, isCrowded: false, isNamed: true };
   }
-  const bare = findBarePrice(heading, near, page);
+  const isMeant = (part: Element) => isOwn(part, near);
+  const bare = findBarePrice(aroundOf(heading, nearest), isMeant, page);
   return bare.price === null
     ? findStatedPrice(heading, near, page)
     : { ...bare, isCrowded: false, isNamed: false };
@@ -49,7 +50,19 @@ export function findPrice(heading: Element, near: Surroundings, page: Page): Fou
 /** A block and the label before it, which says of the whole that it is an old price: `<dt>RRP</dt><dd class="price">`. */
 function readPart(part: Element, around: Element, page: Page): BlockPrice {
   const read = readPriceBlock(part, page);
-  return isLabelledOld(part, around) ? { ...read, isStruck: true } : read;
+  return {
+    ...read,
+    isStruck: read.isStruck || isLabelledOld(part, around),
+    isSale: read.isSale || isLabelledSale(part, around),
+  };
+}
+
+/** The first of several blocks, but for a lower one that is called a sale's where the first is not. */
+function toPay(blocks: readonly BlockPrice[]): BlockPrice | undefined {
+  const [first] = blocks;
+  const sale =
+    first?.isSale === false ? blocks.find((one) => one.isSale && isReduced(one, first)) : undefined;
+  return sale === undefined ? first : { ...sale, was: sale.was ?? first?.price ?? null };
 }
 
 /** What the mark-up around the heading states for scripts alone. */
@@ -81,55 +94,4 @@ function holdsSeveral({ children }: Element): boolean {
 
 function isOwn(part: Element, near: Surroundings): boolean {
   return !near.isElsewhere(part) && !near.isAnothers(part);
-}
-
-/** How far up a price without a name is looked for, and how many elements it is written in at most. */
-const nearest = 3;
-const mostInBare = 20;
-
-/** Shops whose class names say nothing: a short text beside the heading that is a price and nothing else. */
-function findBarePrice(heading: Element, near: Surroundings, page: Page): BlockPrice {
-  let struck = noPrice;
-  for (const around of aroundOf(heading, nearest)) {
-    const leaves = page.elements
-      .find('*', around)
-      .slice(0, 400)
-      .filter(
-        (leaf) => page.elements.countIn(leaf) < mostInBare && isShort(textOf(leaf)) && isOwn(leaf, near),
-      );
-    for (const leaf of leaves) {
-      const read = readPriceBlock(isReadWithin(leaf) ? (leaf.parent as Element) : leaf, page);
-      if (read.price !== null && !read.isStruck) return read;
-      if (struck.price === null) struck = read;
-    }
-  }
-  return struck;
-}
-
-/** Whether what stands beside a price tells what it is: another price, or a label before it. */
-function isReadWithin(leaf: Element): boolean {
-  return isBesideMore(leaf) || isLabelledOld(leaf, leaf.parent as Element);
-}
-
-/** Longer texts around a price hold more than another one beside it, in characters. */
-const longestPair = 40;
-
-/** Whether another price stands beside one, as that before a sale. */
-function isBesideMore({ parent }: Element): boolean {
-  const text = parent?.type === 'tag' ? spacedTextOf(parent) : '';
-  return text.length < longestPair && findMoney(text).length > 1;
-}
-
-/** What a button does, before its price. */
-const onButton =
-  /^(?:add to (?:cart|bag|basket)|buy(?: it)? now|in den warenkorb|ajouter au panier)\W+?(?=\p{Sc}|\d)/iu;
-
-/** A price by itself, with its sign; "from £15" is what all dresses of a category begin at. */
-function isShort(said: string): boolean {
-  const text = said.replace(onButton, '');
-  return (
-    text.length < 20 &&
-    findMoney(text).length > 0 &&
-    !/^(?:from|ab|dès|desde|da|vanaf|från|fra|od)\b/i.test(text)
-  );
 }

@@ -3,7 +3,7 @@ import { textOf } from './text.ts';
 
 /** How parts of a page are headed that show other products. */
 const offers =
-  /^(?:alternatives?|similar|related|recommended|recently viewed|(?:you|customers) (?:may|might|also|who)|complete the|shop the look|goes well|pairs? well|frequently bought|more (?:from|like)|alternativen|ähnliche|vergleichbare|passend|das könnte|kunden (?:kauften|haben)|vous aimerez|(?:produits|articles) (?:similaires|associés)|también|(?:productos|artículos) (?:similares|relacionados)|quem viu|(?:produtos|itens) (?:similares|relacionados)|ti potrebbe|(?:prodotti|articoli) (?:simili|correlati)|vergelijkbare|anderen bekeken|liknande|lignende|podobne|podobné|похожие|с этим|関連|おすすめ)/iu;
+  /^(?:alternatives?|similar|related|recommended|recently viewed|(?:you|customers) (?:may|might|also|who)|complete the|shop the look|goes well|pairs? well|frequently bought|more (?:from|like)|alternativen|ähnliche|vergleichbare|passend|das könnte|kunden (?:kauften|haben)|vous aimerez|(?:produits|articles) (?:similaires|associés)|también|(?:productos|artículos) (?:similares|relacionados)|quem viu|(?:produtos|itens) (?:similares|relacionados)|ti potrebbe|(?:prodotti|articoli) (?:simili|correlati)|vergelijkbare|anderen bekeken|liknande|lignende|podobne|podobné|похожие|с этим|схожі|hasonló|(?:produse )?similare|benzer|関連|おすすめ|관련 ?상품|추천 ?상품|함께 (?:구매|본)|猜你喜[欢歡]|相[关關]|推[荐薦]|منتجات (?:مشابهة|ذات صلة)|قد يعجبك|sản phẩm (?:tương tự|liên quan)|produk (?:serupa|terkait))/iu;
 
 /** Headings looked at. */
 const mostHeadings = 200;

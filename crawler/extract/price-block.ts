@@ -1,5 +1,5 @@
 import { findMoney } from '../price/find-money.ts';
-import type { Price } from '../price.ts';
+import { type BlockPrice, noPrice } from './block-price.ts';
 import type { Element, Page } from './page.ts';
 import { isPriceAside } from './price-aside.ts';
 import {
@@ -17,20 +17,12 @@ import { isNamed, toTag } from './read-tag.ts';
 import { isHundredthOf } from './shown.ts';
 import { isCents, priceTextOf, textOf } from './text.ts';
 
-/** What a block of mark-up asks for a product. */
-export interface BlockPrice {
-  readonly price: Price | null;
-  readonly was: Price | null;
-  /** True when all that was found is crossed out, hidden, or for some or for subscribers alone: the price to pay stands elsewhere, if anywhere. */
-  readonly isStruck: boolean;
-}
-
 /** An element with more inside is no price but a part of the page: what it says would be read again at each level. */
 const mostInside = 1500;
 
 /** The price to pay and the crossed-out price within an element. */
 export function readPriceBlock(container: Element, page: Page): BlockPrice {
-  if (page.elements.countIn(container) > mostInside) return { price: null, was: null, isStruck: false };
+  if (page.elements.countIn(container) > mostInside) return noPrice;
   const tags = withoutCounts(withoutMisread(search(container, container, page)));
   const visible = ofOnce(keepIfAny(tags, (tag) => !tag.isHidden));
   // Where all that everybody was asked is crossed out, the price for some is the price.
@@ -39,7 +31,7 @@ export function readPriceBlock(container: Element, page: Page): BlockPrice {
   const payable = relevant.filter((tag) => !tag.isStruck);
   const struck = relevant.filter((tag) => tag.isStruck);
   const chosen = choose(keepIfAny(payable, (tag) => isInsteadOf(tag, struck))) ?? relevant[0];
-  if (chosen === undefined) return { price: null, was: null, isStruck: false };
+  if (chosen === undefined) return noPrice;
   const higher = relevant.filter(
     (tag) => tag !== chosen && (tag.isStruck || isBeside(tag, chosen)) && isHigher(tag.price, chosen.price),
   );
@@ -47,6 +39,7 @@ export function readPriceBlock(container: Element, page: Page): BlockPrice {
     price: chosen.price,
     was: chosen.was ?? higher[0]?.price ?? null,
     isStruck: chosen.isStruck || chosen.isForSome || chosen.isRecurring || chosen.isHidden,
+    isSale: chosen.isSale,
   };
 }
 
@@ -69,6 +62,7 @@ function search(element: Element, root: Element, page: Page): readonly Tag[] {
   if (!/\p{Nd}/u.test(text) && element.attribs['content'] === undefined) return [];
   if (
     isInPieces(text) ||
+    element.children.some(isBeforeCents) ||
     element.children.some((child) => child.type === 'tag' && isCents(child, textOf(child)))
   ) {
     const whole = toTag(element, text, root, page);
@@ -101,6 +95,11 @@ function printedIn({ children }: Element): string | null {
   const [whole = '', separator = '', cents = '', more] = pieces;
   const isAmount = /^\d{1,3}(?:[. ]?\d{3})*$/.test(whole) && /^[.,]$/.test(separator);
   return isAmount && /^(?:\d{2}|[-–—])$/.test(cents) && more === undefined ? pieces.join('') : null;
+}
+
+/** `89,` before `99 zł` in an element of its own. */
+function isBeforeCents(child: Element['children'][number]): boolean {
+  return child.type === 'tag' && /^\D{0,4}\d[\d.,\s]*[.,]$/.test(textOf(child));
 }
 
 /** `12€` and `99` side by side. */

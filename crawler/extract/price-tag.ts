@@ -57,7 +57,7 @@ function isBeforeDiscount(tag: Tag, payable: readonly Tag[]): boolean {
 const smallestPart = 8;
 
 /** A small part of a price is a fee in it, as for its recycling, sooner than what it is sold at. */
-function isFee(small: Price, whole: Price): boolean {
+export function isFee(small: Price, whole: Price): boolean {
   return small.minorUnits * smallestPart < whole.minorUnits;
 }
 

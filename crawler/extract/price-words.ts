@@ -12,7 +12,7 @@ export const former =
 
 /** The same, where the words are about a price: `list-price` is one, `list-item-price` and the `price-list` around several are not. */
 export const formerPrice =
-  /(?:^|[\s_-])(?<!with[-_]|has[-_])(?:old|was|before|previous|prev|ori?g(?:inal)?|compare|compareat|(?:suggested[\s_-]?)?retail(?![\s_-]?(?:new|now|sale|current))|(?<!price[-_])list(?![-_](?!price))|full|initial|high(?!light)|standard|rrp|msrp|basis|non-sale)(?:[\s_-]?price|price|[\s_-]|$)|price[-_]{0,2}(?:old|was|before|previous|ori?g(?:inal)?|compare|retail|standard|regular-strike|crossed|rrp|high(?!light))|oldprice|wasprice|listprice|originalprice|a-text-price|regularprice--|priceold|compareat/i;
+  /(?:^|[\s_-])(?<!with[-_]|has[-_])(?:old|was|before|previous|prev|ori?g(?:inal)?|compare|compareat|(?:suggested[\s_-]?)?retail(?![\s_-]?(?:new|now|sale|current))|(?<!prices?[-_])list(?![-_](?!price))|full|initial|high(?!light)|standard|rrp|msrp|basis|non-sale)(?:[\s_-]?price|price|[\s_-]|$)|price[-_]{0,2}(?:old|was|before|previous|ori?g(?:inal)?|compare|retail|standard|regular-strike|crossed|rrp|high(?!light))|oldprice|wasprice|listprice|originalprice|a-text-price|regularprice--|priceold|compareat/i;
 
 /** The price to pay where another one stands beside it. */
 export const sale =
@@ -20,7 +20,7 @@ export const sale =
 
 /** What stands before the price to pay where another one stands beside it. */
 export const saleLabel =
-  /^(?:now|(?:sale|special) price|sonderpreis|aktionspreis|angebot(?:spreis)?|prix (?:promo|soldé|réduit)|precio (?:especial|rebajado|de oferta)|prezzo (?:speciale|scontato)|actieprijs|reapris|kampanjpris|cena promocyjna|akční cena|цена со скидкой|할인(?:판매)?가|セール価格|特価)(?!\p{L})/iu;
+  /^(?:now|(?:sale|special) price|sonderpreis|aktionspreis|angebot(?:spreis)?|prix (?:promo|soldé|réduit)|precio (?:especial|rebajado|de oferta)|prezzo (?:speciale|scontato)|actieprijs|reapris|kampanjpris|cena promocyjna|akční cena|цена со скидкой|할인(?:판매)?가|セール価格|特価|促[销銷][价價]?|特[价價]|[优優]惠[价價]|活[动動][价價])(?!\p{L})/iu;
 
 /** Amounts that are no price of the whole product: savings, instalments, shipping; `with-reviews`, `price-rating`, `no-coupon` and `instalments-show` are said of all that such a thing could stand beside. */
 export const noise =

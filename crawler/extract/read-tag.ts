@@ -130,6 +130,11 @@ export function isLabelledOld(element: Element, root: Element): boolean {
   return isCalledOld(labelBefore(element, root));
 }
 
+/** Whether a label before a price says that it is a sale's. */
+export function isLabelledSale(element: Element, root: Element): boolean {
+  return saleLabel.test(labelBefore(element, root));
+}
+
 /** Longer texts before a price are no label of it, in characters. */
 const longestLabel = 20;
 

@@ -52,7 +52,7 @@ const aside = new RegExp(
 
 /** What stands behind a price for others, or of another day where none stands behind it. */
 const behindAside = new RegExp(
-  `^ ?[(*]? ?(?:${withCode}|${withCard}|(?:only )?(?:for|für|pour|per) (?:our )?(?:members|mitglieder|new customers|neukunden|students)|members?(?:hip)?(?:['’]s)? (?:price|only|exclusive)|(?:only )?(?:in|on|via|im)(?: the| our| der)? app\\b|app (?:price|only|exclusive)|(?:with|mit|avec) (?:prime|plus)\\b|(?:[^\\d\\p{Sc}]*)(?:${lowest})[^\\d\\p{Sc}]*(?:30[^\\d\\p{Sc}]*)?$)`,
+  `^ ?[(*]? ?(?:${withCode}|${withCard}|с (?:\\p{L}+ )?картой|(?:only )?(?:for|für|pour|per) (?:our )?(?:members|mitglieder|new customers|neukunden|students)|members?(?:hip)?(?:['’]s)? (?:price|only|exclusive)|(?:only )?(?:in|on|via|im)(?: the| our| der)? app\\b|app (?:price|only|exclusive)|(?:with|mit|avec) (?:prime|plus)\\b|(?:[^\\d\\p{Sc}]*)(?:${lowest})[^\\d\\p{Sc}]*(?:30[^\\d\\p{Sc}]*)?$)`,
   'iu',
 );
 
