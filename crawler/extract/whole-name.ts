@@ -19,10 +19,13 @@ export function wholeOf(name: string, told: readonly string[]): string | null {
   return told.find((one) => one.startsWith(start) && !/(?:\.{2,}|…)$/.test(one)) ?? null;
 }
 
-/** Of other writings, the one of the same letters with more spaces between them; null for none. */
+/** A name with its spaces as in another writing of the same letters that has more of them, large or small; null for none. */
 export function spacedAs(name: string, told: readonly string[]): string | null {
-  const letters = withoutSpaces(name);
-  return told.find((one) => one.length > name.length && withoutSpaces(one) === letters) ?? null;
+  const letters = withoutSpaces(name).toLowerCase();
+  const found = told.find((one) => one.length > name.length && withoutSpaces(one).toLowerCase() === letters);
+  if (found === undefined) return null;
+  const own = [...withoutSpaces(name)];
+  return [...found].map((sign) => (sign === ' ' ? ' ' : (own.shift() ?? ''))).join('');
 }
 
 /** Of what a card shows, the text that goes on behind a maker that other writings have amid the same words; null for none. */

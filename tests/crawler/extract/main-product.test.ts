@@ -15,3 +15,11 @@ it.each(['장바구니 담기', '加入購物車', 'أضف إلى السلة', '
 
 it('takes two buttons that say different things for those of one product', () =>
   expect(price(`<div><b>€20.00</b>${button('Buy now')}${button('Add to cart')}</div>`)).toBe(2000));
+
+it('spaces a name as the title does, which may write it small', () => {
+  const { products } = extractPage({
+    html: '<title>Linen shirt Quay Works</title><h1><span>Linen shirt</span><a href="/quay">QUAY WORKS</a></h1><p class="price">€20.00</p>',
+    url: 'https://shop.test/p/linen-shirt',
+  });
+  expect(products[0]?.name).toBe('Linen shirt QUAY WORKS');
+});
