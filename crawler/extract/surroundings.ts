@@ -1,3 +1,4 @@
+import { buy } from './buy-button.ts';
 import { leadsAway } from './leads-away.ts';
 import { climb, findOffers } from './offers.ts';
 import type { AnyNode, Element, Page } from './page.ts';
@@ -31,7 +32,8 @@ const farthestRow = 9;
 export function openSurroundings(heading: Element, page: Page): Surroundings {
   const above = new Set<unknown>(climb(heading.parent));
   const { elements } = page;
-  const rest = new Set<unknown>([...elements.find(elsewhere), ...findOffers(page, above)]);
+  const beside = elements.find(elsewhere).filter((part) => !isBuyBox(part, page));
+  const rest = new Set<unknown>([...beside, ...findOffers(page, above)]);
   const cards = new Set<unknown>(elements.find(cardLike));
   const items = new Set<unknown>(elements.find(productItem));
   const holdsPictureLink = remember((card: Element) => isPictureLinked(card, page));
@@ -62,6 +64,11 @@ export function openSurroundings(heading: Element, page: Page): Surroundings {
         isRepeated(part),
     ),
   };
+}
+
+/** Whether what stands beside the product is where it is bought: a column with the button, without pictures of others. */
+function isBuyBox(part: Element, page: Page): boolean {
+  return part.name === 'aside' && page.elements.find(buy, part).length > 0 && !isPictureLinked(part, page);
 }
 
 function remember<Key>(ask: (key: Key) => boolean): (key: Key) => boolean {

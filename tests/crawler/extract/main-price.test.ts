@@ -47,3 +47,13 @@ it('reads cents that stand in an element of their own with the sign behind', () 
     minorUnits: 8999,
     currency: 'PLN',
   }));
+
+it('looks for the price in a column beside the product where it is bought', () => {
+  const box = '<aside><p class="price">$390</p><a class="add-to-cart" href="#">Add to cart</a></aside>';
+  const other = '<aside><p class="price">$20</p><a class="add-to-cart" href="#">Add</a>';
+  const link = '<a href="/p/belt"><img src="/2.jpg"></a></aside>';
+  expect(priceOf(`<main><div><h1>Linen shirt</h1></div>${other}${link}${box}</main>`)).toEqual({
+    minorUnits: 39000,
+    currency: 'TWD',
+  });
+});
