@@ -1,7 +1,7 @@
 import type { Money } from './find-money.ts';
 
 const perTime =
-  /^ ?(?:\/|per|a|each|por|par|pro|al|\*)? ?(?:month|mo\b|mth|mtl\b|week|monat|mois|mes\b|mese|maand|måned|månad|mies)/i;
+  /^ ?(?:\/|per|a|each|por|par|pro|al|\*)? ?(?:month|mo\b|mth|mtl\b|week(?!e)|monat|mois(?!t)|mes\b|mese|maand|måned|månad|mies)/i;
 const perUnit =
   /^ ?\*? ?\)? ?(?:\/|per|pro|por|par|je|за|za|le|au|al|el) ?(?:\d+ ?)?(?:kg|кг|kilo|g\b|gr\b|gram|ml\b|cl\b|dl\b|l\b|lt\b|litre|liter|oz\b|ounce|fl|lb|pound|count|metre|meter|m\b|m²|sq|ft\b|foot|yard|sheet|wash|dose|tablet|capsule|serving)/i;
 const basic =
@@ -12,10 +12,10 @@ const withoutTax =
 const beforeUntaxed =
   /(?:(?<![\d.,€] ?\(?)(?:ex\.? ?vat|ex\.? ?tax|excl\.? ?(?:vat|tax|btw)|nett?o|bez (?:dph|vat)|(?:ohne|zzgl\.?) mwst\.?|hors taxes?|senza iva|sin iva|ek?s?kl\.? moms|без ндс|税抜|税別|本体価格?)|(?:ex\.? ?(?:vat|tax)|excl\.? ?(?:vat|tax|btw)) ?:) ?:? ?$/i;
 const instalment =
-  /(?:\d ?[x×]|payments? of|instal?lments? of|interest[- ]free|sin inter[eé]s(?:es)?|sem juros|sans frais|emi|klarna|afterpay|cuotas? de|rate da|raten? (?:à|von|zu)|fois) ?(?:of|de|at|from|starts? at)? ?$/i;
+  /(?:\d ?[x×]|payments? of|instal?lments? of|interest[- ]free|sin inter[eé]s(?:es)?|sem juros|sans frais|(?<![a-z])emi|klarna|afterpay|cuotas? de|rate da|raten? (?:à|von|zu)|fois) ?(?:of|de|at|from|starts? at)? ?$/i;
 const inParts = /^ ?[×xх] ?\d{1,2}(?![\d.,])/i;
 const saving =
-  /(?:save|saving|savings|you save|discount|spar(?:st|en|e)?|ersparnis|ahorra|économisez|risparmi|bespaar|taniej|oszczędzasz|zaoszczędź|ušetříte|ušetrite|economisești|скидка|экономия|вигода|знижка|coupon|shipping|delivery|versand|postage|livraison|envío|cashback|voucher|orders? (?:over|above|from)|free (?:over|above)) ?(?:of|up to|upto|over|above|from|ab|dès|desde|a partir de|da|vanaf|från|fra|on|du|o|:)? ?$/i;
+  /(?:save|saving|savings|you save|discount|(?<![a-z])spar(?:st|en|e)?|ersparnis|ahorra|économisez|risparmi|bespaar|taniej|oszczędzasz|zaoszczędź|ušetříte|ušetrite|economisești|скидка|экономия|вигода|знижка|coupon|shipping|delivery|versand|postage|livraison|envío|cashback|voucher|orders? (?:over|above|from)|free (?:over|above)) ?(?:of|up to|upto|over|above|from|ab|dès|desde|a partir de|da|vanaf|från|fra|on|du|o|:)? ?$/i;
 /** What costs nothing has no amount behind it. */
 const atNoCost = /(?:free|gratis|kostenlose[rn]?) (?:shipping|delivery|versand) ?$/i;
 const afterSaving =
@@ -25,7 +25,7 @@ const taxInIt = /税額? ?[:：]? ?$/;
 const several = /(?<![\d.,])\d{1,2} (?:for|für|pour|por|per|voor|för|for kun|za) (?:only |nur )?$/i;
 /** What is counted in points, and what comes back when the bottle does. */
 const points =
-  /^ ?(?:(?:loyalty|reward|bonus|club|extra|treue|payback)[ -]?)?(?:ポイント|points?\b|pts\b|punkte\b|puntos\b|punti\b|pontos\b|punten\b|poäng|bonus|бонус|балл|coins?\b|monedas\b|moedas\b|миль|d['’]éco|éco|eco-?part|pfand|deposit|consigne)/iu;
+  /^ ?(?:(?:loyalty|reward|bonus|club|extra|treue|payback)[ -]?)?(?:ポイント|points?\b|pts\b|punkte\b|puntos\b|punti\b|pontos\b|punten\b|poäng|bonus|бонус|балл|coins?\b|monedas\b|moedas\b|миль|(?:d['’])?éco(?!\p{L})|eco-?part|pfand|deposit|consigne)/iu;
 /** What comes on top of a price: `+225`, `+ £3.99`. */
 const onTop = /(?<!\d)\+ ?$/;
 
