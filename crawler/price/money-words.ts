@@ -1,9 +1,9 @@
 import type { Money } from './find-money.ts';
 
 const perTime =
-  /^ ?(?:\/|per|a|each|por|par|pro|al|\*)? ?(?:month|mo\b|mth|mtl\b|week(?!e)|monat|mois(?!t)|mes\b|mese|maand|måned|månad|mies)/i;
+  /^ ?(?:\/|per|a|each|por|par|pro|al|\*)? ?(?:month|mo\b|mth|mtl\b|week(?![de])|monat|mois(?!t)|mes\b|mese|maand|måned|månad|mies)/i;
 const perUnit =
-  /^ ?\*? ?\)? ?(?:\/|per|pro|por|par|je|за|za|le|au|al|el) ?(?:\d+ ?)?(?:kg|кг|kilo|g\b|gr\b|gram|ml\b|cl\b|dl\b|l\b|lt\b|litre|liter|oz\b|ounce|fl|lb|pound|count|metre|meter|m\b|m²|sq|ft\b|foot|yard|sheet|wash|dose|tablet|capsule|serving)/i;
+  /^ ?\*? ?\)? ?(?:\/ ?|(?:per|pro|por|par|je|за|za|le|au|al|el)(?: |(?=\d)))(?:\d+ ?)?(?:kg|кг|kilo|g\b|gr\b|gram|ml\b|cl\b|dl\b|l\b|lt\b|litre|liter|oz\b|ounce|fl|lb|pound|count|metre|meter|m\b|m²|sq|ft\b|foot|yard|sheet|wash|dose|tablet|capsule|serving)/i;
 const basic =
   /(?:grundpreis|unit price|prix (?:au(?: kilo| kg| litre)?|unitaire)|precio por unidad|prezzo unitario|(?<!\d)\d+ ?(?:kg|g|ml|cl|l|lb|oz)\.? ?[:=]) ?:? ?$/i;
 const perPiece = /^ ?\)? ?(?:\/|per|pro|por|par|je|за) ?(?:unit|piece|pc|stück)/i;
