@@ -2,7 +2,8 @@
 
 Networks that were trained apart err apart: side by side they find more than either. Their features are weighed, laid end to end and
 turned, in closed form, onto the directions that tell products apart in any light, kinds apart, and looks (a kind in a colour)
-apart; beside them stands the palette of the first. The word for the kind is told anew from the features of all.
+apart; beside them stands the palette of the first. The word for the kind is told anew from the features of all. Each picture is looked at
+twice (`glances.py`); what is fitted is fitted to the first glance.
 """
 
 import argparse
@@ -22,6 +23,7 @@ from ..shared.datasets import data_root
 from ..shared.pads import fold_pads
 from ..shared.runs import fix_seeds, keep_memory, log
 from .discriminants import discriminants
+from .glances import add_glances, meet
 from .measure import make_tasks, measure
 from .pictures import read_pictures
 from .shots import read_shots
@@ -32,7 +34,7 @@ from .words import Words, fit_words
 
 WORDS = ("types", "colours")
 # What each part of the vector counts in a similarity, as chosen on held-out products.
-SHARES = {"products": 0.48, "kinds": 0.18, "looks": 0.17, "palette": 0.17}
+SHARES = {"products": 0.38, "kinds": 0.26, "looks": 0.205, "palette": 0.155}
 # How many numbers each fitted part has, and how far its scatter is drawn towards a sphere.
 FITTED = {"products": (200, 0.5), "kinds": (100, 0.2), "looks": (120, 0.5)}
 # What the features count among features and palette, where looks are told from.
@@ -78,7 +80,7 @@ def join(files, shares, fitted, path, parts=SHARES):
     models = [onnx.load(str(file)) for file in files]
     for model in models:
         fold_pads(model)
-    graph = _lay_side_by_side(models, _scales(cards))
+    graph = _lay_side_by_side(models, _scales(cards), cards[0]["input"]["size"])
     _lay_end_to_end(graph, shares)
     _tell(graph, fitted.types, len(models))
     _turn(graph, fitted.turns, parts)
@@ -138,28 +140,29 @@ def _expect_same_words(cards):
             raise ValueError(f"Expected embedders of the same {name} but received different lists")
 
 
-def _lay_side_by_side(models, scales):
-    """One graph of all models behind the input `images`; the names of the n-th's parts begin with `n/`."""
-    nodes, weights = [], []
+def _lay_side_by_side(models, scales, side):
+    """One graph of all models behind two glances at the input `images`; the names of the n-th's parts begin with `n/`."""
+    graph = helper.make_graph([], "joined", [models[0].graph.input[0]], [])
+    add_glances(graph, side)
     for number, (model, scale) in enumerate(zip(models, scales)):
         part = compose.add_prefix(model, f"{number}/").graph
-        nodes += [_to_size(number, scale), *part.node]
-        weights += part.initializer
+        graph.node.extend([_to_size(number, scale), *part.node])
+        graph.initializer.extend(part.initializer)
         if scale != 1:
-            weights.append(numpy_helper.from_array(np.array([1, 1, scale, scale], np.float32), f"{number}/scales"))
-    return helper.make_graph(nodes, "joined", [models[0].graph.input[0]], [], weights)
+            graph.initializer.append(numpy_helper.from_array(np.array([1, 1, scale, scale], np.float32), f"{number}/scales"))
+    return graph
 
 
 def _to_size(number, scale):
     if scale == 1:
-        return helper.make_node("Identity", ["images"], [f"{number}/images"])
-    return helper.make_node("Resize", ["images", "", f"{number}/scales"], [f"{number}/images"], mode="linear")
+        return helper.make_node("Identity", ["glances"], [f"{number}/images"])
+    return helper.make_node("Resize", ["glances", "", f"{number}/scales"], [f"{number}/images"], mode="linear")
 
 
 def _lay_end_to_end(graph, shares):
     """Adds `features`, weighed."""
     for number, share in enumerate(shares):
-        _multiply(graph, f"{number}/features", share**0.5, f"{number}/weighed")
+        _multiply(graph, meet(graph, f"{number}/features"), share**0.5, f"{number}/weighed")
     graph.node.append(helper.make_node("Concat", [f"{n}/weighed" for n in range(len(shares))], ["features"], axis=1))
 
 
@@ -167,28 +170,33 @@ def _tell(graph, types, networks):
     """Adds the outputs `types`, probabilities told anew, and `colours`, the mean of what the networks tell."""
     _linear(graph, "types", "features", types, "types/logits")
     graph.node.append(helper.make_node("Softmax", ["types/logits"], ["types"], axis=1))
-    graph.node.append(helper.make_node("Mean", [f"{n}/colours" for n in range(networks)], ["colours"]))
+    graph.node.append(helper.make_node("Mean", [meet(graph, f"{n}/colours") for n in range(networks)], ["colours"]))
     graph.output.extend(helper.make_tensor_value_info(name, TensorProto.FLOAT, ["batch", None]) for name in WORDS)
 
 
 def _turn(graph, turns, parts):
     """Adds the output `embedding`: the fitted parts and the palette, each at unit length, weighed."""
+    _to_unit(graph, meet(graph, "0/palette"), "palette/unit")
     _multiply(graph, "features", FEATURES_IN_LOOKS**0.5, "looks/features")
-    _multiply(graph, "0/palette", (1 - FEATURES_IN_LOOKS) ** 0.5, "looks/palette")
+    _multiply(graph, "palette/unit", (1 - FEATURES_IN_LOOKS) ** 0.5, "looks/palette")
     graph.node.append(helper.make_node("Concat", ["looks/features", "looks/palette"], ["with palette"], axis=1))
     for name, turn in turns.items():
         _linear(graph, name, "with palette" if name == "looks" else "features", turn, f"{name}/turned")
-        graph.node.append(helper.make_node("LpNormalization", [f"{name}/turned"], [f"{name}/unit"], axis=1, p=2))
-    units = {**{name: f"{name}/unit" for name in turns}, "palette": "0/palette"}
-    for name, unit in units.items():
-        _multiply(graph, unit, parts[name] ** 0.5, f"{name}/part")
-    graph.node.append(helper.make_node("Concat", [f"{name}/part" for name in units], ["embedding"], axis=1))
+        _to_unit(graph, f"{name}/turned", f"{name}/unit")
+    names = [*turns, "palette"]
+    for name in names:
+        _multiply(graph, f"{name}/unit", parts[name] ** 0.5, f"{name}/part")
+    graph.node.append(helper.make_node("Concat", [f"{name}/part" for name in names], ["embedding"], axis=1))
     graph.output.insert(0, helper.make_tensor_value_info("embedding", TensorProto.FLOAT, ["batch", None]))
 
 
 def _linear(graph, name, source, layer, target):
     graph.initializer.extend([numpy_helper.from_array(layer.weight, f"{name}/weight"), numpy_helper.from_array(layer.bias, f"{name}/bias")])
     graph.node.append(helper.make_node("Gemm", [source, f"{name}/weight", f"{name}/bias"], [target]))
+
+
+def _to_unit(graph, source, target):
+    graph.node.append(helper.make_node("LpNormalization", [source], [target], axis=1, p=2))
 
 
 def _multiply(graph, source, factor, target):

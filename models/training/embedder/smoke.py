@@ -95,14 +95,27 @@ def import_untrained(architecture, images, folder):
     return answer(Imported(architecture, state), images, folder, ("imported",))
 
 
+def see(net, images, shares):
+    """Features of a network at its size and at half of it, weighed, and its palette."""
+    small = interpolate(images, scale_factor=0.5, mode="bilinear", align_corners=False)
+    (*_, large_features, palette), (*_, small_features, _) = net(images), net(small)
+    return torch.cat((large_features * shares[0] ** 0.5, small_features * shares[1] ** 0.5), 1), palette
+
+
+def come_closer(images):
+    """The middle of each picture, seven eighths of its sides, at the same size and mirrored."""
+    edge = SIZE // 16
+    middle = images[:, :, edge:-edge, edge:-edge].flip(-1)
+    return interpolate(middle, size=(SIZE, SIZE), mode="bilinear", align_corners=False)
+
+
 @torch.no_grad()
 def join_sizes(checkpoint, images, folder, pictures):
     """Joins the network with itself at half the size; returns the shape of the joined answer."""
     release(checkpoint, folder / "small.onnx", SIZE // 2, {}, pictures)
     net, shares = Exported(load_embedder(checkpoint)), (0.6, 0.4)
-    small = interpolate(images, scale_factor=0.5, mode="bilinear", align_corners=False)
-    (*_, large_features, palette), (*_, small_features, _) = net(images), net(small)
-    features = torch.cat((large_features * shares[0] ** 0.5, small_features * shares[1] ** 0.5), 1)
+    features, palettes = zip(*(see(net, glance, shares) for glance in (images, come_closer(images))))
+    features, palette = sum(features) / 2, normalize(sum(palettes) / 2, dim=1)
     seen = Seen(features, palette, torch.zeros(len(images)))
     widths = {"products": features.shape[1], "kinds": features.shape[1], "looks": with_palette(seen).shape[1]}
     turns = {name: Turn(torch.randn(width, 5).numpy(), torch.randn(5).numpy()) for name, width in widths.items()}
