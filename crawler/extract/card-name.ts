@@ -3,6 +3,7 @@ import { addressOf } from './card-address.ts';
 import { isLabel } from './label.ts';
 import { nameInAddress } from './name-in-address.ts';
 import type { Element, Page } from './page.ts';
+import { slashedTextsOf } from './slashed-texts.ts';
 import { foldSpace, nameTextOf, spacedTextOf, textOf } from './text.ts';
 import { toWholeName } from './whole-name.ts';
 
@@ -76,13 +77,14 @@ function findName(card: Element, brand: string, page: Page): string | null {
   const links = card.name === 'a' ? [card] : page.elements.find('a[href]', card);
   const options = [
     spokenInAddress(card, brand, page),
+    ...slashedTextsOf(card, page),
     ...linkedNames(ownLinks(links, card, page), brand, page),
     ...linkedNames(links, brand, page),
     page.elements.find('img', card)[0]?.attribs['alt'],
     ...links.map((link) => link.attribs['aria-label']),
     ...[card, ...page.elements.find(stated, card)].flatMap((one) => stating.map((key) => one.attribs[key])),
   ];
-  const [option] = options.map((text) => text?.trim() ?? '').filter((text) => isName(text, brand));
+  const [option] = options.map(toPlain).filter((text) => isName(text, brand));
   if (option === undefined) return null;
   return (
     behindMaker(
@@ -164,7 +166,12 @@ function readNames(card: Element, selector: string, brand: string, { elements }:
   const innermost = named.filter(
     (element) => !elements.find(selector, element).some((one) => named.includes(one)),
   );
-  return innermost.map((element) => nameTextOf(element).replace(/^[/|–—-] /, ''));
+  return innermost.map((element) => toPlain(nameTextOf(element)));
+}
+
+/** A name without the sign that parts it from what stands before it. */
+function toPlain(text: string | null | undefined): string {
+  return (text ?? '').trim().replace(/^[/|:–—-] /, '');
 }
 
 /** What may stand in a name and holds no text: a flag before it, a sign behind it. */
