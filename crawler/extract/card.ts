@@ -8,7 +8,7 @@ import { imagesWithoutScripts, pictureOf } from './picture.ts';
 import { readPriceBlock } from './price-block.ts';
 import { statedPriceOf } from './stated-price.ts';
 import { telling } from './telling.ts';
-import { textOf } from './text.ts';
+import { foldSpace, textOf } from './text.ts';
 
 const brands = ['brand', 'vendor', 'manufacturer', 'designer'].map(telling).join(', ');
 const soldOut =
@@ -23,10 +23,11 @@ export function toCardDraft(card: Element, page: Page, knownBrand?: string): Dra
   const { elements } = page;
   const { price, was } = readPriceBlock(card, page);
   const brand = knownBrand ?? brandOf(card, page);
+  const name = nameOf(card, brand, page) ?? (price === null ? null : writtenNameOf(card, brand, page));
   return {
-    name: nameOf(card, brand, page) ?? (price === null ? null : writtenNameOf(card, brand, page)),
+    name,
     url: addressOf(card, page),
-    image: picturesOf(card, page),
+    image: picturesOf(card, page, name),
     price: price ?? statedPriceOf(card, page),
     was,
     brand: brand.length > 0 && brand.length < 60 ? brand : null,
@@ -51,13 +52,20 @@ function brandOf(card: Element, { elements }: Page): string {
 const signs =
   '[class*="brand" i], [class*="producer" i], [class*="manufacturer" i], [class*="vendor" i], [class*="logo" i]';
 
-/** The picture of a card's product: the maker's sign only where there is no other. */
-export function picturesOf(card: Element, page: Page): string | null {
+/**
+ * The picture of a card's product: the maker's sign only where there is no other.
+ *
+ * @param name where a picture still to come is described by it, those of something else are none
+ */
+function picturesOf(card: Element, page: Page, name: string | null): string | null {
   const images = [...page.elements.find('img', card), ...page.elements.find('picture source', card)].slice(
     0,
     8,
   );
-  for (const image of inOrder(images, card, page)) {
+  const told = images.map(({ attribs }) => foldSpace(attribs['alt'] ?? ''));
+  const isOther = (alt: string | undefined) => name !== null && told.includes(name) && alt && alt !== name;
+  const own = images.filter((_, at) => !isOther(told[at]));
+  for (const image of inOrder(own, card, page)) {
     const address = pictureOf(image, page);
     if (address !== null) return address;
   }

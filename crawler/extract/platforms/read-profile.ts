@@ -1,5 +1,5 @@
 import { toCanonical } from '../address.ts';
-import { picturesOf, toCardDraft } from '../card.ts';
+import { toCardDraft } from '../card.ts';
 import { addressOf } from '../card-address.ts';
 import { mostCards } from '../cards.ts';
 import type { Draft, Reading } from '../draft.ts';
@@ -77,7 +77,7 @@ function toDraft(card: Element, listing: NonNullable<Profile['listing']>, page: 
     ...general,
     name: toWholeName(firstText(listing.name, page, card) ?? '', card, page) || (general.name ?? null),
     url: toCanonical(link, page.base) ?? addressOf(card, page),
-    image: firstImage(listing.image, page, card) ?? picturesOf(card, page),
+    image: firstImage(listing.image, page, card) ?? general.image ?? null,
     ...firstPrice(listing.price, page, card),
     brand: firstText(listing.brand ?? [], page, card) ?? general.brand ?? null,
   };

@@ -163,6 +163,18 @@ it('lists cards without a picture beside others of their make', () => {
   );
 });
 
+it('takes a picture of something else for none of a product whose own is still to come', () => {
+  const html = list(
+    (n) =>
+      `<li class="tile"><a href="/p/${n}"><img src="${n > 2 ? 'data:image/gif;base64,R0lGODlhAQAB' : `/i/${n}.jpg`}" alt="Linen shirt ${n}"><h3>Linen shirt ${n}</h3>${price(n)}<img src="/i/trusted-seller.png" alt="Quay"></a></li>`,
+  );
+  expect(extractPage({ html, url }).products.map(({ image }) => image)).toEqual([
+    'https://quay.test/i/1.jpg',
+    'https://quay.test/i/2.jpg',
+    ...[3, 4, 5, 6].map(() => null),
+  ]);
+});
+
 it('lists a card that is marked as an advertisement and links to its seller too among the others', () => {
   const html = list(
     (n) =>
