@@ -69,7 +69,7 @@ export function withAlike(cards: readonly Element[], targets: Targets, page: Pag
     makes.has(signatureOf(one)) &&
     (page.elements.find(pictured, one).length > 0
       ? targets.count(one) > 1
-      : targets.count(one) === 1 && 'class' in one.attribs) &&
+      : targets.count(one) === 1 && (one.name === 'li' || 'class' in one.attribs)) &&
     toCardDraft(one, page).price !== null;
   const parents = [...new Set(cards.map(({ parent }) => parent))];
   const all = parents.flatMap((parent) =>

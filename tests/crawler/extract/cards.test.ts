@@ -163,6 +163,11 @@ it('lists cards without a picture beside others of their make', () => {
   );
 });
 
+it('lists a line without a picture beside one of its list, without a class too', () => {
+  const html = `<html lang="de"><title>Obst</title><ul><li><a href="/p/pflaumen-1"><img src="/i/1.jpg" alt="">Pflaumen</a>${price(1)}</li><li><a href="/p/quitten-2">Quitten</a>${price(2)}</li></ul></html>`;
+  expect(extractPage({ html, url }).products.map(({ name }) => name)).toEqual(['Pflaumen', 'Quitten']);
+});
+
 it('takes a picture of something else for none of a product whose own is still to come', () => {
   const html = list(
     (n) =>
