@@ -15,7 +15,7 @@ const names = [
   'data-price-value',
   'data-price-amount',
 ];
-const stating = names.map((name) => `[${name}]`).join(', ');
+const stating = [...names.map((name) => `[${name}]`), '[itemprop="price"][content]'].join(', ');
 
 /** Elements looked at. */
 const mostPlaces = 20;
@@ -35,11 +35,21 @@ export function statedPriceOf(
   return stated.find((price) => price !== null) ?? null;
 }
 
-function readPrice({ attribs }: Element, page: Page): Price | null {
-  const value = names.map((name) => attribs[name]?.trim()).find(Boolean);
-  const code = (attribs['data-currency'] ?? attribs['data-price-currency'] ?? '').toUpperCase();
+function readPrice(element: Element, page: Page): Price | null {
+  const { attribs } = element;
+  const itemPrice = attribs['itemprop'] === 'price' ? attribs['content']?.trim() : undefined;
+  const value = names.map((name) => attribs[name]?.trim()).find(Boolean) ?? itemPrice;
+  const told = attribs['data-currency'] ?? attribs['data-price-currency'] ?? currencyBeside(element);
+  const code = told.toUpperCase();
   const currency = isCurrency(code) ? code : page.currency;
   if (value === undefined || !/^[^a-z]{0,4}\d/i.test(value)) return null;
   const machine = currency === null ? null : parseMachineAmount(value, currency);
   return machine ?? parseOnePrice(value, { currency });
+}
+
+/** The code that search engines are told beside a price: `<meta itemprop="priceCurrency" content="CAD">`; empty for none. */
+function currencyBeside({ parent }: Element): string {
+  const beside = (parent?.children ?? []).filter((one): one is Element => one.type === 'tag');
+  const place = beside.find(({ attribs }) => attribs['itemprop'] === 'priceCurrency');
+  return place?.attribs['content'] ?? '';
 }

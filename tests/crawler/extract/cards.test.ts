@@ -168,6 +168,17 @@ it('lists a line without a picture beside one of its list, without a class too',
   expect(extractPage({ html, url }).products.map(({ name }) => name)).toEqual(['Pflaumen', 'Quitten']);
 });
 
+it('reads what search engines are told of a price where no text tells it', () => {
+  const html = list(
+    (n) =>
+      `<li class="tile"><a href="/p/${n}"><img src="/i/${n}.jpg" alt=""><h3>Linen shirt ${n}</h3><div class="amounts"><meta itemprop="price" content="${n}9.90"><meta itemprop="priceCurrency" content="CAD"></div></a></li>`,
+  );
+  const { products } = extractPage({ html, url });
+  expect(products.map((one) => one.price)).toEqual(
+    [1, 2, 3, 4, 5, 6].map((n) => ({ minorUnits: n * 1000 + 990, currency: 'CAD' })),
+  );
+});
+
 it('takes a picture of something else for none of a product whose own is still to come', () => {
   const html = list(
     (n) =>
