@@ -1,5 +1,6 @@
 import { toPictureAddress } from './address.ts';
 import type { Element, Page } from './page.ts';
+import { isPlaceholderName } from './placeholder.ts';
 
 /** Where shops keep the real picture while `src` shows a placeholder, largest first. */
 const sources = [
@@ -36,8 +37,6 @@ const sets = ['data-srcset', 'data-lazy-srcset', 'data-bgset', 'srcset'];
 /** Wider pictures are downloads for printing. */
 const widestSensible = 2048;
 
-const noPicture =
-  /(^|[/_.-])(blank|spacer|pixel|placeholder|loading|loader|lazy|transparent|1x1|no[-_]?image|grey|gray|ajax-loader|empty)([/_.-]|$)|\.svg($|\?)|\/(icons?|logos?|badges?|flags?|sprites?)\//i;
 const animation = /\.gif(?:$|\?)/i;
 
 /** The largest sensible address of an `img` (or of the `picture` around it); null for placeholders. */
@@ -58,7 +57,9 @@ const smallestAnimation = 100;
 function fromAnimation({ attribs }: Element, { base }: Page): string | null {
   const isLarge = [attribs['width'], attribs['height']].every((size) => Number(size) >= smallestAnimation);
   const address = isLarge ? toPictureAddress(attribs['src'], base) : null;
-  return address !== null && animation.test(address) && !noPicture.test(lastPart(address)) ? address : null;
+  return address !== null && animation.test(address) && !isPlaceholderName(lastPart(address))
+    ? address
+    : null;
 }
 
 function fromSets(element: Element, page: Page): string | null {
@@ -124,7 +125,7 @@ export function toPicture(link: string | undefined | null, { base }: Pick<Page, 
 }
 
 function isPlaceholder(address: string): boolean {
-  return noPicture.test(lastPart(address)) || animation.test(address) || new URL(address).pathname === '/';
+  return isPlaceholderName(lastPart(address)) || animation.test(address) || new URL(address).pathname === '/';
 }
 
 function lastPart(address: string): string {
