@@ -83,10 +83,12 @@ export function readAmazon(page: Page): readonly Reading[] {
   ];
 }
 
+/** What only its own product pages hold, wherever a copy of one is found: others too call a title `productTitle`. */
+const signs =
+  '#dp-container, #btAsinTitle, #ASIN, [name="ASIN"], [id$="_feature_div"], #landingImage, #imgTagWrapperId';
+
 function isAmazon({ $, url }: Page): boolean {
-  return (
-    /(^|\.)amazon\.[a-z.]+$/.test(url.hostname) || $('#productTitle, #dp-container, #btAsinTitle').length > 0
-  );
+  return /(^|\.)amazon\.[a-z.]+$/.test(url.hostname) || $(signs).length > 0;
 }
 
 function readProduct(page: Page): Reading | null {

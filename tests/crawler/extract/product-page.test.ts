@@ -205,3 +205,11 @@ it('takes the first picture of the gallery where data tell of a product without 
   const html = `<title>Linen shirt</title>${jsonLd({ ...product(inEuros(12.5)), image: undefined })}<div class="related"><img src="/other.jpg"></div><div class="gallery">${lazy(1)}${lazy(2)}</div>`;
   expect(extractPage({ html, url }).products[0]?.image).toBe('https://quay.test/i/1.jpg');
 });
+
+it.each(['p', 'label', 'h2'])('reads a shop whose title in a %s is called as those of another', (tag) => {
+  const title = `<div class="title"><${tag} id="productTitle">Linen shirt</${tag}></div>`;
+  const html = `<title>Linen shirt - Quay</title><div class="images"><img src="/1.jpg" alt="Front of a shirt"></div><form>${title}<div id="product-price"><span class="is-deprecated">€60</span> <span class="is-reduced">€20</span></div><button type="submit">Add to bag</button></form>`;
+  expect(extractPage({ html, url }).products).toMatchObject([
+    { name: 'Linen shirt', price: { minorUnits: 2000, currency: 'EUR' }, was: { minorUnits: 6000 } },
+  ]);
+});
