@@ -33,5 +33,12 @@ function imageValues(value: SchemaNode): readonly unknown[] {
     ...imageKeys,
   ];
   const found = known.map((key) => value[key]).filter((one) => one !== undefined && one !== null);
-  return found.length > 0 ? found : toList(Object.values(value).slice(0, 6));
+  return [...mainValues(value), ...(found.length > 0 ? found : toList(Object.values(value).slice(0, 6)))];
+}
+
+/** What an object itself calls the main one: `{ large: […], product_image_main: […] }`. */
+function mainValues(value: SchemaNode): readonly unknown[] {
+  return Object.keys(value)
+    .filter((key) => /(?:^|_)main|Main/.test(key))
+    .map((key) => value[key]);
 }

@@ -157,3 +157,11 @@ it('takes the price of the size that the address holds, where data for machines 
   const { products } = extractPage({ html, url: 'https://quay.test/shirts/linen-shirt-100025' });
   expect(products[0]?.price).toEqual({ minorUnits: 1100, currency: 'EUR' });
 });
+
+it('takes of several pictures in a state those that it calls the main ones', () => {
+  const image = { large: [{ url: '/1.jpg?w=537' }], product_main: [{ url: '/1.jpg?w=1500' }] };
+  const html = `<h1>Linen shirt</h1><div data-product='${JSON.stringify({ ...product, image })}'></div>`;
+  expect(extractPage({ html, url: 'https://quay.test/p/linen-shirt' }).products[0]?.image).toBe(
+    'https://quay.test/1.jpg?w=1500',
+  );
+});
