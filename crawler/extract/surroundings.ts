@@ -11,9 +11,9 @@ export interface Surroundings {
   isAnothers(part: AnyNode): boolean;
 }
 
-/** The rest of a page: what is shown beside the product. */
+/** The rest of a page: what is shown beside the product, and the copies that a carousel makes of its slides. */
 const elsewhere =
-  'header, footer, nav, aside, [class*="related" i], [class*="recommend" i], [class*="upsell" i], [class*="cross-sell" i], [class*="crosssell" i], [class*="recently" i], [class*="similar" i], [class*="minicart" i], [class*="mini-cart" i], [class*="cart-drawer" i], [class*="suggest" i], [class*="also-like" i], [class*="bundle" i], [class*="you-may" i], [class*="youmay" i], [class*="filter" i], [class*="facet" i], [class*="refinement" i], [class*="sponsored" i], [class*="complete-the" i], [class*="shop-the-look" i], [id*="related" i], [id*="recommend" i], [id*="similar" i]';
+  'header, footer, nav, aside, [class*="related" i], [class*="recommend" i], [class*="upsell" i], [class*="cross-sell" i], [class*="crosssell" i], [class*="recently" i], [class*="similar" i], [class*="minicart" i], [class*="mini-cart" i], [class*="cart-drawer" i], [class*="suggest" i], [class*="also-like" i], [class*="bundle" i], [class*="you-may" i], [class*="youmay" i], [class*="filter" i], [class*="facet" i], [class*="refinement" i], [class*="sponsored" i], [class*="complete-the" i], [class*="shop-the-look" i], [id*="related" i], [id*="recommend" i], [id*="similar" i], .cloned, [class*="-clone"], [class*="slide-duplicate"]';
 
 const productItem = '[itemscope][itemtype*="/Product" i]';
 const cardLike = 'li, article, [class*="card" i], [class*="tile" i], [class*="item" i], [class*="slide" i]';

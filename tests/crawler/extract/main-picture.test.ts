@@ -12,3 +12,13 @@ it('takes nothing shown as small as a sign for the picture of a product', () => 
   expect(pictureOf(sign)).toBeNull();
   expect(pictureOf(`${sign}<img src="/1.jpg" width="600" height="800">`)).toBe('https://quay.test/1.jpg');
 });
+
+it.each(['slick-slide slick-cloned', 'owl-item cloned', 'slide--clone', 'swiper-slide-duplicate'])(
+  'leaves out the copy that a carousel makes of its last picture: %s',
+  (copy) => {
+    const slide = (at: number, of: string) =>
+      `<div class="${of}"><img src="/${at}.jpg" alt="Linen shirt"></div>`;
+    const slides = `${slide(3, copy)}${slide(1, 'one')}${slide(2, 'one')}${slide(3, 'one')}`;
+    expect(pictureOf(`<div class="gallery">${slides}</div>`)).toBe('https://quay.test/1.jpg');
+  },
+);
