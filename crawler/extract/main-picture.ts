@@ -1,4 +1,6 @@
 import { backgroundOf, backgrounds } from './background.ts';
+import { isSign } from './is-sign.ts';
+import { isThumbnail } from './is-thumbnail.ts';
 import { leadsAway } from './leads-away.ts';
 import { climb } from './offers.ts';
 import type { Element, Page } from './page.ts';
@@ -95,32 +97,40 @@ function imagesForOthers(around: Surroundings, page: Page): readonly Element[] {
     .flatMap((place) => imagesWithoutScripts(place, page));
 }
 
+/** Of a gallery that opens with thumbnails, the first picture that is none. */
 function fromGalleries(around: Surroundings, page: Page, selectors = galleries): string | null {
-  const { elements } = page;
   for (const selector of selectors) {
-    for (const found of elements.find(selector).slice(0, 6)) {
-      if (around.isElsewhere(found) || leadsAway(elements.closest(found, 'a[href]'), page)) continue;
-      const image = found.name === 'img' ? found : elements.find('img', found)[0];
-      const address = image === undefined ? null : largestOf(image, page);
-      if (address !== null) return address;
-    }
+    const places = page.elements.find(selector).slice(0, mostPlaces);
+    const first = firstOf(places.slice(0, 6), () => true, around, page);
+    if (first === null) continue;
+    return isThumbnail(first)
+      ? (firstOf(places, (address) => !isThumbnail(address), around, page) ?? first)
+      : first;
   }
   return null;
 }
 
-/** Where a picture is a link to a larger one, that one; null for what is shown as small as a sign. */
+function firstOf(
+  places: readonly Element[],
+  isMeant: (address: string) => boolean,
+  around: Surroundings,
+  page: Page,
+): string | null {
+  const { elements } = page;
+  for (const found of places) {
+    if (around.isElsewhere(found) || leadsAway(elements.closest(found, 'a[href]'), page)) continue;
+    const image = found.name === 'img' ? found : elements.find('img', found)[0];
+    const address = image === undefined ? null : largestOf(image, page);
+    if (address !== null && isMeant(address)) return address;
+  }
+  return null;
+}
+
+/** Where a picture is a link to a larger one, that one; null for what is shown as small as a sign, or to choose a colour by. */
 function largestOf(image: Element, page: Page): string | null {
   if (isSign(image)) return null;
   const href = page.elements.closest(image, 'a[href]')?.attribs['href'] ?? '';
   return (
     (/\.(?:jpe?g|png|webp|avif)(?:$|\?)/i.test(href) ? toPicture(href, page) : null) ?? pictureOf(image, page)
   );
-}
-
-/** Pictures shown smaller in both ways stand for a word, in pixels; at one pixel they stand for what scripts show later. */
-const smallestShown = 40;
-
-function isSign({ attribs }: Element): boolean {
-  const sizes = [attribs['width'], attribs['height']].map(Number);
-  return sizes.every((size) => size > 1 && size < smallestShown);
 }

@@ -13,6 +13,13 @@ it('takes nothing shown as small as a sign for the picture of a product', () => 
   expect(pictureOf(`${sign}<img src="/1.jpg" width="600" height="800">`)).toBe('https://quay.test/1.jpg');
 });
 
+it('takes of a gallery that opens with thumbnails the first picture that is none', () => {
+  const small = '<div class="gallery-small"><img src="/1.jpg?w=60"><img src="/2.jpg?w=60"></div>';
+  const large = '<div class="gallery-large"><img src="/1.jpg?w=1024"><img src="/2.jpg?w=1024"></div>';
+  expect(pictureOf(small + large)).toBe('https://quay.test/1.jpg?w=1024');
+  expect(pictureOf(small)).toBe('https://quay.test/1.jpg?w=60');
+});
+
 it.each(['slick-slide slick-cloned', 'owl-item cloned', 'slide--clone', 'swiper-slide-duplicate'])(
   'leaves out the copy that a carousel makes of its last picture: %s',
   (copy) => {
@@ -22,3 +29,9 @@ it.each(['slick-slide slick-cloned', 'owl-item cloned', 'slide--clone', 'swiper-
     expect(pictureOf(`<div class="gallery">${slides}</div>`)).toBe('https://quay.test/1.jpg');
   },
 );
+
+it('takes no picture of a colour to choose for that of the product', () => {
+  const colour =
+    '<div class="product-swatches"><button class="a-swatch"><i class="image"><img src="/red.jpg"></i></button></div>';
+  expect(pictureOf(`${colour}<main><img src="/1.jpg"></main>`)).toBe('https://quay.test/1.jpg');
+});
