@@ -59,10 +59,10 @@ const hiddenClass =
 /** Classes of what is hidden on some screens only: `hidden md:inline`. */
 const shownClass = /:(?:block|flex|inline|inline-block|contents)(?:\s|$)|(?:^|\s)d-[a-z]{2}-/i;
 
-/** A name's text without what nobody sees: what only screen readers are told ("Opens in a new window"), what a script shows later, or an advertisement behind it. */
+/** A name's text without what nobody sees: what only screen readers are told ("Opens in a new window"), what a script shows later, what buttons do, or an advertisement behind it. */
 export function nameTextOf(element: AnyNode | undefined): string {
   const visible = collect(element, (text, node) =>
-    node !== element && (isUnsaid(node.attribs['class'] ?? '') || isGluedLabel(text, node))
+    node !== element && (isUnsaid(node) || isGluedLabel(text, node))
       ? ''
       : behindWord(besideWord(text, node), node),
   );
@@ -82,8 +82,12 @@ function isGluedLabel(text: string, { attribs, prev, next }: Element): boolean {
   return isFirst && isGlued && badge.test(attribs['class'] ?? '');
 }
 
-function isUnsaid(classes: string): boolean {
-  return (hiddenClass.test(classes) && !shownClass.test(classes)) || slogan.test(classes);
+/** How shops call what stands by a button in a name, to be seen when it is pointed at. */
+const tooltip = /(?:^|[\s_-])tool-?tip(?:[\s_-]|$)/i;
+
+function isUnsaid({ name, attribs: { class: classes = '' } }: Element): boolean {
+  const isHidden = hiddenClass.test(classes) && !shownClass.test(classes);
+  return isHidden || name === 'button' || tooltip.test(classes) || slogan.test(classes);
 }
 
 /** Brand and name in elements of their own are shown apart, though no space stands between them. */

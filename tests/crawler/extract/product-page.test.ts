@@ -213,3 +213,11 @@ it.each(['p', 'label', 'h2'])('reads a shop whose title in a %s is called as tho
     { name: 'Linen shirt', price: { minorUnits: 2000, currency: 'EUR' }, was: { minorUnits: 6000 } },
   ]);
 });
+
+it.each([
+  '<button>Save for later</button>',
+  '<span><i></i><div class="tooltip tooltip--right">Save</div></span>',
+])('takes nothing that is said of a button for a part of the name: %s', (more) => {
+  const html = `${picture}<div><h1>Linen shirt ${more}</h1><p class="price">£12.00</p></div>`;
+  expect(extractPage({ html, url }).products[0]?.name).toBe('Linen shirt');
+});
