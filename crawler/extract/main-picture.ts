@@ -83,7 +83,10 @@ function firstNamed(
   const named = images.filter((one) => isNamed((one.attribs['alt'] ?? '').trim()));
   // What a browser should load first is what the page opens with.
   const image = named.find(({ attribs }) => attribs['fetchpriority'] === 'high') ?? named[0];
-  return image === undefined ? null : largestOf(image, page);
+  const first = image === undefined ? null : largestOf(image, page);
+  if (first === null || !isThumbnail(first)) return first;
+  const others = named.slice(0, mostPlaces).map((one) => largestOf(one, page));
+  return others.find((address) => address !== null && !isThumbnail(address)) ?? first;
 }
 
 /** Pages that show their pictures by script keep some for browsers without; each is looked for in so many places. */

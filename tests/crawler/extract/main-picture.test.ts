@@ -35,3 +35,8 @@ it('takes no picture of a colour to choose for that of the product', () => {
     '<div class="product-swatches"><button class="a-swatch"><i class="image"><img src="/red.jpg"></i></button></div>';
   expect(pictureOf(`${colour}<main><img src="/1.jpg"></main>`)).toBe('https://quay.test/1.jpg');
 });
+
+it('takes of several pictures described by the name one that is no thumbnail', () => {
+  const named = (width: number) => `<img src="/1.jpg?w=${width}" alt="Linen shirt">`;
+  expect(pictureOf(named(102) + named(720))).toBe('https://quay.test/1.jpg?w=720');
+});
