@@ -32,7 +32,7 @@ const farthestRow = 9;
 export function openSurroundings(heading: Element, page: Page): Surroundings {
   const above = new Set<unknown>(climb(heading.parent));
   const { elements } = page;
-  const beside = elements.find(elsewhere).filter((part) => !isBuyBox(part, page));
+  const beside = elements.find(elsewhere).filter((part) => !isOwnAside(part, page));
   const rest = new Set<unknown>([...beside, ...findOffers(page, above)]);
   const cards = new Set<unknown>(elements.find(cardLike));
   const items = new Set<unknown>(elements.find(productItem));
@@ -66,9 +66,13 @@ export function openSurroundings(heading: Element, page: Page): Surroundings {
   };
 }
 
-/** Whether what stands beside the product is where it is bought: a column with the button, without pictures of others. */
-function isBuyBox(part: Element, page: Page): boolean {
-  return part.name === 'aside' && page.elements.find(buy, part).length > 0 && !isPictureLinked(part, page);
+/** Whether what stands beside the product is its own: a column with the button that buys it or with its gallery, without pictures of others. */
+function isOwnAside(part: Element, page: Page): boolean {
+  return (
+    part.name === 'aside' &&
+    page.elements.find(`${buy}, [class*="gallery" i] img`, part).length > 0 &&
+    !isPictureLinked(part, page)
+  );
 }
 
 function remember<Key>(ask: (key: Key) => boolean): (key: Key) => boolean {

@@ -40,3 +40,9 @@ it('takes of several pictures described by the name one that is no thumbnail', (
   const named = (width: number) => `<img src="/1.jpg?w=${width}" alt="Linen shirt">`;
   expect(pictureOf(named(102) + named(720))).toBe('https://quay.test/1.jpg?w=720');
 });
+
+it('takes the gallery of the product though it stands in a column beside it', () => {
+  const gallery = '<aside class="images"><div class="gallery"><img src="/1.jpg"></div></aside>';
+  const offer = '<div class="product-offers"><div class="image"><img src="/offer.jpg"></div></div>';
+  expect(pictureOf(gallery + offer)).toBe('https://quay.test/1.jpg');
+});
