@@ -1,10 +1,19 @@
 import { toCanonical } from './address.ts';
 import { addressOf } from './card-address.ts';
+import { isPriceText, leafTexts, ownTextOf, spokenTexts } from './card-texts.ts';
+import {
+  behindMaker,
+  isBehindBrand,
+  isSameText,
+  isWithBrand,
+  nameBeforeMaker,
+  nameBeforePrice,
+} from './described-name.ts';
 import { isLabel } from './label.ts';
 import { nameInAddress } from './name-in-address.ts';
 import type { Element, Page } from './page.ts';
 import { slashedTextsOf } from './slashed-texts.ts';
-import { foldSpace, nameTextOf, spacedTextOf, textOf } from './text.ts';
+import { nameTextOf, spacedTextOf, textOf } from './text.ts';
 import { toWholeName } from './whole-name.ts';
 
 const names = [
@@ -117,46 +126,6 @@ function linkedNames(links: readonly Element[], brand: string, page: Page): read
   ];
 }
 
-/** What a picture is described by behind a maker's name, where the card says it too: `Mole Satin Dress` above `Mole` and `Satin Dress`. */
-function behindMaker(maker: string, alt: string, texts: readonly string[]): string | null {
-  const rest = alt.startsWith(`${maker} `) ? alt.slice(maker.length + 1) : '';
-  const isSaid = rest.includes(' ') && texts.some((text) => text.includes(`${maker} ${rest}`));
-  return isSaid ? rest : null;
-}
-
-/** Where a card shows the maker alone, its picture is described by all: `Striped shirt, brand: Quay, size: M, 30.00 €`. */
-function nameBeforeMaker(maker: string, alt: string): string | null {
-  const at = alt.indexOf(`: ${maker},`);
-  const end = at < 0 ? -1 : alt.lastIndexOf(', ', at);
-  return end > 0 ? alt.slice(0, end) : null;
-}
-
-/** Where a link tells all there is to those who do not see, its picture the name alone: `Striped shirt. Red. Price $30.00`. */
-function nameBeforePrice(told: string, alt: string): string | null {
-  const rest = alt.length > 2 && told.startsWith(alt) ? told.slice(alt.length) : '';
-  return anAmount.test(rest) ? alt : null;
-}
-
-const anAmount = /\p{Sc} ?\d|\d ?\p{Sc}/u;
-
-/** Whether a text is all that a name says behind its brand, with spaces between them or without. */
-function isBehindBrand(text: string, brand: string, name: string): boolean {
-  const join = (one: string) => one.replaceAll(' ', '');
-  return text !== '' && brand !== '' && isSameText(join(name), join(`${brand}${text}`));
-}
-
-function isSameText(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
-}
-
-/** Whether a text is a name that stands by itself too, with the brand before or behind it. */
-function isWithBrand(text: string, texts: readonly string[], brand: string): boolean {
-  return (
-    brand !== '' &&
-    texts.some((one) => isSameText(text, `${one} ${brand}`) || isSameText(text, `${brand} ${one}`))
-  );
-}
-
 /** The texts of the innermost elements that a selector finds, as far as they can be names. */
 function readNames(card: Element, selector: string, brand: string, { elements }: Page): readonly string[] {
   const named = elements
@@ -174,34 +143,9 @@ function toPlain(text: string | null | undefined): string {
   return (text ?? '').trim().replace(/^[/|:–—-] /, '');
 }
 
-/** What may stand in a name and holds no text: a flag before it, a sign behind it. */
-const wordless: ReadonlySet<string> = new Set(['img', 'svg', 'picture', 'br']);
-
 /** Of a link's texts, the first that is neither brand nor price. */
 function leafName(link: Element, brand: string, page: Page): string | undefined {
   return leafTexts(link, page).find((text) => isName(text, brand) && !isPriceText(text));
-}
-
-/** The texts of the innermost elements, in document order. */
-function leafTexts(around: Element, { elements }: Page): readonly string[] {
-  return elements
-    .find('*', around)
-    .filter(({ name }) => name !== 'button' && name !== 'option')
-    .filter(({ children }) => children.every((child) => child.type !== 'tag' || wordless.has(child.name)))
-    .map(textOf);
-}
-
-/** The texts of the elements that hold letters themselves: what they say alone, and with what is inside them. */
-function spokenTexts(part: Element, { elements }: Page): readonly string[] {
-  return elements.find('*', part).flatMap((element) => {
-    const own = ownTextOf(element);
-    return /\p{L}/u.test(own) ? [own, spacedTextOf(element)] : [];
-  });
-}
-
-/** What an element says itself, beside its inner elements. */
-function ownTextOf({ children }: Element): string {
-  return foldSpace(children.map((child) => (child.type === 'text' ? child.data : ' ')).join(''));
 }
 
 /** Of what a card says, the name that its address repeats; null for none. */
@@ -209,10 +153,6 @@ function spokenInAddress(card: Element, brand: string, page: Page): string | nul
   const address = addressOf(card, page);
   const spoken = spokenTexts(card, page).filter((text) => isName(text, brand) && !isPriceText(text));
   return address === null ? null : nameInAddress(spoken, address);
-}
-
-function isPriceText(text: string): boolean {
-  return /^\W*\p{Sc}|\d[.,]\d{2}/u.test(text);
 }
 
 /** Amounts of which two are no name, but what something cost and costs. */
