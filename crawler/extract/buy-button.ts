@@ -9,13 +9,18 @@ export const buy =
 const buying =
   /^(?:add to (?:my )?(?:cart|bag|basket|trolley)|buy(?: it)? now|in den (?:warenkorb|einkaufswagen)|(?:zum|in den) korb|ajouter au panier|añadir (?:al carrito|a la (?:cesta|bolsa))|agregar al carrito|aggiungi al carrello|adicionar ao carrinho|in (?:mijn )?winkel(?:wagen|mand(?:je)?)|toevoegen aan winkelwagen|do koszyka|dodaj do koszyka|lägg i (?:varukorg(?:en)?|kundvagn(?:en)?)|læg i kurv(?:en)?|legg i (?:handlekurv(?:en)?|kurv)|do košíku|přidat do košíku|sepete ekle|hemen al|satın al|в корзину|купить|до кошика|купити|カートに入れる|comprar(?: agora| ahora)?|jetzt kaufen|acheter|acquista(?: ora)?|koop nu|nu kopen|köp|kjøp|køb|kup teraz|(?:a )?kosárba|pridať do košíka|v košarico|adaugă în coș|장바구니(?:에)?(?: ?담기)?|(?:바로 ?)?구매(?:하기)?|加入(?:购物车|購物車)|放入購物車|立[即刻](?:购买|購買)|(?:買い物)?(?:かご|カゴ)に入れる|カートに(?:追加|いれる)|購入手続きへ|thêm vào giỏ(?: hàng)?|mua ngay|beli sekarang|tambah(?:kan)? ke keranjang|أضف (?:إلى|الى) (?:ال)?(?:سلة|عربة)(?: التسوق)?|اشتر الآن|أضف للسلة|افزودن به سبد خرید|הוספה לסל|הוסף לסל|προσθήκη στο καλάθι|lisää ostoskoriin|ใส่ตะกร้า|เพิ่มลงตะกร้า|ซื้อเลย)$/iu;
 
+/** Whether a text is what a button that buys says. */
+export function saysBuy(text: string): boolean {
+  return buying.test(text);
+}
+
 /** Buttons looked at for the one that buys. */
 const mostButtons = 200;
 
 /** The first button that buys where each of them says something else, as `Add to cart` and `Buy now`: on lists each says what the others do. */
 export function findButton({ elements }: Page): Element | null {
   const buttons = elements.find('button, [role="button"], input[type="submit"]').slice(0, mostButtons);
-  const found = buttons.filter((one) => buying.test(labelOf(one)));
+  const found = buttons.filter((one) => saysBuy(labelOf(one)));
   const isOfOne = new Set(found.map(labelOf)).size === found.length;
   return isOfOne ? (found[0] ?? null) : null;
 }

@@ -1,3 +1,5 @@
+import { saysBuy } from './buy-button.ts';
+
 /** What cards say beside a name: whatever begins so is none. */
 const beginnings =
   /^(?:[$€£₹]|quick ?(?:view|shop|look|add|buy)\b|add to\b|sold out\b|(?:select|choose) options?\b|shop now\b|sponsored\b|\(?(?:up ?to |flat |extra |min\.? )?[-–]?\d+ ?%)/i;
@@ -16,5 +18,7 @@ const buttons =
 
 /** Whether a text on a card is a badge or a button and no name. */
 export function isLabel(text: string): boolean {
-  return beginnings.test(text) || badges.test(text) || offers.test(text) || buttons.test(text);
+  return (
+    beginnings.test(text) || badges.test(text) || offers.test(text) || buttons.test(text) || saysBuy(text)
+  );
 }

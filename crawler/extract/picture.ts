@@ -125,7 +125,13 @@ export function toPicture(link: string | undefined | null, { base }: Pick<Page, 
 }
 
 function isPlaceholder(address: string): boolean {
-  return isPlaceholderName(lastPart(address)) || animation.test(address) || new URL(address).pathname === '/';
+  const { pathname, searchParams } = new URL(address);
+  return (
+    isPlaceholderName(lastPart(address)) ||
+    animation.test(address) ||
+    searchParams.has('blank') ||
+    pathname === '/'
+  );
 }
 
 function lastPart(address: string): string {

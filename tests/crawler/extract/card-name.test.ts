@@ -100,16 +100,19 @@ it('reads a name behind a maker that the picture has amid the same words', () =>
   expect(products.map(({ name }) => name)).toEqual(['Quay Lane Shoes 530 white', 'Fenwick Boots 12 black']);
 });
 
-it.each(['Compare', 'Voir le produit', 'Ver producto', 'Zum Artikel'])('takes %s for no name', (label) => {
-  const html = `<ul>${['Oak shirt', 'Fern coat']
-    .map(
-      (name, at) =>
-        `<li><a href="/goods/${at}"><img src="/${at}.jpg" alt="${name}"><i>${label}</i></a><b>£${at + 10}.00</b></li>`,
-    )
-    .join('')}</ul>`;
-  const { products } = extractPage({ html, url: 'https://shop.example/women' });
-  expect(products.map(({ name }) => name)).toEqual(['Oak shirt', 'Fern coat']);
-});
+it.each(['Compare', 'Voir le produit', 'Ver producto', 'Zum Artikel', 'Lägg i varukorg'])(
+  'takes %s for no name',
+  (label) => {
+    const html = `<ul>${['Oak shirt', 'Fern coat']
+      .map(
+        (name, at) =>
+          `<li><a href="/goods/${at}"><img src="/${at}.jpg" alt="${name}"><i>${label}</i></a><b>£${at + 10}.00</b></li>`,
+      )
+      .join('')}</ul>`;
+    const { products } = extractPage({ html, url: 'https://shop.example/women' });
+    expect(products.map(({ name }) => name)).toEqual(['Oak shirt', 'Fern coat']);
+  },
+);
 
 it('reads a name that stands in one element with a line about it, as the picture is described', () => {
   const html = `<ul>${['Oak shirt', 'Fern coat']

@@ -46,3 +46,8 @@ it('takes the gallery of the product though it stands in a column beside it', ()
   const offer = '<div class="product-offers"><div class="image"><img src="/offer.jpg"></div></div>';
   expect(pictureOf(gallery + offer)).toBe('https://quay.test/1.jpg');
 });
+
+it('takes no address that asks for a blank picture', () =>
+  expect(
+    pictureOf('<img src="/shop?blank=width[2],height[3]&sink=format[gif]"><img src="/shop?set=source[1]">'),
+  ).toBe('https://quay.test/shop?set=source[1]'));
