@@ -1,7 +1,7 @@
 import { type JSX, Show } from 'solid-js';
 import { toPoints } from './to-points.ts';
 
-/** Numbers over time as a small line, the last one marked; a single one is a dot. The label says it to those who do not see it. */
+/** Numbers over time as a small line, the last one marked. The label says it to those who do not see it. */
 export function Sparkline(props: {
   readonly values: readonly number[];
   readonly label: string;
@@ -12,7 +12,7 @@ export function Sparkline(props: {
   const height = () => props.height ?? 28;
   const points = () => toPoints(props.values, width(), height());
   return (
-    <Show when={props.values.length > 0}>
+    <Show when={props.values.length > 1}>
       <svg
         class="sparkline"
         role="img"
