@@ -1,5 +1,5 @@
 import { backgroundOf, backgrounds } from './background.ts';
-import { isSign } from './is-sign.ts';
+import { isIconOrSwatch } from './icon-or-swatch.ts';
 import { isThumbnail } from './is-thumbnail.ts';
 import { leadsAway } from './leads-away.ts';
 import { climb } from './offers.ts';
@@ -129,9 +129,9 @@ function firstOf(
   return null;
 }
 
-/** Where a picture is a link to a larger one, that one; null for what is shown as small as a sign, or to choose a colour by. */
+/** Where a picture is a link to a larger one, that one; null for icons and swatches. */
 function largestOf(image: Element, page: Page): string | null {
-  if (isSign(image)) return null;
+  if (isIconOrSwatch(image)) return null;
   const href = page.elements.closest(image, 'a[href]')?.attribs['href'] ?? '';
   return (
     (/\.(?:jpe?g|png|webp|avif)(?:$|\?)/i.test(href) ? toPicture(href, page) : null) ?? pictureOf(image, page)

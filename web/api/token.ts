@@ -1,10 +1,10 @@
 import { createSignal } from 'solid-js';
 
 const storageKey = 'lookalike-token';
-const [token, setToken] = createSignal(sessionStorage.getItem(storageKey));
+const [readToken, setToken] = createSignal(sessionStorage.getItem(storageKey));
 
 /** The operator's token, kept until the tab is closed; null: none was given. */
-export const readToken = token;
+export { readToken };
 
 /** Keeps the token, or forgets it when null. */
 export function writeToken(given: string | null): void {

@@ -7,8 +7,8 @@ const smallestShown = 40;
 /** How near to a picture, itself included, stands the element that is called a swatch. */
 const nearestSwatch = 4;
 
-/** Whether a picture is shown as small as a sign, or for a colour to choose. */
-export function isSign(image: Element): boolean {
+/** Whether a picture is shown as small as an icon, or for a colour to choose. */
+export function isIconOrSwatch(image: Element): boolean {
   const sizes = [image.attribs['width'], image.attribs['height']].map(Number);
   return sizes.every((size) => size > 1 && size < smallestShown) || isSwatch(image);
 }
