@@ -12,6 +12,7 @@ import {
   type Tag,
   withoutCounts,
   withoutMisread,
+  withoutSavings,
 } from './price-tag.ts';
 import { isNamed, toTag } from './read-tag.ts';
 import { isHundredthOf } from './shown.ts';
@@ -23,7 +24,7 @@ const mostInside = 1500;
 /** The price to pay and the crossed-out price within an element. */
 export function readPriceBlock(container: Element, page: Page): BlockPrice {
   if (page.elements.countIn(container) > mostInside) return noPrice;
-  const tags = withoutCounts(withoutMisread(search(container, container, page)));
+  const tags = withoutSavings(withoutCounts(withoutMisread(search(container, container, page))));
   const visible = ofOnce(keepIfAny(tags, (tag) => !tag.isHidden));
   // Where all that everybody was asked is crossed out, the price for some is the price.
   const hasForAll = visible.some((tag) => !tag.isForSome && !tag.isStruck);

@@ -25,6 +25,11 @@ export function withoutMisread(tags: readonly Tag[]): readonly Tag[] {
   return tags.filter(({ price }) => !tags.some((other) => other.price.minorUnits * 100 === price.minorUnits));
 }
 
+/** A minus before an amount makes it what is saved, where others stand beside it without one. */
+export function withoutSavings(tags: readonly Tag[]): readonly Tag[] {
+  return keepIfAny(tags, ({ element }) => !/^[-−–] ?\p{Sc}? ?\d/u.test(textOf(element)));
+}
+
 /** A bare number beside a price many times as high is how many pieces that is for: `149,00 zł / 1 szt.` */
 export function withoutCounts(tags: readonly Tag[]): readonly Tag[] {
   const signed = tags.filter((tag) => tag.isSigned && tag.isNamed);

@@ -305,6 +305,11 @@ const blocks: readonly (readonly [lang: string, html: string, price: string])[] 
     '<div><div class="price-show instalments-show"><b>999 zł</b></div><div class="instalments">Raty: <i>99,90 zł</i></div></div>',
     '99900 PLN',
   ],
+  [
+    'fr-TN',
+    '<div class="price-box"><i class="special-price"><b class="price">579,000 DT</b></i><i class="old-price"><b class="price">729,000 DT</b></i><i class="discount-price">-150DT</i></div>',
+    '579000 TND',
+  ],
 ];
 
 it.each(blocks)('reads the price of %s %s', (lang, html, price) => {
