@@ -48,13 +48,18 @@ function collect(node: AnyNode | undefined, mend: (text: string, node: Element) 
   return blocks.has(node.name) ? ` ${text} ` : text;
 }
 
-/** Like {@link textOf}, with a space wherever an element begins or ends. */
+/** Like {@link textOf}, with a space wherever an element begins or ends, and without the signs on buttons that count up and down. */
 export function spacedTextOf(node: AnyNode): string {
-  return foldSpace(collect(node, (text) => ` ${text} `));
+  return foldSpace(collect(node, (text, { name }) => (isStep(name, text) ? ' ' : ` ${text} `)));
+}
+
+/** Whether an element is a button that says no more than plus or minus. */
+function isStep(name: string, text: string): boolean {
+  return name === 'button' && /^\s*[+\-−–]\s*$/.test(text);
 }
 
 const hiddenClass =
-  /(?:^|\s)(?:g-hdn|clipped|visually-?hidden|sr-only|screen-reader-text|a11y-hidden|wt-screen-reader-only|LIGHT_HIGHLIGHT|u-hidden-visually|hide|hidden|is-hidden|d-none|display-?none)(?:\s|$)/i;
+  /(?:^|\s)(?:g-hdn|clipped|visually-?hidden|sr-only|screen-reader-text|a11y-hidden|wt-screen-reader-only|LIGHT_HIGHLIGHT|u-hidden-visually|(?:[hu]-)?(?:hide|hidden)|is-hidden|d-none|display-?none)(?:\s|$)/i;
 
 /** Classes of what is hidden on some screens only: `hidden md:inline`. */
 const shownClass = /:(?:block|flex|inline|inline-block|contents)(?:\s|$)|(?:^|\s)d-[a-z]{2}-/i;

@@ -57,3 +57,10 @@ it('looks for the price in a column beside the product where it is bought', () =
     currency: 'TWD',
   });
 });
+
+it('takes the plus of a button that counts up for no surcharge', () =>
+  expect(
+    priceOf(
+      '<div><h1>Linen shirt</h1><p><i>Piece</i><button>-</button><input><button>+</button><b class="unit-cost price">$390</b></p></div>',
+    ),
+  ).toEqual({ minorUnits: 39000, currency: 'TWD' }));
