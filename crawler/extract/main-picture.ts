@@ -1,4 +1,4 @@
-import { backgroundOf, backgrounds } from './background.ts';
+import { awaiting, backgroundOf, backgrounds } from './background.ts';
 import { isIconOrSwatch } from './icon-or-swatch.ts';
 import { isThumbnail } from './is-thumbnail.ts';
 import { leadsAway } from './leads-away.ts';
@@ -50,12 +50,12 @@ export function findGalleryPicture(page: Page): string | null {
   return body === undefined ? null : fromGalleries(openSurroundings(body, page), page, calledGalleries);
 }
 
-/** Galleries without images show their pictures behind what they hold. */
+/** Galleries without images show their pictures behind what they hold, or get them by a script. */
 function fromBackgrounds(around: Surroundings, page: Page): string | null {
   const places = page.elements
-    .find(backgrounds)
+    .find(`${backgrounds}, ${awaiting}`)
     .slice(0, mostPlaces)
-    .filter((place) => !around.isElsewhere(place) && !around.isAnothers(place));
+    .filter((place) => !around.isElsewhere(place) && !around.isAnothers(place) && !isIconOrSwatch(place));
   return places.map((place) => backgroundOf(place, page)).find((address) => address !== null) ?? null;
 }
 

@@ -3,6 +3,7 @@ import { toCardDraft } from '../card.ts';
 import { addressOf } from '../card-address.ts';
 import { mostCards } from '../cards.ts';
 import type { Draft, Reading } from '../draft.ts';
+import { isIconOrSwatch } from '../icon-or-swatch.ts';
 import { readOtherHeadings } from '../other-headings.ts';
 import type { Element, Page } from '../page.ts';
 import { pictureOf, toPicture } from '../picture.ts';
@@ -118,7 +119,8 @@ function firstPrice(selectors: readonly string[], page: Page, card?: Element): P
 function firstImage(selectors: readonly string[], page: Page, card?: Element): string | null {
   for (const choice of selectors) {
     const [selector = '', attribute] = choice.split('@');
-    for (const element of page.elements.find(selector, card).slice(0, 4)) {
+    const images = page.elements.find(selector, card).filter((one) => !isIconOrSwatch(one));
+    for (const element of images.slice(0, 4)) {
       const found = attribute ? toPicture(element.attribs[attribute], page) : pictureOf(element, page);
       if (found !== null) return found;
     }

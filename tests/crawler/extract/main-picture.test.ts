@@ -51,3 +51,24 @@ it('takes no address that asks for a blank picture', () =>
   expect(
     pictureOf('<img src="/shop?blank=width[2],height[3]&sink=format[gif]"><img src="/shop?set=source[1]">'),
   ).toBe('https://quay.test/shop?set=source[1]'));
+
+it.each(['product-label', 'sale-sticker', 'shop-badges'])(
+  'takes nothing laid over the picture for it: %s',
+  (name) => {
+    const label = `<span class="${name}"><img src="/free-cap.png"></span>`;
+    expect(pictureOf(`<div class="product-gallery">${label}<img src="/1.jpg"></div>`)).toBe(
+      'https://quay.test/1.jpg',
+    );
+  },
+);
+
+it('takes the picture that has something laid over it', () =>
+  expect(pictureOf('<div class="product-image has-badge"><img src="/1.jpg"></div>')).toBe(
+    'https://quay.test/1.jpg',
+  ));
+
+it('takes what a script is to show in a gallery without images, but not a colour to choose', () => {
+  const colour = '<span class="swatch" data-default-src="/red.jpg?w=60"></span>';
+  const place = (at: number) => `<div class="slide" data-default-src="/${at}.jpg?w=780"></div>`;
+  expect(pictureOf(`${colour}<div>${place(1)}${place(2)}</div>`)).toBe('https://quay.test/1.jpg?w=780');
+});
