@@ -27,7 +27,8 @@ export function findBarePrice(
       .filter((leaf) => page.elements.countIn(leaf) < mostInBare && isShort(textOf(leaf)) && isOwn(leaf));
     for (const leaf of leaves) {
       const read = readPriceBlock(isReadWithin(leaf) ? (leaf.parent as Element) : leaf, page);
-      if (read.price !== null && !read.isStruck) return instead(read, leaf, page);
+      if (read.price !== null && !read.isStruck)
+        return beforeSale(instead(read, leaf, page), leaves.slice(leaves.indexOf(leaf) + 1), page);
       if (struck.price === null) struck = read;
     }
   }
@@ -42,6 +43,16 @@ function instead(read: BlockPrice, leaf: Element, page: Page): BlockPrice {
   const next = nextOf(leaf);
   const lower = next !== null && onlyAmount.test(textOf(next)) ? readPriceBlock(next, page) : noPrice;
   return isReduced(lower, read) && !lower.isStruck ? { ...lower, was: read.price } : read;
+}
+
+/** Of what stands right behind a price, so much is looked at for the one that it was before. */
+const mostBehind = 8;
+
+/** A price with the crossed-out one behind it, each in a line of its own. */
+function beforeSale(read: BlockPrice, behind: readonly Element[], page: Page): BlockPrice {
+  if (read.was !== null) return read;
+  const others = behind.slice(0, mostBehind).map((leaf) => readPriceBlock(leaf, page));
+  return { ...read, was: others.find((one) => one.isStruck && isReduced(read, one))?.price ?? null };
 }
 
 function nextOf(element: Element): Element | null {

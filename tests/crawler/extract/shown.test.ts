@@ -97,3 +97,12 @@ it('knows a short heading in a script without an alphabet by the title of its pa
   const { products } = extractPage({ html, url: 'https://quay.test/?pid=123' });
   expect(products).toMatchObject([{ name: 'リネンシャツ', price: { minorUnits: 2200, currency: 'JPY' } }]);
 });
+
+it('takes the price before the one that the page crosses out, though each has a line of its own and data tell the other', () => {
+  const old = '<div class="b2"><span style="text-decoration: line-through">19,00 €</span><i>-37%</i></div>';
+  expect(
+    read(
+      `${product({ price: 19, priceCurrency: 'EUR' })}<p>Woven and sewn by hand</p><div class="a1"><b>12,00 €</b></div>${old}`,
+    ),
+  ).toEqual(one(1200));
+});
