@@ -44,3 +44,28 @@ function isSaidTwice(heading: Element, { elements }: Page): boolean {
       .some((cell) => textOf(cell) === name)
   );
 }
+
+/** How far up from a heading its column is looked for, in elements. */
+const farthestColumn = 3;
+
+/**
+ * On a product's page that calls nothing by name, what heads the column behind that of the picture.
+ *
+ * @param isHeading what may be the page's heading
+ */
+export function findBesidePicture(page: Page, isHeading: (one: Element) => boolean): Element | null {
+  if (!maybeProduct(page)) return null;
+  const found = page.elements.find('h2, h3, h4, h5, h6').slice(0, mostHeadings);
+  return found.find((one) => isHeading(one) && headsColumn(one, page)) ?? null;
+}
+
+function headsColumn(heading: Element, page: Page): boolean {
+  return climb(heading.parent)
+    .slice(0, farthestColumn)
+    .some((column) => textOf(column).startsWith(textOf(heading)) && isBehindPicture(column, page));
+}
+
+function isBehindPicture({ prev }: Element, { elements }: Page): boolean {
+  const before = prev?.type === 'text' && prev.data.trim() === '' ? prev.prev : prev;
+  return before?.type === 'tag' && textOf(before) === '' && elements.find('img', before).length > 0;
+}

@@ -1,4 +1,4 @@
-import { findInDetails } from './details-heading.ts';
+import { findBesidePicture, findInDetails } from './details-heading.ts';
 import { isAmount, withoutShop } from './heading.ts';
 import { headsCard, leadsAway } from './leads-away.ts';
 import { readOtherHeadings } from './other-headings.ts';
@@ -21,7 +21,7 @@ const mostHeadings = 12;
 /** The same, of what is called a name or a title. */
 const mostCalled = 60;
 
-/** The heading of the product that a page shows large: a first-order one, else one that the title repeats, else a name that stands alone, else what is called one or printed bold and stands in the title too, else the title again, else what heads the details of a product. */
+/** The heading of the product that a page shows large: a first-order one, else one that the title repeats, else a name that stands alone, else what is called one or printed bold and stands in the title too, else the title again, else what heads the details of a product, or the column beside its picture. */
 export function findHeading(page: Page): Element | null {
   return (
     findMainHeading(page) ??
@@ -30,7 +30,8 @@ export function findHeading(page: Page): Element | null {
     findCalledName(page) ??
     findTitled(page, 'b, strong, font, big, caption, th') ??
     findNamed(page, 'div, span, p, td') ??
-    findInDetails(page, (one) => isHeading(one, page))
+    findInDetails(page, (one) => isHeading(one, page)) ??
+    findBesidePicture(page, (one) => isHeading(one, page))
   );
 }
 

@@ -41,3 +41,12 @@ it('leaves the cards of a list alone', () => {
   );
   expect(read(cards.join(''), '/category/accessories').kind).toBe('listing');
 });
+
+it('takes what heads the column beside the picture where nothing is called by a name', () => {
+  const picture = '<div class="half"><img src="/1.jpg" alt="details"></div>';
+  const column =
+    '<div class="half"><h6>Suede boot M34</h6><p>Made by hand</p><div class="price">27,000원</div></div>';
+  expect(
+    read(`<title>Quay | details</title><h5>News</h5><div>${picture}${column}</div>`, '/product/4346').names,
+  ).toEqual(['Suede boot M34']);
+});
