@@ -19,11 +19,13 @@ export interface FoundPrice extends BlockPrice {
   readonly isCrowded: boolean;
   /** Whether its mark-up calls it a price. */
   readonly isNamed: boolean;
+  /** Whether the page says in its place that the product is sold out. */
+  readonly isGone: boolean;
 }
 
 /** Where the price should stand: then prices farther away are of other things. */
 const soldOut =
-  /no longer available|(?:currently |temporarily )?unavailable|sold out|out of stock|discontinued|ausverkauft|nicht (?:mehr )?(?:verfügbar|lieferbar)|épuisé|indisponible|agotado|no disponible|esaurito|non disponibile|uitverkocht|slutsåld|udsolgt|utsolgt|esgotado|indisponível|wyprzedan/i;
+  /no longer available|(?:currently |temporarily )?unavailable|sold out|out of stock|discontinued|ausverkauft|nicht (?:mehr )?(?:verfügbar|lieferbar)|épuisé|indisponible|agotado|no disponible|esaurito|non disponibile|uitverkocht|slutsåld|udsolgt|utsolgt|esgotado|indisponível|wyprzedan|niedostępn|vyprodáno|нет в (?:продаже|наличии)|немає в наявності|tükendi|stokta yok|εξαντλημένο|غير متوفر|hết hàng|売り切れ|在庫切れ|품절|售罄|缺货/i;
 
 /** More prices than one product has: now, before, and once more in a bar that sticks to the window. */
 const crowd = 4;
@@ -36,15 +38,16 @@ export function findPrice(heading: Element, near: Surroundings, page: Page): Fou
     const parts = plain.length > 0 ? plain : all;
     const found = parts.map((part) => readPart(part, around, page)).filter(({ price }) => price !== null);
     const best = toPay(found.filter((read) => !read.isStruck)) ?? found[0];
-    if (best !== undefined) return { ...best, isCrowded: found.length >= crowd, isNamed: true };
+    if (best !== undefined)
+      return { ...best, isCrowded: found.length >= crowd, isNamed: true, isGone: false };
     if (parts.some((part) => soldOut.test(textOf(part))))
-      return { ...noPrice, isCrowded: false, isNamed: true };
+      return { ...noPrice, isCrowded: false, isNamed: true, isGone: true };
   }
   const isMeant = (part: Element) => isOwn(part, near);
   const bare = findBarePrice(aroundOf(heading, nearest), isMeant, page);
   return bare.price === null
     ? findStatedPrice(heading, near, page)
-    : { ...bare, isCrowded: false, isNamed: false };
+    : { ...bare, isCrowded: false, isNamed: false, isGone: false };
 }
 
 /** A block and the label before it, which says of the whole that it is an old price: `<dt>RRP</dt><dd class="price">`. */
@@ -73,6 +76,7 @@ function findStatedPrice(heading: Element, near: Surroundings, page: Page): Foun
     price: told.find((one) => one !== null) ?? null,
     isCrowded: false,
     isNamed: false,
+    isGone: false,
   };
 }
 

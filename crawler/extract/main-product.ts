@@ -3,7 +3,7 @@ import type { Draft, Reading } from './draft.ts';
 import { namesOf, withoutShop } from './heading.ts';
 import { findHeading } from './main-heading.ts';
 import { findGalleryPicture, findPicture } from './main-picture.ts';
-import { findPrice } from './main-price.ts';
+import { type FoundPrice, findPrice } from './main-price.ts';
 import type { Page } from './page.ts';
 import { openSurroundings } from './surroundings.ts';
 import { nameTextOf } from './text.ts';
@@ -15,9 +15,8 @@ export function readMainProduct(page: Page): Reading | null {
   if (heading === null) return readTitledProduct(page);
   const name = nameTextOf(heading);
   const near = openSurroundings(heading, page);
-  const { price, was, isCrowded, isNamed } = findPrice(heading, near, page);
-  const hasButton = findButton(page) !== null;
-  const canBuy = page.elements.find(buy).length > 0;
+  const found = findPrice(heading, near, page);
+  const { price, was } = found;
   return {
     origin: 'main-product',
     kind: 'product',
@@ -30,10 +29,17 @@ export function readMainProduct(page: Page): Reading | null {
         brand: null,
       } satisfies Draft,
     ],
-    trust:
-      price === null ? 0.2 : isCrowded ? 0.45 : !isNamed ? (hasButton ? 0.55 : 0.5) : canBuy ? 0.62 : 0.55,
+    trust: trustOf(found, page),
     fieldTrust: { name: 0.75, price: 0.55, was: 0.55, image: 0.4 },
   };
+}
+
+/** How surely a heading is a product's, by the price beside it, or by what stands there once it is sold out. */
+function trustOf({ price, isCrowded, isNamed, isGone }: FoundPrice, page: Page): number {
+  if (price === null) return isGone ? 0.55 : 0.2;
+  if (isCrowded) return 0.45;
+  if (isNamed) return page.elements.find(buy).length > 0 ? 0.62 : 0.55;
+  return findButton(page) === null ? 0.5 : 0.55;
 }
 
 /** Without a heading, what the page's title calls the product, and the price and picture nearest to the button that buys it. */

@@ -23,3 +23,22 @@ it('spaces a name as the title does, which may write it small', () => {
   });
   expect(products[0]?.name).toBe('Linen shirt QUAY WORKS');
 });
+
+it('leaves out of a name what a heading hides', () => {
+  const { products } = extractPage({
+    html: '<h1><b>Quay Works</b> Linen shirt <i class="h-hide">light blue</i></h1><p class="price">€20.00</p>',
+    url: 'https://shop.test/p/linen-shirt',
+  });
+  expect(products[0]?.name).toBe('Quay Works Linen shirt');
+});
+
+it.each(['Sold out', 'Нет в наличии', 'Tükendi'])(
+  'knows a product that is gone by "%s" in the place of its price',
+  (words) => {
+    const { kind, products } = extractPage({
+      html: `<h1>Linen shirt</h1><img src="/1.jpg" alt="Linen shirt"><div class="prices"><span>${words}</span></div>`,
+      url: 'https://shop.test/model.aspx?id=12',
+    });
+    expect([kind, products[0]?.name, products[0]?.price]).toEqual(['product', 'Linen shirt', null]);
+  },
+);
