@@ -1,5 +1,6 @@
 import { findBarePrice } from './bare-price.ts';
 import { type BlockPrice, isReduced, noPrice } from './block-price.ts';
+import { asksForPrice, saysNoPrice } from './no-price-words.ts';
 import type { Element, Page } from './page.ts';
 import { isPriceAside } from './price-aside.ts';
 import { readPriceBlock } from './price-block.ts';
@@ -19,13 +20,9 @@ export interface FoundPrice extends BlockPrice {
   readonly isCrowded: boolean;
   /** Whether its mark-up calls it a price. */
   readonly isNamed: boolean;
-  /** Whether the page says in its place that the product is sold out. */
+  /** Whether the page says in its place that the product is sold out, or that its price is to be asked for. */
   readonly isGone: boolean;
 }
-
-/** Where the price should stand: then prices farther away are of other things. */
-const soldOut =
-  /no longer available|(?:currently |temporarily )?unavailable|sold out|out of stock|discontinued|ausverkauft|nicht (?:mehr )?(?:verfügbar|lieferbar)|épuisé|indisponible|agotado|no disponible|esaurito|non disponibile|uitverkocht|slutsåld|udsolgt|utsolgt|esgotado|indisponível|wyprzedan|niedostępn|vyprodáno|нет в (?:продаже|наличии)|немає в наявності|tükendi|stokta yok|εξαντλημένο|غير متوفر|hết hàng|売り切れ|在庫切れ|품절|售罄|缺货/i;
 
 /** More prices than one product has: now, before, and once more in a bar that sticks to the window. */
 const crowd = 4;
@@ -40,7 +37,7 @@ export function findPrice(heading: Element, near: Surroundings, page: Page): Fou
     const best = toPay(found.filter((read) => !read.isStruck)) ?? found[0];
     if (best !== undefined)
       return { ...best, isCrowded: found.length >= crowd, isNamed: true, isGone: false };
-    if (parts.some((part) => soldOut.test(textOf(part))))
+    if (parts.some((part) => saysNoPrice(textOf(part))))
       return { ...noPrice, isCrowded: false, isNamed: true, isGone: true };
   }
   const isMeant = (part: Element) => isOwn(part, near);
@@ -76,9 +73,23 @@ function findStatedPrice(heading: Element, near: Surroundings, page: Page): Foun
     price: told.find((one) => one !== null) ?? null,
     isCrowded: false,
     isNamed: false,
-    isGone: false,
+    isGone: holdsRequest(aroundOf(heading, nearest).at(-1), near, page),
   };
 }
+
+/** Whether a line or a button beside the heading says that the price is to be asked for; where many do, they are of a list. */
+function holdsRequest(around: Element | undefined, near: Surroundings, page: Page): boolean {
+  if (around === undefined) return false;
+  const lines = page.elements
+    .find('p, span, div, a, button, input[type="button"]', around)
+    .filter((line) => page.elements.countIn(line) <= mostInLine)
+    .filter((line) => asksForPrice(line.attribs['value'] ?? textOf(line)) && isOwn(line, near));
+  return lines.length > 0 && lines.length <= mostRequests;
+}
+
+/** An element with more inside is no line or button, and more that ask for a price are no single product's. */
+const mostInLine = 3;
+const mostRequests = 3;
 
 /** What a table is made of: around a cell stand several elements that add nothing to it. */
 const inTables: ReadonlySet<string> = new Set(['td', 'th', 'tr', 'tbody', 'table', 'center']);

@@ -34,7 +34,7 @@ export function readMainProduct(page: Page): Reading | null {
   };
 }
 
-/** How surely a heading is a product's, by the price beside it, or by what stands there once it is sold out. */
+/** How surely a heading is a product's, by the price beside it, or by what stands there where it is sold out or its price is to be asked for. */
 function trustOf({ price, isCrowded, isNamed, isGone }: FoundPrice, page: Page): number {
   if (price === null) return isGone ? 0.55 : 0.2;
   if (isCrowded) return 0.45;

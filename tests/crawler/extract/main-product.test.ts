@@ -42,3 +42,14 @@ it.each(['Sold out', 'Нет в наличии', 'Tükendi'])(
     expect([kind, products[0]?.name, products[0]?.price]).toEqual(['product', 'Linen shirt', null]);
   },
 );
+
+it.each(['<p>Price upon request</p>', '<input type="button" value="Уточнить цену">'])(
+  'knows a product whose price is to be asked for by %s',
+  (line) => {
+    const { kind, products } = extractPage({
+      html: `<h1>Linen shirt</h1><img src="/1.jpg" alt="Linen shirt">${line}`,
+      url: 'https://shop.test/model.aspx?id=12',
+    });
+    expect([kind, products[0]?.name, products[0]?.price]).toEqual(['product', 'Linen shirt', null]);
+  },
+);
