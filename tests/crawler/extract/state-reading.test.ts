@@ -165,3 +165,12 @@ it('takes of several pictures in a state those that it calls the main ones', () 
     'https://quay.test/1.jpg?w=1500',
   );
 });
+
+it('takes what a state calls a thumbnail only where no other size is named', () => {
+  const images = [{ thumbnail: '//cdn.quay.test/81/1.jpg', twoX: '//cdn.quay.test/800/1.jpg' }];
+  const { products } = extractPage({
+    html: `<h1>Linen shirt</h1>${script(`window.__STATE__ = ${JSON.stringify({ product: { ...product, image: undefined, images } })}`)}`,
+    url: 'https://quay.test/p/linen-shirt',
+  });
+  expect(products[0]?.image).toBe('https://cdn.quay.test/800/1.jpg');
+});
