@@ -32,13 +32,15 @@ export async function readBody(
       throw tooLarge(url, maxBytes);
     }
   } catch (cause) {
-    body.destroy();
     if (cause instanceof SkipPageError || isAbort(cause)) throw cause;
     throw new SkipPageError('truncated', `Expected a whole response from ${url}`, {
       url,
       mayRetry: true,
       cause,
     });
+  } finally {
+    // Of a packed body, only the unpacker has ended: the connection would stay open, and whoever closes the client would wait for it.
+    body.destroy();
   }
   return Buffer.concat(chunks).subarray(0, maxBytes);
 }

@@ -1,4 +1,5 @@
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { randomBytes } from 'node:crypto';
+import { brotliCompressSync, createGzip, gzipSync } from 'node:zlib';
 import { afterEach, expect, it } from 'vitest';
 import { openAgent } from '../../../crawler/fetch/open-agent.ts';
 import { type RequestOptions, request } from '../../../crawler/fetch/request.ts';
@@ -100,6 +101,27 @@ it('stops at a body that never ends', async () => {
     response.on('close', () => clearInterval(timer));
   });
   await expect(get('/', { maxBytes: 500_000 })).rejects.toMatchObject({ code: 'too_large' });
+});
+
+it('lets go of a packed body that it cuts', async () => {
+  let leave = () => {};
+  const isLeft = new Promise<void>((resolve) => {
+    leave = resolve;
+  });
+  await open((_, response) => {
+    const packer = createGzip();
+    packer.pipe(response.writeHead(200, { 'content-encoding': 'gzip' }));
+    const timer = setInterval(() => packer.write(randomBytes(50_000)), 1);
+    response.on('close', () => {
+      clearInterval(timer);
+      leave();
+    });
+  });
+  const agent = openAgent({ allowLoopback: true });
+  const { bytes } = await request(agent, server.url, { maxBytes: 100_000, mayCut: true });
+  expect(bytes.length).toBe(100_000);
+  await isLeft;
+  await agent.close();
 });
 
 it('notices a body that ends early', async () => {
