@@ -18,8 +18,11 @@ export async function crawlIntoCatalogue(options: RecordCrawlOptions): Promise<C
   const { url } = store;
   if (url === null)
     throw new StopCrawlError('no_address', `Expected an address for store "${store.id}" but it has none`);
-  refuseOverlap(catalogue, store, options.crawl?.id);
-  const begun = beginCrawl(options);
+  // As one: of two processes that begin at the same moment, the second must see the first.
+  const begun = catalogue.together(() => {
+    refuseOverlap(catalogue, store, options.crawl?.id);
+    return beginCrawl(options);
+  });
   const parts = openCrawlParts(options, begun);
   try {
     const { isComplete, restsUntil } = await visitPages(url, options, parts);

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { afterEach, expect, it } from 'vitest';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import { crawlIntoCatalogue } from '../../../catalogue/crawl/record-crawl.ts';
@@ -81,6 +82,21 @@ it('does not overlap with a crawl that another process runs', async () => {
   } finally {
     catalogue.close();
   }
+});
+
+it('lets no other process begin a crawl between its look for one and its own beginning', async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kill-'));
+  shop = await openLocalShop({ products: 1 });
+  const store = addStore();
+  const other = new Sqlite(join(folder, 'catalogue.db'), { timeout: 0 });
+  await withCatalogue(async (catalogue) => {
+    const start = (id: string) => {
+      expect(() => other.exec('BEGIN IMMEDIATE')).toThrow('database is locked');
+      return catalogue.crawls.start(id);
+    };
+    const watched = { ...catalogue, crawls: { ...catalogue.crawls, start } };
+    await crawlIntoCatalogue({ catalogue: watched, store, allowLoopback: true });
+  }).finally(() => other.close());
 });
 
 function addStore(): Store {
