@@ -1,5 +1,6 @@
 import { type CheerioAPI, load } from 'cheerio';
 import { jsonrepair } from 'jsonrepair';
+import { foldSpace } from '../extract/text.ts';
 
 /** Longer names are sentences. */
 const longest = 60;
@@ -34,7 +35,7 @@ export function readShopName(html: string, url: string): string | null {
 }
 
 function toName(text: string | null | undefined): string | null {
-  const name = text?.replace(/\s+/g, ' ').trim() ?? '';
+  const name = foldSpace(text ?? '');
   return name !== '' && name.length <= longest && !/^https?:/i.test(name) ? name : null;
 }
 

@@ -4,6 +4,7 @@ import type { Draft, Field, Reading } from './draft.ts';
 import { isThumbnail } from './is-thumbnail.ts';
 import { isSameName } from './same-name.ts';
 import { asShown, byTrust, isHundredthOf } from './shown.ts';
+import { foldSpace } from './text.ts';
 
 /** Which reader each field of a product came from. */
 export type Origins = Readonly<Partial<Record<Field, string>>>;
@@ -62,24 +63,30 @@ export function toProduct(
   fallbackUrl: string | null,
 ): ExtractedProduct | null {
   const url = draft.url ?? fallbackUrl;
-  if (!draft.name || !url) return null;
+  const name = toWords(draft.name);
+  if (name === null || !url) return null;
   const price = draft.price ?? null;
   const was = draft.was ?? null;
   const isSale =
     price !== null && was !== null && was.currency === price.currency && was.minorUnits > price.minorUnits;
   return {
-    name: draft.name,
+    name,
     url,
     image: draft.image ?? null,
     price,
     was: isSale ? was : null,
-    brand: draft.brand ?? null,
-    sku: draft.sku ?? null,
-    gtin: draft.gtin ?? null,
+    brand: toWords(draft.brand),
+    sku: toWords(draft.sku),
+    gtin: toWords(draft.gtin),
     available: draft.available ?? null,
-    kinds: draft.kinds ?? [],
+    kinds: (draft.kinds ?? []).map(toWords).filter((kind) => kind !== null),
     origins,
   };
+}
+
+/** Whoever shows them, on a page or a terminal, gets words and no commands; null for none. */
+function toWords(text: string | null | undefined): string | null {
+  return foldSpace(text ?? '') || null;
 }
 
 /** The list that says most about most products, its gaps filled from the other lists. */

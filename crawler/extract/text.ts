@@ -5,10 +5,10 @@ export function textOf(node: AnyNode | undefined): string {
   return foldSpace(collect(node, (text) => text));
 }
 
-/** White space of every kind folded into single spaces, invisible characters gone. */
+/** White space of every kind folded into single spaces; gone are invisible characters, and those that command a terminal or turn what is read around. */
 export function foldSpace(text: string): string {
   return text
-    .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '')
+    .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]|(?!\s)[\p{Cc}\p{Bidi_Control}]/gu, '')
     .replace(/\s+/gu, ' ')
     .trim();
 }

@@ -50,6 +50,12 @@ describe("a shop's name", () => {
     expect(read(head)).toBeNull();
   });
 
+  it('commands no terminal', () => {
+    expect(read('<meta property="og:site_name" content="Harbour&#27;[31m &amp; Co.">')).toBe(
+      'Harbour[31m & Co.',
+    );
+  });
+
   it('is its host where it says none', () => {
     expect(toHostName(url)).toBe('harbour-and-co.example');
     expect(toHostName('http://127.0.0.1:8080/shop')).toBe('127.0.0.1:8080');

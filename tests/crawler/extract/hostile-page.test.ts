@@ -25,6 +25,20 @@ it.each([
   expect(read(html).products).toEqual([]);
 });
 
+it('takes no characters from a page that command a terminal or turn what is read around', () => {
+  const product = {
+    '@type': 'Product',
+    name: '\u001b[2J\u001b]0;mine\u0007Red \u202eshirt',
+    sku: 'R1\u009b31m',
+    brand: 'Harbour\u001b[7m',
+    category: 'Shirts\u0000',
+    offers: { price: '5.00', priceCurrency: 'EUR' },
+  };
+  expect(read(jsonLd(product)).products).toMatchObject([
+    { name: '[2J]0;mineRed shirt', sku: 'R131m', brand: 'Harbour[7m', kinds: ['Shirts'] },
+  ]);
+});
+
 const many = (count: number, part: (n: number) => string) =>
   Array.from({ length: count }, (_, n) => part(n)).join('');
 
