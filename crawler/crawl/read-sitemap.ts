@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { Parser } from 'htmlparser2';
 import { toAddress, toCanonical } from '../extract/address.ts';
+import { UnreadablePageError } from '../extract/check-nesting.ts';
 import { SkipPageError, ThrottledError } from '../fetch/crawl-error.ts';
 import type { Fetcher } from '../fetch/fetcher.ts';
 import { tryAgain } from '../fetch/try-again.ts';
@@ -15,6 +16,12 @@ const mostPages = 100_000;
 
 /** Bytes of one sitemap, unpacked: the protocol's own limit. */
 const maxBytes = 52_428_800;
+
+/** Elements inside each other; sitemaps hold four, and what a parser does grows with their square. */
+const deepest = 100;
+
+/** Characters of what an element says; no server answers a longer address. */
+const longest = 8192;
 
 const productLike = /\/(?:products?|p|dp|item|listing|pd|prod)\/|-p-?\d+|\d{4,}|\.html$/i;
 
@@ -125,7 +132,10 @@ async function readOne(
   }
 }
 
-/** @param bytes XML, or XML packed with gzip */
+/**
+ * @param bytes XML, or XML packed with gzip
+ * @throws {UnreadablePageError} for elements nested beyond reason
+ */
 export async function parseSitemap(bytes: Uint8Array): Promise<Sitemap> {
   const { parser, sitemap } = openParser();
   const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
@@ -145,22 +155,27 @@ export async function parseSitemap(bytes: Uint8Array): Promise<Sitemap> {
 function openParser(): { readonly parser: Parser; readonly sitemap: Sitemap } {
   const sitemap = { pages: [] as Listed[], maps: [] as string[] };
   const path: string[] = [];
-  let said: Record<string, string> = {};
+  let said = { loc: '', lastmod: '' };
   const parser = new Parser(
     {
       onopentag(name) {
-        if (name === 'url' || name === 'sitemap') said = {};
-        path.push(name);
+        if (name === 'url' || name === 'sitemap') said = { loc: '', lastmod: '' };
+        if (path.push(name) > deepest)
+          throw new UnreadablePageError(
+            `Expected at most ${deepest} elements of a sitemap inside each other`,
+          );
       },
       ontext(data) {
-        const [parent, name = ''] = path.slice(-2);
-        if (parent === 'url' || parent === 'sitemap') said[name] = (said[name] ?? '') + data;
+        const [parent, name] = path.slice(-2);
+        const isSaid = (parent === 'url' || parent === 'sitemap') && (name === 'loc' || name === 'lastmod');
+        if (isSaid && said[name].length < longest) said[name] += data;
       },
       onclosetag(name) {
         path.pop();
-        const url = said['loc']?.trim() ?? '';
+        if (name !== 'url' && name !== 'sitemap') return;
+        const url = said.loc.trim();
         if (name === 'url' && url !== '' && sitemap.pages.length < mostPages)
-          sitemap.pages.push({ url, changed: said['lastmod']?.trim() ?? '' });
+          sitemap.pages.push({ url, changed: said.lastmod.trim() });
         if (name === 'sitemap' && url !== '' && sitemap.maps.length < mostKnown) sitemap.maps.push(url);
       },
     },

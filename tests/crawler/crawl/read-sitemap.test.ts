@@ -34,6 +34,22 @@ describe('a sitemap', () => {
   });
 });
 
+describe('a hostile sitemap', () => {
+  it('is refused at once where its elements are nested beyond reason', async () => {
+    const startedAt = Date.now();
+    const nested = Buffer.from('<a>'.repeat(300_000));
+    await expect(parseSitemap(nested)).rejects.toMatchObject({ code: 'unreadable_page' });
+    expect(Date.now() - startedAt).toBeLessThan(2000);
+  });
+
+  it('is read in no time where a page has ever more addresses', async () => {
+    const startedAt = Date.now();
+    const { pages } = await parseSitemap(Buffer.from(toMap(`<url>${'<loc>/p</loc>'.repeat(300_000)}</url>`)));
+    expect(pages).toHaveLength(1);
+    expect(Date.now() - startedAt).toBeLessThan(4000);
+  });
+});
+
 describe("a site's sitemaps", () => {
   async function read(answers: (origin: string) => Readonly<Record<string, string>>, most = 100) {
     const asked: string[] = [];
