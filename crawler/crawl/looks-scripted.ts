@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 
 const roots =
-  /<(?:div|main|section)\b[^<>]{1,500}\bid=["'](?:root|app|__next|__nuxt|main-app|app-root|react-root|svelte|gatsby)["'][^>]*>\s*<\/|<app-root|data-reactroot|ng-app|__NEXT_DATA__|type=["']module["']|data-vue|enable javascript|javascript is (?:required|disabled)/i;
+  /<(?:div|main|section)\b[^<>]{1,500}\bid=["'](?:root|app|__next|__nuxt|main-app|app-root|react-root|svelte|gatsby)["'][^<>]{0,500}>\s*<\/|<app-root|data-reactroot|ng-app|__NEXT_DATA__|type=["']module["']|data-vue|enable javascript|javascript is (?:required|disabled)/i;
 
 /** Whether a page that shows no products may show some once its scripts have run. */
 export function looksScripted(html: string): boolean {

@@ -19,3 +19,9 @@ it.each([
 it.each(['<div ', '<script ', '<'])('is not held up by %j without end', (tag) => {
   expect(looksScripted(`<script></script>${tag.repeat(300_000)}`)).toBeTypeOf('boolean');
 });
+
+it('is not held up by shells that never close', () => {
+  const startedAt = Date.now();
+  looksScripted(`<script></script>${'<div id="root" '.repeat(40_000)}`);
+  expect(Date.now() - startedAt).toBeLessThan(2000);
+});
