@@ -2,32 +2,38 @@ import type { Category } from '../models/category.ts';
 
 /**
  * What stores call their products, by category: lower case, without accents, `-` or spaces inside a word of two parts;
- * singular where the plural only adds an "s" or "es". English, German, French, Spanish, Italian, and shop Hindi.
+ * singular where the plural only adds an "s" or "es". English, German, French, Spanish, Italian, and shop Hindi; the commonest words in
+ * Dutch, Portuguese, Polish, Turkish and the languages of Scandinavia.
  */
 export const categoryWords: Readonly<Record<Category, readonly string[]>> = {
   shirt:
     `shirt tshirt tee top tanktop tank blouse polo sweater sweatshirt jumper hoodie hoody pullover cardigan knit turtleneck
     crewneck henley tunic kurta kurti camisole cami bodysuit halter longsleeve jersey singlet sweat croptop overshirt
     hemd bluse pulli strickjacke oberteil langarmshirt kapuzenpullover chemise chemisier chemisette maglietta maglia maglione
-    camicia felpa camisa camiseta sudadera jersei blusa haut debardeur`.split(/\s+/),
+    camicia felpa camisa camiseta sudadera jersei blusa haut debardeur pull
+    hemden blusen oberteile maglie magliette maglioni camicie felpe
+    overhemd overhemden trui truien koszula koszule koszulka koszulki bluzka bluzki sweter swetry gomlek
+    skjorta skjortor skjorte skjorter troja trojor`.split(/\s+/),
   outwear:
     `jacket coat blazer parka anorak trench trenchcoat raincoat overcoat windbreaker bomber puffer gilet waistcoat vest
     poncho cape peacoat shacket shrug kimono windcheater cheater duffle mac sherwani topcoat bodywarmer
     jacke mantel weste sakko veste manteau blouson impermeable doudoune chaqueta abrigo americana cazadora gabardina
-    giacca cappotto giubbotto giubbino piumino chaleco`.split(/\s+/),
+    giacca cappotto giubbotto giubbino piumino chaleco
+    jacken westen sakkos manteaux giacche cappotti giubbotti giubbini piumini
+    jas jassen casaco jaqueta kurtka kurtki płaszcz płaszcze ceket jacka jackor jakke jakker frakke frakker`.split(
+      /\s+/,
+    ),
   short:
     `short trouser pant jean chino jogger legging jegging capri cargo sweatpant slack culotte bermuda trackpant tight
     dungaree corduroy salwar churidar patiala palazzo boardshort pusher
-    hose jeanshose leggins pantalon bermudas pantaloncini pantaloni pantalone vaquero pantalones jogginghose stoffhose`.split(
-      /\s+/,
-    ),
-  skirt:
-    `skirt miniskirt maxiskirt midiskirt skort lehenga rock minirock jupe falda gonna minigonna sarong`.split(
-      /\s+/,
-    ),
+    hose jeanshose leggins pantalon bermudas pantaloncini pantaloni pantalone vaquero pantalones jogginghose stoffhose hosen
+    broek broeken calca spodnie pantolon byxor bukser`.split(/\s+/),
+  skirt: `skirt miniskirt maxiskirt midiskirt skort lehenga rock minirock jupe falda gonna minigonna sarong
+    rocke gonne rok rokken saia spodnica spodnice etek kjol kjolar nederdel nederdele`.split(/\s+/),
   dress:
     `dress gown sundress minidress maxidress shirtdress jumpsuit romper playsuit nightdress overall onesie
-    kleid abendkleid sommerkleid robe vestido vestito abito tuta mono combinaison`.split(/\s+/),
+    kleid abendkleid sommerkleid robe vestido vestito abito tuta mono combinaison
+    kleider vestiti abiti jurk jurken sukienka sukienki elbise klanning klanningar kjole kjoler`.split(/\s+/),
   other:
     `shoe sneaker trainer boot bootie heel sandal slipper loafer pump flat flipflop clog mule brogue espadrille
     moccasin footwear wedge stiletto ballerina slingback
@@ -40,14 +46,26 @@ export const categoryWords: Readonly<Record<Category, readonly string[]>> = {
     blanket toy phone case yoga mat strap ball roller kit
     schuh stiefel sandale tasche rucksack gurtel uhr kette mutze schal socke chaussure chaussures bottes botte basket sac ceinture
     montre chapeau collier zapato zapatilla bota bolso mochila cinturon reloj gorra scarpa scarpe stivale borsa zaino cintura
-    orologio cappello`.split(/\s+/),
+    orologio cappello
+    taschen schuhe borse cinture orologi cappelli stivali schoen schoenen laarzen sapato bolsa buty torebka torebki ayakkabı canta
+    pantyhose strumpfhose strumpfhosen unterhose unterhosen badehose badehosen bademantel`.split(/\s+/),
 };
+
+/** Of these a longer word is made whose last part names the thing: `Leinenhemd`, `zomerjurk`, `skinnjacka`. Of `categoryWords`, too. */
+export const compoundHeads: ReadonlySet<string> = new Set(
+  `hemd hemden bluse blusen jacke jacken mantel weste westen hose hosen rock rocke kleid kleider tasche taschen schuh schuhe stiefel
+  hemd overhemd trui truien jas jassen broek broeken rok rokken jurk jurken schoen schoenen
+  skjorta skjortor skjorte skjorter troja trojor jacka jackor jakke jakker byxor bukser kjol kjolar klanning klanningar kjole kjoler`.split(
+    /\s+/,
+  ),
+);
 
 /** Two parts that make one word, however they are joined. */
 export const joinedWords: readonly (readonly [RegExp, string])[] = [
   [/\bt[\s-]?shirt/g, 'tshirt'],
   [/\btank[\s-]tops?\b/g, 'tanktop'],
   [/\bflip[\s-]flop/g, 'flipflop'],
+  [/\bpull[\s-](on|up|over)\b/g, 'pull$1'],
   [/\btrack[\s-]pant/g, 'trackpant'],
   [/\bbath[\s-]robe/g, 'bathrobe'],
   [/\bbow[\s-]tie/g, 'bowtie'],
@@ -65,5 +83,7 @@ export const joinedWords: readonly (readonly [RegExp, string])[] = [
 
 /** Behind these words a name speaks of details, no longer of the thing: "Dress with shirt collar". */
 export const detailWords: ReadonlySet<string> = new Set(
-  `with in for and featuring by from mit aus fur und avec en pour et a con de di da per y e`.split(' '),
+  `with in for and featuring by from mit aus fur und avec en pour et a con de di da per y e met van med av com z`.split(
+    ' ',
+  ),
 );

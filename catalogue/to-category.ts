@@ -1,5 +1,5 @@
 import { type Category, OTHER } from '../models/category.ts';
-import { categoryWords, detailWords, joinedWords } from './category-words.ts';
+import { categoryWords, compoundHeads, detailWords, joinedWords } from './category-words.ts';
 
 const categoryOf: ReadonlyMap<string, Category> = new Map(
   Object.entries(categoryWords).flatMap(([category, words]) =>
@@ -62,8 +62,24 @@ function findKnown(words: readonly string[]): Category[] {
 
 function findWord(word: string): Category | undefined {
   return (
-    categoryOf.get(word) ?? categoryOf.get(word.replace(/s$/, '')) ?? categoryOf.get(word.replace(/es$/, ''))
+    categoryOf.get(word) ??
+    categoryOf.get(word.replace(/s$/, '')) ??
+    categoryOf.get(word.replace(/es$/, '')) ??
+    findCompound(word)
   );
+}
+
+/** Letters of a compound's last part, at most, and of what stands before it, at least. */
+const longestHead = 12;
+const shortestFront = 3;
+
+/** The category of a word's last part, the longest that is known. */
+function findCompound(word: string): Category | undefined {
+  for (let at = Math.max(shortestFront, word.length - longestHead); at < word.length; at++) {
+    const head = word.slice(at);
+    if (compoundHeads.has(head)) return categoryOf.get(head);
+  }
+  return undefined;
 }
 
 function toWords(text: string): readonly string[] {

@@ -24,6 +24,17 @@ describe('the category that words tell', () => {
     ['Vestido de lino', 'dress'],
     ['Jeans-Jacke', 'outwear'],
     ['Camicia di seta', 'shirt'],
+    ['Leinenhemd', 'shirt'],
+    ['Faltenrock aus Wolle', 'skirt'],
+    ['Hemdblusenkleid', 'dress'],
+    ['Turnschuhe', 'other'],
+    ['Bademantel', 'other'],
+    ['Pull en laine', 'shirt'],
+    ['Zomerjurk met strepen', 'dress'],
+    ['Spódnica plisowana', 'skirt'],
+    ['Vestido com saia', 'dress'],
+    ['Sommarklänning', 'dress'],
+    ['Keten gömlek', 'shirt'],
   ])('%s → %s', (name, category) => {
     expect(toCategory({ name, kinds: [] })).toBe(category);
   });
@@ -33,6 +44,8 @@ describe('the category that words tell', () => {
       'dress',
     );
     expect(toCategory({ name: 'Aurelia', kinds: ['Women', 'New in'] })).toBeNull();
+    expect(toCategory({ name: 'Aurelia', kinds: ['Damen', 'Kleider'] })).toBe('dress');
+    expect(toCategory({ name: 'Aurelia', kinds: ['Donna', 'Giacche'] })).toBe('outwear');
   });
 });
 
