@@ -30,10 +30,18 @@ export function foldText(text: string): string {
   return joinCents(foldCharacters(text));
 }
 
+/** Characters that an amount is written with, its first digit aside: a run of digits without end must not be read from each of them. */
+const longestAmount = 24;
+
+const beforeCents = new RegExp(
+  `(\\d[\\d.,]{0,${longestAmount}})(?:€| ?€ (?=\\d\\d$))(\\d{2})(?![\\d.,])`,
+  'g',
+);
+
 /** `129€99` and `129 € 99` are how the French write 129,99 €, and `$49⁹⁹` is how Americans print $49.99. */
 function joinCents(text: string): string {
   return text.replace(
-    /(\d[\d.,]*)(?:€| ?€ (?=\d\d$))(\d{2})(?![\d.,])/g,
+    beforeCents,
     (_, whole: string, cents: string) => `${whole}${whole.includes('.') ? ',' : '.'}${cents}€`,
   );
 }

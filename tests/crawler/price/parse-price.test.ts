@@ -223,3 +223,9 @@ it('never throws, and never answers with a price that is no whole number', () =>
     }),
   );
 });
+
+it.each(['٣', '٣.', '٣ ', '1٣,'])('is not held up by %j without end', (digits) => {
+  const startedAt = Date.now();
+  parsePrice(`£${digits.repeat(100_000)}`);
+  expect(Date.now() - startedAt).toBeLessThan(3000);
+});
