@@ -1,6 +1,7 @@
 import type { BrowserContext, Page, Response } from 'playwright';
 import { SkipPageError, ThrottledError } from '../fetch/crawl-error.ts';
 import { parseRetryAfter } from '../fetch/retry-after.ts';
+import { readHtml } from './read-html.ts';
 import { showAll } from './show-all.ts';
 
 export interface RenderOptions {
@@ -41,11 +42,14 @@ const lookMs = 500;
 
 async function readContent(page: Page): Promise<string> {
   for (let look = 1; look < mostLooks; look++) {
-    const html = await page.content().catch(() => null);
+    const html = await readHtml(page).catch((error) => {
+      if (error instanceof SkipPageError) throw error;
+      return null;
+    });
     if (html !== null) return html;
     await page.waitForTimeout(lookMs);
   }
-  return page.content();
+  return readHtml(page);
 }
 
 /** Opens an address in a page. @throws {SkipPageError | ThrottledError} for whatever is no page */

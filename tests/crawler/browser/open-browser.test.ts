@@ -34,6 +34,19 @@ it.skipIf(path === null)('shows what scripts bring in, by scrolling', async () =
   expect(extractPage({ html, url }).products).toHaveLength(24);
 });
 
+it.skipIf(path === null)(
+  'refuses what scripts write without end, also where they hide how much',
+  async () => {
+    await open(
+      `<div id="root"></div><script>const text = 'a'.repeat(1 << 20); for (let n = 0; n < 12; n++) document.querySelector('#root').append(text);
+    for (const name of ['outerHTML', 'innerHTML']) Object.defineProperty(Element.prototype, name, { get: () => '' });</script>`,
+    );
+    await expect(browser.render(`${server.url}/`, { isListing: false })).rejects.toMatchObject({
+      code: 'too_large',
+    });
+  },
+);
+
 it.skipIf(path === null)('goes on scrolling where a page does not grow with what it brings in', async () => {
   await open(
     `<div style="height:2000px; overflow:hidden"><div id="root"></div></div><script>${addSix.replace('300px', '10px')} addEventListener('scroll', () => { if (n < 24 && scrollY > 300) add() })</script>`,
