@@ -3,7 +3,7 @@ import { parseMachineAmount } from '../price/parse-amount.ts';
 import { toCanonical } from './address.ts';
 import type { Draft } from './draft.ts';
 import type { Page } from './page.ts';
-import { toPicture } from './picture.ts';
+import { toImage } from './schema-image.ts';
 import { isNode, isOfType, type SchemaNode, toList, toNodes, toText } from './schema-node.ts';
 import { type OfferSummary, toOfferSummary } from './schema-offer.ts';
 import { toPlain } from './text.ts';
@@ -93,20 +93,6 @@ function toUrl(node: SchemaNode, page: Page): string | null {
   return firstOf(candidates, (value) =>
     toCanonical(toList(value).find((one) => typeof one === 'string') as string, page.base),
   );
-}
-
-/** The first usable picture of a value: an address, an ImageObject, or a list of either. */
-export function toImage(value: unknown, page: Page): string | null {
-  return firstOf(toList(value), (one) => {
-    if (typeof one === 'string') return isAddress(one.trim()) ? toPicture(one.trim(), page) : null;
-    if (!isNode(one)) return null;
-    return toImage(one['contentUrl'] ?? one['url'] ?? one['@id'] ?? one['image'] ?? one['thumbnail'], page);
-  });
-}
-
-/** Whether a text says where a picture is: what is neither rooted nor a file's name is the shop's own number for it. */
-function isAddress(text: string): boolean {
-  return /^(?:https?:|\/)/i.test(text) || /\.(?:jpe?g|png|webp|avif|gif)(?:$|[?!_])/i.test(text);
 }
 
 function plainText(value: unknown, page: Page): string | null {

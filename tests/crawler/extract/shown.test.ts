@@ -106,3 +106,10 @@ it('takes the price before the one that the page crosses out, though each has a 
     ),
   ).toEqual(one(1200));
 });
+
+it('shows of several pictures the one that the page shares, where it is one of them', () => {
+  const several = product({ price: 12, priceCurrency: 'EUR' }, { image: ['/crest.png', '/1.jpg'] });
+  const shares = (image: string) => `<meta property="og:image" content="https://quay.test${image}">`;
+  expect(read(shares('/1.jpg') + several)).toEqual(one(1200));
+  expect(read(shares('/shop.jpg') + several)).toEqual(one(1200, '/crest.png'));
+});
