@@ -10,8 +10,12 @@ const widths = [
 /** Wider pictures are more than thumbnails, in pixels. */
 const widestThumbnail = 200;
 
+/** `?preset=thumbs` names the size instead. */
+const asksForThumbnail = /[?&]\w+=(?:\w*[_-])?thumb(?:s|nails?)?(?:&|$)/i;
+
 /** Whether an address gives its picture away as too small to show a garment. */
 export function isThumbnail(address: string): boolean {
   const told = widths.map((pattern) => pattern.exec(address)?.[1]).find((width) => width !== undefined);
-  return told !== undefined && Number(told) > 0 && Number(told) <= widestThumbnail;
+  if (told === undefined) return asksForThumbnail.test(address);
+  return Number(told) > 0 && Number(told) <= widestThumbnail;
 }

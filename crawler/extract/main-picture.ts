@@ -1,5 +1,6 @@
 import { awaiting, backgroundOf, backgrounds } from './background.ts';
 import { isIconOrSwatch } from './icon-or-swatch.ts';
+import { keepShown } from './is-shown.ts';
 import { isThumbnail } from './is-thumbnail.ts';
 import { leadsAway } from './leads-away.ts';
 import { climb } from './offers.ts';
@@ -80,7 +81,7 @@ function firstNamed(
   isNamed: (alt: string) => boolean,
   page: Page,
 ): string | null {
-  const named = images.filter((one) => isNamed((one.attribs['alt'] ?? '').trim()));
+  const named = keepShown(images.filter((one) => isNamed((one.attribs['alt'] ?? '').trim())));
   // What a browser should load first is what the page opens with.
   const image = named.find(({ attribs }) => attribs['fetchpriority'] === 'high') ?? named[0];
   const first = image === undefined ? null : largestOf(image, page);
@@ -103,7 +104,7 @@ function imagesForOthers(around: Surroundings, page: Page): readonly Element[] {
 /** Of a gallery that opens with thumbnails, the first picture that is none. */
 function fromGalleries(around: Surroundings, page: Page, selectors = galleries): string | null {
   for (const selector of selectors) {
-    const places = page.elements.find(selector).slice(0, mostPlaces);
+    const places = keepShown(page.elements.find(selector).slice(0, mostPlaces));
     const first = firstOf(places.slice(0, 6), () => true, around, page);
     if (first === null) continue;
     return isThumbnail(first)

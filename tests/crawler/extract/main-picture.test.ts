@@ -72,3 +72,25 @@ it('takes what a script is to show in a gallery without images, but not a colour
   const place = (at: number) => `<div class="slide" data-default-src="/${at}.jpg?w=780"></div>`;
   expect(pictureOf(`${colour}<div>${place(1)}${place(2)}</div>`)).toBe('https://quay.test/1.jpg?w=780');
 });
+
+it('takes no picture that is hidden until an extra is chosen', () => {
+  const extra = '<li style="display:none"><img src="/crest.png" alt="Linen shirt"></li>';
+  const own = '<li><img src="/1.jpg" alt="Linen shirt"></li>';
+  expect(pictureOf(`<ul class="gallery">${extra}${own}</ul>`)).toBe('https://quay.test/1.jpg');
+  expect(pictureOf(`<ul class="gallery">${extra}</ul>`)).toBe('https://quay.test/crest.png');
+});
+
+it.each(['product-label image', 'sale_badge'])('takes no badge on a picture for it: %s', (badge) => {
+  const badged = `<div class="product-image"><img class="${badge}" src="/hit.png"><img src="/1.jpg"></div>`;
+  expect(pictureOf(badged)).toBe('https://quay.test/1.jpg');
+});
+
+it('takes no sign of the maker for the picture of a product', () => {
+  const maker = '<div class="brand-info"><a href="javascript:;"><span><img src="/quay.png"></span></a></div>';
+  expect(pictureOf(`${maker}<p><img src="/1.jpg"></p>`)).toBe('https://quay.test/1.jpg');
+});
+
+it('takes no picture whose address asks for a thumbnail by name', () => {
+  const named = (preset: string) => `<img src="/1.jpg?preset=${preset}" alt="Linen shirt">`;
+  expect(pictureOf(named('thumbs') + named('main'))).toBe('https://quay.test/1.jpg?preset=main');
+});
