@@ -147,11 +147,18 @@ export function priceTextOf(element: AnyNode): string {
 
 const formerClass = /old|was|strike|cross|original|before|regular|list/i;
 
-/** Whether another amount stands right behind one, in an element of its own: cents are over, or it is a former price. */
+/** Whether another amount stands right behind one: in an element of its own where cents are over or it is a former price, else a lower one. */
 function isBeforeAmount(text: string, { next }: Element): boolean {
+  if (next?.type === 'text') return isOver(text, next.data);
   if (next?.type !== 'tag' || !/\d$/.test(text)) return false;
   const isWhole = /\d[.,]\d{2}$/.test(text) || formerClass.test(next.attribs['class'] ?? '');
   return isWhole && /^\d/.test(collect(next, (inner) => inner).trim());
+}
+
+/** Whether a whole number is higher than that which a text begins with: `<i>119</i>99 kr`. */
+function isOver(text: string, behind: string): boolean {
+  const lower = /^[1-9]\d*/.exec(behind)?.[0] ?? '';
+  return lower !== '' && /^\d+$/.test(text) && Number(text) > Number(lower);
 }
 
 /** Whole and cents meet at the separator that is there, else at one that the whole does not use. */

@@ -310,6 +310,8 @@ const blocks: readonly (readonly [lang: string, html: string, price: string])[] 
     '<div class="price-box"><i class="special-price"><b class="price">579,000 DT</b></i><i class="old-price"><b class="price">729,000 DT</b></i><i class="discount-price">-150DT</i></div>',
     '579000 TND',
   ],
+  ['ru', '<div class="price-button"><p><span>119</span>99&nbsp;₽</p></div>', '9900 RUB'],
+  ['ru', '<div class="price"><p><span>1</span>299&nbsp;₽</p></div>', '129900 RUB'],
 ];
 
 it.each(blocks)('reads the price of %s %s', (lang, html, price) => {
