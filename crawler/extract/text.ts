@@ -1,3 +1,4 @@
+import { saysNumber } from './article-number.ts';
 import type { AnyNode, Element, Page } from './page.ts';
 
 /** Plain text of an element on one line: scripts left out, white space and no-break spaces folded. */
@@ -64,10 +65,10 @@ const hiddenClass =
 /** Classes of what is hidden on some screens only: `hidden md:inline`. */
 const shownClass = /:(?:block|flex|inline|inline-block|contents)(?:\s|$)|(?:^|\s)d-[a-z]{2}-/i;
 
-/** A name's text without what nobody sees: what only screen readers are told ("Opens in a new window"), what a script shows later, what buttons do, or an advertisement behind it. */
+/** A name's text without what nobody sees: what only screen readers are told ("Opens in a new window"), what a script shows later, what buttons do, an advertisement behind it, or its number. */
 export function nameTextOf(element: AnyNode | undefined): string {
   const visible = collect(element, (text, node) =>
-    node !== element && (isUnsaid(node) || isGluedLabel(text, node))
+    node !== element && (isUnsaid(node) || isGluedLabel(text, node) || saysNumber(text))
       ? ''
       : behindWord(besideWord(text, node), node),
   );

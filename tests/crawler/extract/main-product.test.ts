@@ -51,5 +51,15 @@ it.each(['<p>Price upon request</p>', '<input type="button" value="Уточни�
       url: 'https://shop.test/model.aspx?id=12',
     });
     expect([kind, products[0]?.name, products[0]?.price]).toEqual(['product', 'Linen shirt', null]);
+});
+
+it.each(['Item no.: 28510', 'SKU: QW-7', 'Art. Nr: 28510'])(
+  'leaves out of a name its number: %s',
+  (number) => {
+    const { products } = extractPage({
+      html: `<h1>Linen shirt <span>${number}</span></h1><p class="price">€20.00</p>`,
+      url: 'https://quay.test/p/linen-shirt',
+    });
+    expect(products[0]?.name).toBe('Linen shirt');
   },
 );
