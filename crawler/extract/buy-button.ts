@@ -1,4 +1,7 @@
+import { climb } from './offers.ts';
+import { popups } from './other-headings.ts';
 import type { Element, Page } from './page.ts';
+import type { Surroundings } from './surroundings.ts';
 import { textOf } from './text.ts';
 
 /** What mark-up calls a button that buys, and a form or a box around it. */
@@ -14,15 +17,41 @@ export function saysBuy(text: string): boolean {
   return buying.test(text);
 }
 
+const buttons = 'button, [role="button"], input[type="submit"]';
+
 /** Buttons looked at for the one that buys. */
 const mostButtons = 200;
 
 /** The first button that buys where each of them says something else, as `Add to cart` and `Buy now`: on lists each says what the others do. */
 export function findButton({ elements }: Page): Element | null {
-  const buttons = elements.find('button, [role="button"], input[type="submit"]').slice(0, mostButtons);
-  const found = buttons.filter((one) => saysBuy(labelOf(one)));
+  const found = elements
+    .find(buttons)
+    .slice(0, mostButtons)
+    .filter((one) => saysBuy(labelOf(one)));
   const isOfOne = new Set(found.map(labelOf)).size === found.length;
   return isOfOne ? (found[0] ?? null) : null;
+}
+
+/** How far up from the heading the button that buys its product is looked for, in elements. */
+const farthest = 7;
+
+/** Whether a button beside the heading buys its product, and none of those that a page shows beside or over it. A shop's first page sells no one product. */
+export function hasOwnButton(heading: Element, near: Surroundings, { elements, url }: Page): boolean {
+  if (url.pathname === '/' && url.search === '') return false;
+  const above = climb(heading.parent);
+  const popup = elements.closest(heading, popups);
+  return above.slice(0, farthest).some((around) =>
+    elements
+      .find(buttons, around)
+      .slice(0, mostButtons)
+      .some(
+        (one) =>
+          saysBuy(labelOf(one)) &&
+          elements.closest(one, popups) === popup &&
+          !near.isElsewhere(one) &&
+          !near.isAnothers(one),
+      ),
+  );
 }
 
 function labelOf(button: Element): string {

@@ -1,11 +1,11 @@
-import { buy, findButton } from './buy-button.ts';
+import { buy, findButton, hasOwnButton } from './buy-button.ts';
 import type { Draft, Reading } from './draft.ts';
 import { namesOf, withoutShop } from './heading.ts';
 import { findHeading } from './main-heading.ts';
 import { findGalleryPicture, findPicture } from './main-picture.ts';
 import { type FoundPrice, findPrice } from './main-price.ts';
-import type { Page } from './page.ts';
-import { openSurroundings } from './surroundings.ts';
+import type { Element, Page } from './page.ts';
+import { openSurroundings, type Surroundings } from './surroundings.ts';
 import { nameTextOf } from './text.ts';
 import { spacedAs } from './whole-name.ts';
 
@@ -29,17 +29,20 @@ export function readMainProduct(page: Page): Reading | null {
         brand: null,
       } satisfies Draft,
     ],
-    trust: trustOf(found, page),
+    trust: found.price === null ? trustUnpriced(found, heading, near, page) : trustPriced(found, page),
     fieldTrust: { name: 0.75, price: 0.55, was: 0.55, image: 0.4 },
   };
 }
 
-/** How surely a heading is a product's, by the price beside it, or by what stands there where it is sold out or its price is to be asked for. */
-function trustOf({ price, isCrowded, isNamed, isGone }: FoundPrice, page: Page): number {
-  if (price === null) return isGone ? 0.55 : 0.2;
+/** What has a button of its own is sold, though its price is told to customers alone; so is what says that it is sold out or asks to ask. */
+function trustUnpriced({ isGone }: FoundPrice, heading: Element, near: Surroundings, page: Page): number {
+  return isGone || hasOwnButton(heading, near, page) ? 0.55 : 0.2;
+}
+
+function trustPriced({ isCrowded, isNamed }: FoundPrice, page: Page): number {
   if (isCrowded) return 0.45;
-  if (isNamed) return page.elements.find(buy).length > 0 ? 0.62 : 0.55;
-  return findButton(page) === null ? 0.5 : 0.55;
+  if (!isNamed) return findButton(page) === null ? 0.5 : 0.55;
+  return page.elements.find(buy).length > 0 ? 0.62 : 0.55;
 }
 
 /** Without a heading, what the page's title calls the product, and the price and picture nearest to the button that buys it. */

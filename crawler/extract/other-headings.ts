@@ -16,7 +16,7 @@ export function readOtherHeadings(page: Page): ReadonlySet<unknown> {
 }
 
 /** What asks for an address or a consent over the page, or greets. */
-const popups =
+export const popups =
   '[role="dialog"], dialog, [class*="popup" i]:not(body), [class*="newsletter" i]:not(body), [class*="cookie" i]:not(body), [id*="cookie" i]:not(body), [class*="modal" i]:not(body)';
 
 /** Whether a heading stands in what pops up, and not in the page's title. */

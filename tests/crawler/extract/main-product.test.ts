@@ -51,7 +51,8 @@ it.each(['<p>Price upon request</p>', '<input type="button" value="Уточни�
       url: 'https://shop.test/model.aspx?id=12',
     });
     expect([kind, products[0]?.name, products[0]?.price]).toEqual(['product', 'Linen shirt', null]);
-});
+  },
+);
 
 it.each(['Item no.: 28510', 'SKU: QW-7', 'Art. Nr: 28510'])(
   'leaves out of a name its number: %s',
@@ -63,3 +64,15 @@ it.each(['Item no.: 28510', 'SKU: QW-7', 'Art. Nr: 28510'])(
     expect(products[0]?.name).toBe('Linen shirt');
   },
 );
+
+it('reads a product whose price is told to customers alone by the button that buys it', () => {
+  const sold = (more: string, url = 'https://quay.test/chairs/stool/') =>
+    extractPage({
+      html: `<title>Stool</title><div><h1>Stool</h1><p>Sign in to see prices</p>${more}</div>`,
+      url,
+    }).products.map(({ name, price }) => [name, price]);
+  expect(sold(button('Add to cart'))).toEqual([['Stool', null]]);
+  expect(sold(button('Read more'))).toEqual([]);
+  expect(sold(`<div class="modal">${button('Add to cart')}</div>`)).toEqual([]);
+  expect(sold(button('Add to cart'), 'https://quay.test/')).toEqual([]);
+});
