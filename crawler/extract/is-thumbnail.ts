@@ -1,10 +1,11 @@
-/** How addresses of pictures tell their width: `?imwidth=103`, `/300x300/`, `_AC_US40_`, `s-l64.jpg`, `/w_92,`; `-16x9` is a shape. */
+/** How addresses of pictures tell their width: `?imwidth=103`, `/300x300/`, `_AC_US40_`, `s-l64.jpg`, `/w_92,`, `h56-w56`; `-16x9` is a shape. */
 const widths = [
   /[?&](?:w|wid|width|imwidth|sw|odnwidth|maxwidth)=(\d+)/i,
   /[/_-](3[2-9]|[4-9]\d|\d{3,4})x\d{0,4}(?:[/_.-]|$)/i,
   /_(?:AC_)?(?:SX|SY|UL|US|SS|SL|UX|UY|SR)(\d+)/,
   /\bs-l(\d+)\./,
   /[/,]w_(\d+)[,/]/,
+  /[/_-]h\d{2,4}-w(\d{2,4})(?:\W|$)/,
 ];
 
 /** Wider pictures are more than thumbnails, in pixels. */

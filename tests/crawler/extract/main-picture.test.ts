@@ -78,6 +78,10 @@ it('takes no picture that is hidden until an extra is chosen', () => {
   const own = '<li><img src="/1.jpg" alt="Linen shirt"></li>';
   expect(pictureOf(`<ul class="gallery">${extra}${own}</ul>`)).toBe('https://quay.test/1.jpg');
   expect(pictureOf(`<ul class="gallery">${extra}</ul>`)).toBe('https://quay.test/crest.png');
+  const waiting = '<div class="gallery" style="display:none"><img src="/1.jpg" alt="Linen shirt"></div>';
+  expect(pictureOf(`${waiting}<p><img src="/small.jpg" alt="Linen shirt"></p>`)).toBe(
+    'https://quay.test/1.jpg',
+  );
 });
 
 it.each(['product-label image', 'sale_badge'])('takes no badge on a picture for it: %s', (badge) => {
@@ -90,7 +94,10 @@ it('takes no sign of the maker for the picture of a product', () => {
   expect(pictureOf(`${maker}<p><img src="/1.jpg"></p>`)).toBe('https://quay.test/1.jpg');
 });
 
-it('takes no picture whose address asks for a thumbnail by name', () => {
-  const named = (preset: string) => `<img src="/1.jpg?preset=${preset}" alt="Linen shirt">`;
-  expect(pictureOf(named('thumbs') + named('main'))).toBe('https://quay.test/1.jpg?preset=main');
+it.each([
+  ['/1.jpg?preset=thumbs', '/1.jpg?preset=main'],
+  ['/resize-h56-w56/1.jpg', '/resize-h800-w800/1.jpg'],
+])('takes no picture whose address asks for a thumbnail: %s', (small, large) => {
+  const named = [small, large].map((address) => `<img src="${address}" alt="Linen shirt">`);
+  expect(pictureOf(named.join(''))).toBe(`https://quay.test${large}`);
 });
