@@ -101,3 +101,9 @@ it.each([
   const named = [small, large].map((address) => `<img src="${address}" alt="Linen shirt">`);
   expect(pictureOf(named.join(''))).toBe(`https://quay.test${large}`);
 });
+
+it('takes no pixel that counts visits', () => {
+  const pixel = (more: string) => `<img src="/visit" ${more} alt="" width="1" height="1">`;
+  expect(pictureOf(`${pixel('')}<img src="/1.jpg">`)).toBe('https://quay.test/1.jpg');
+  expect(pictureOf(`${pixel('data-src="/2.jpg"')}<img src="/1.jpg">`)).toBe('https://quay.test/2.jpg');
+});
