@@ -72,7 +72,7 @@ function isGoods(node: SchemaNode): boolean {
       (key) => key in node,
     ) ||
     ('id' in node && ['product_name', 'productName'].some((key) => key in node)) ||
-    ('id' in node && ['category', 'brand', 'variant'].filter((key) => key in node).length > 1)
+    ('id' in node && ['category', 'brand', 'variant'].some((key) => key in node))
   );
 }
 

@@ -44,6 +44,12 @@ const states: readonly (readonly [place: string, html: string])[] = [
     ),
   ],
   [
+    'an older event for analytics, with a brand alone',
+    script(
+      `dataLayer.push({"ecommerce": {"currencyCode": "EUR", "detail": {"products": [{"id": "A1", "name": "Linen shirt", "price": "12.50", "brand": "Quay"}]}}})`,
+    ),
+  ],
+  [
     'a transferred state whose quotes are entities of its own',
     `<script type="application/json">${state.replaceAll('"', '&q;')}</script>`,
   ],
