@@ -87,6 +87,9 @@ it('takes no picture that is hidden until an extra is chosen', () => {
 it.each(['product-label image', 'sale_badge'])('takes no badge on a picture for it: %s', (badge) => {
   const badged = `<div class="product-image"><img class="${badge}" src="/hit.png"><img src="/1.jpg"></div>`;
   expect(pictureOf(badged)).toBe('https://quay.test/1.jpg');
+  expect(pictureOf('<div class="product-image has-badge"><img src="/1.jpg"></div>')).toBe(
+    'https://quay.test/1.jpg',
+  );
 });
 
 it('takes no sign of the maker for the picture of a product', () => {
