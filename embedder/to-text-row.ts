@@ -1,3 +1,4 @@
+import { toCsvField } from '../catalogue/csv-text.ts';
 import type { EmbeddedPhoto } from './embedded-photo.ts';
 
 /** One line of JSON; nine digits bring every 32-bit number back exactly. */
@@ -15,13 +16,9 @@ export function toCsvRow(row: EmbeddedPhoto, dimensions: number): string {
   const numbers =
     'error' in row ? Array.from({ length: dimensions }, () => '') : Array.from(row.embedding, shorten);
   const words = 'error' in row ? ['', row.error.code] : [row.category, ''];
-  return `${[quote(row.photo), ...words, ...numbers].join(',')}\n`;
+  return `${[toCsvField(row.photo), ...words, ...numbers].join(',')}\n`;
 }
 
 function shorten(value: number): number {
   return Number(value.toPrecision(9));
-}
-
-function quote(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

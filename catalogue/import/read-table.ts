@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { fromCsvText } from '../csv-text.ts';
 import { ImportError } from './import-error.ts';
 import { readCsv, readText } from './read-csv.ts';
 
@@ -58,7 +59,9 @@ function toTableRow(
 ): TableRow {
   if (fields.length > columns.length && overflow === undefined)
     return { line, problem: `${fields.length} fields under ${columns.length} columns` };
-  const values = Object.fromEntries(columns.map((column, at) => [column, fields[at]?.trim() ?? '']));
+  const values = Object.fromEntries(
+    columns.map((column, at) => [column, fromCsvText(fields[at]?.trim() ?? '')]),
+  );
   const rest = fields.slice(columns.length);
   if (overflow === undefined || rest.length === 0) return { line, values };
   return {
