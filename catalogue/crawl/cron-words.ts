@@ -1,14 +1,56 @@
 const days = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
+/** What crontabs know by these names. */
+const nicknames: Readonly<Record<string, string>> = {
+  '@hourly': '0 * * * *',
+  '@daily': '0 0 * * *',
+  '@midnight': '0 0 * * *',
+  '@weekly': '0 0 * * 0',
+  '@monthly': '0 0 1 * *',
+  '@yearly': '0 0 1 1 *',
+  '@annually': '0 0 1 1 *',
+};
+
 /** Cron's five fields for words; null for what is not understood. */
 export function toCron(text: string): string | null {
-  const words = text.trim().toLowerCase().replace(/\s+/g, ' ');
-  return everyFew(words) ?? timesADay(words) ?? atTime(words);
+  const words = toWords(text);
+  return nicknames[words] ?? everyFew(words) ?? timesADay(words) ?? atTime(words);
 }
 
 /** What cron has no fields for: its days of the month begin anew with each month. */
 export function isBeyondCron(text: string): boolean {
   return /^every (?:other|second|third|[2-9]|\d{2,}) (?:days?|weeks?|months?)\b/i.test(text.trim());
+}
+
+function toWords(text: string): string {
+  return text.trim().toLowerCase().replace(/\s+/g, ' ');
+}
+
+/**
+ * For a pace that the day or the hour has no whole number of, as `every 7 hours`, of which cron would begin anew each
+ * midnight: the nearest that work, as `every 6 hours` and `every 8 hours`; null for all else.
+ */
+export function toEvenPaces(text: string): readonly string[] | null {
+  const [, count = '1', unit = ''] = fewOf(toWords(text));
+  const whole = wholes[unit as keyof typeof wholes];
+  const number = Number(count);
+  if (whole === undefined || (number > 0 && whole % number === 0)) return null;
+  const even = Array.from({ length: whole }, (_, at) => at + 1).filter((one) => whole % one === 0);
+  const near = [even.findLast((one) => one < number), even.find((one) => one > number)];
+  return near.filter((one) => one !== undefined).map((one) => toPace(one, unit));
+}
+
+function toPace(count: number, unit: string): string {
+  return count === 1 ? `every ${unit}` : `every ${count} ${unit}s`;
+}
+
+/** How many a day has of hours, an hour of minutes. */
+const wholes = { hour: 24, minute: 60 };
+
+function fewOf(words: string): readonly (string | undefined)[] {
+  return (
+    /^every (?:(\d{1,9}) )?(minute|hour)s?$/.exec(words) ?? (words === 'hourly' ? [words, '1', 'hour'] : [])
+  );
 }
 
 const counts = ['once', 'twice', 'three times', 'four times'];
@@ -26,13 +68,15 @@ function timesADay(words: string): string | null {
 
 /** `every 6 hours`, `every hour`, `hourly`, `every 30 minutes` */
 function everyFew(words: string): string | null {
-  const [, count = '1', unit] =
-    /^(?:every (?:(\d+) )?(minute|hour)s?|hourly)$/.exec(words) ??
-    (words === 'hourly' ? ['', '1', 'hour'] : []);
+  const [all, count = '1', unit] = fewOf(words);
   const number = Number(count);
-  if (words === 'hourly' || (unit === 'hour' && number === 1)) return '0 * * * *';
-  if (unit === 'hour' && number <= 23) return `0 */${number} * * *`;
-  return unit === 'minute' && number >= 1 && number <= 59 ? `*/${number} * * * *` : null;
+  if (all === undefined || toEvenPaces(words) !== null) return null;
+  if (unit === 'hour') return number === 24 ? '0 0 * * *' : `0 ${toStep(number)} * * *`;
+  return number === 60 ? '0 * * * *' : `${toStep(number)} * * * *`;
+}
+
+function toStep(count: number): string {
+  return count === 1 ? '*' : `*/${count}`;
 }
 
 /** `every day at 03:00`, `daily at 3am`, `weekdays at 6`, `every monday and thursday at 04:30`, `monthly at 02:00` */
@@ -42,7 +86,7 @@ function atTime(words: string): string | null {
   const date = toDate(
     when
       .replace(/^every /, '')
-      .replace(/^weekly on /, '')
+      .replace(/^(?:week|weekly) on /, '')
       .replace(/^on /, ''),
   );
   return time === null || date === null ? null : `${time} ${date}`;

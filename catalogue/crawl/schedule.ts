@@ -1,7 +1,7 @@
 import { Cron } from 'croner';
 import type { Catalogue } from '../catalogue.ts';
 import type { Crawl, Schedule, Store } from '../rows.ts';
-import { isBeyondCron, toCron } from './cron-words.ts';
+import { isBeyondCron, toCron, toEvenPaces } from './cron-words.ts';
 
 /**
  * A schedule from cron's five fields or from words: `every day at 03:00`, `every 6 hours`, `weekly on monday at 4am`.
@@ -15,11 +15,20 @@ export function parseSchedule(text: string, timeZone: string): Schedule {
     throw new RangeError(
       `Expected days that every week or month has, like "every monday and thursday at 06:30", but received "${text}"`,
     );
+  const paces = toEvenPaces(text);
+  if (paces !== null)
+    throw new RangeError(
+      `Expected a pace that parts the day evenly, like ${toChoice(paces)}, but received "${text}"`,
+    );
   if (schedule.cron.split(' ').length !== 5)
     throw new RangeError(`Expected a schedule like "every day at 03:00" but received "${text}"`);
   if (nextRun(schedule, new Date()) === null)
     throw new RangeError(`Expected a schedule that comes but "${text}" never does`);
   return schedule;
+}
+
+function toChoice(texts: readonly string[]): string {
+  return texts.map((text) => `"${text}"`).join(' or ');
 }
 
 /**

@@ -10,6 +10,15 @@ it.each([
   ['every 6 hours', '0 */6 * * *'],
   ['hourly', '0 * * * *'],
   ['every 30 minutes', '*/30 * * * *'],
+  ['every 24 hours', '0 0 * * *'],
+  ['every 60 minutes', '0 * * * *'],
+  ['every 1 hour', '0 * * * *'],
+  ['@hourly', '0 * * * *'],
+  ['@daily', '0 0 * * *'],
+  ['@weekly', '0 0 * * 0'],
+  ['@Monthly', '0 0 1 * *'],
+  ['every week on friday', '0 3 * * 5'],
+  ['every week on monday and friday at 6pm', '0 18 * * 1,5'],
   ['weekdays at 6:30 pm', '30 18 * * 1-5'],
   ['every monday and thursday at 04:30', '30 4 * * 1,4'],
   ['every monday and thursday at 6:30', '30 6 * * 1,4'],
@@ -37,6 +46,17 @@ it.each(['every 2 days', 'Every other day at 03:00', 'every 10 days at noon', 'e
     expect(() => parseSchedule(words, 'UTC')).toThrow(/days that every week or month has.*received "every/i);
   },
 );
+
+it.each([
+  ['every 7 hours', '"every 6 hours" or "every 8 hours"'],
+  ['Every 5  hours', '"every 4 hours" or "every 6 hours"'],
+  ['every 48 hours', '"every 24 hours"'],
+  ['every 0 hours', '"every hour"'],
+  ['every 45 minutes', '"every 30 minutes" or "every 60 minutes"'],
+  ['every 90 minutes', '"every 60 minutes"'],
+])('names the nearest even pace for "%s"', (words, paces) => {
+  expect(() => parseSchedule(words, 'UTC')).toThrow(`evenly, like ${paces}, but received "${words}"`);
+});
 
 it('refuses a time zone that is none', () => {
   expect(() => parseSchedule('every day at 03:00', 'Mars/Olympus')).toThrow(RangeError);
