@@ -1,4 +1,5 @@
 import { toCardDraft } from './card.ts';
+import { joinBeside } from './lists-beside.ts';
 import type { Element, Page } from './page.ts';
 import { pictured, type Targets } from './targets.ts';
 
@@ -11,7 +12,13 @@ export function groupBySignature(cards: readonly Element[], page: Page): readonl
     group.push(card);
     groups.set(signature, group);
   }
-  return mergeAlike([...groups.values()], page);
+  return joinBeside(mergeAlike([...groups.values()], page), { found: cards, makeOf, page });
+}
+
+/** A card's own classes, or how it begins, where it has none. */
+function makeOf(card: Element): string {
+  const parts = card.children.filter((child): child is Element => child.type === 'tag');
+  return [card, ...parts].map(signatureOf).join('>');
 }
 
 /** Cards that differ by a marker class (`sale`, `first`) are one list when they are siblings. */
