@@ -152,9 +152,29 @@ const dottedSigns = plainSigns.flatMap(([sign, meaning]): readonly (readonly [st
   /^\p{sc=Arabic}+\..*\p{sc=Arabic}$/u.test(sign) ? [[`${sign}.`, meaning]] : [],
 );
 
+/** How French Canadians and others write whose dollars they are: `25,50 $ CA`. Only in capitals: `25 $ au kilo`. */
+const dollarTails: readonly (readonly [string, string])[] = [
+  ['CA', 'CAD'],
+  ['CAN', 'CAD'],
+  ['US', 'USD'],
+  ['AU', 'AUD'],
+  ['NZ', 'NZD'],
+  ['HK', 'HKD'],
+  ...['USD', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD', 'TWD', 'MXN'].map((code) => [code, code] as const),
+];
+
+const tailedDollars = dollarTails.flatMap(([tail, meaning]): readonly (readonly [string, string])[] => [
+  [`$ ${tail}`, meaning],
+  [`$${tail}`, meaning],
+]);
+
+/** Signs that stand behind amounts, whatever follows them: what begins with a dollar and a space ends in letters. */
+export const signsBehind: readonly string[] = dollarTails.map(([tail]) => `$ ${tail}`);
+
 /** Every sign with the codes that it can stand for, in one text: the first is meant where nothing else is known. */
 export const allSigns: readonly (readonly [sign: string, meanings: string])[] = [
   ...plainSigns,
   ...dottedSigns,
+  ...tailedDollars,
   ...sharedSigns,
 ];

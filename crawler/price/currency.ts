@@ -49,12 +49,19 @@ export function isSign(text: string): boolean {
   return signs.has(text.toLowerCase());
 }
 
+/** The word behind a dollar that is none of its sign, with the space before it: ` au` of `$ au`; else empty. */
+export function lowerTailOf(sign: string): string {
+  return /^\$( ?\p{L}+)$/u.exec(sign)?.[1]?.replace(/^ ?\p{Lu}+$/u, '') ?? '';
+}
+
 /**
  * The currency that a sign or code stands for; null when the text is neither.
  *
  * @param assumed ISO 4217 code that decides for signs that several currencies share
  */
 export function toCurrency(sign: string, assumed?: string | null): string | null {
+  const tail = lowerTailOf(sign);
+  if (tail !== '') return toCurrency(sign.slice(0, -tail.length), assumed);
   const capitals = sign.toUpperCase();
   if (signsInCapitals.has(capitals) && sign !== capitals) return null;
   const meanings = tomans.has(sign.toLowerCase()) ? ['IRR'] : signs.get(sign.toLowerCase());

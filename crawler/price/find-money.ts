@@ -1,5 +1,14 @@
 import type { Price, PriceContext } from '../price.ts';
-import { currencyCodes, currencySigns, isCurrency, isSign, toCurrency, toMultiple } from './currency.ts';
+import {
+  currencyCodes,
+  currencySigns,
+  isCurrency,
+  isSign,
+  lowerTailOf,
+  toCurrency,
+  toMultiple,
+} from './currency.ts';
+import { signsBehind } from './currency-signs.ts';
 import { parseAmount } from './parse-amount.ts';
 
 /** One amount of money found in a text. */
@@ -12,16 +21,20 @@ export interface Money {
   readonly end: number;
 }
 
-const sign = currencySigns.map((text) => text.replace(/[.$/]/g, '\\$&')).join('|');
+const toPattern = (signs: readonly string[]) => signs.map((text) => text.replace(/[.$/]/g, '\\$&')).join('|');
+const sign = toPattern(currencySigns);
 /** Letters beside a sign would make it part of a word: `Rs` in `hours`. */
 const unit = `(?<![\\p{L}])(?:${sign}|(?:${currencyCodes.join('|')})(?: ?[$€£¥])?)(?![\\p{L}])|[$€£₹¥￥]`;
 const grouped = "\\d{1,3}(?:[ '’`]\\d{3})+(?:[.,](?:\\d{1,3}|[-–—]+))?(?!\\d)";
 const plain = '\\d+(?:[.,]\\d+)*(?:[.,][-–—]+)?';
-const amount = `(?:${grouped}|${plain})(?![.,]?\\d| ?%)`;
+/** What is counted in thousands, or in powers of ten, is no price that a shop writes. */
+const scaled = 'k(?!\\p{L}|\\.\\p{L})|e[+-]?\\d';
+const amount = `(?:${grouped}|${plain})(?![.,]?\\d| ?%|${scaled})`;
+const always = `(?:${toPattern(signsBehind)})(?!\\p{L})`;
 /** A sign in front wins; what follows the amount may then be the next amount's sign. */
 const money = new RegExp(
-  `(?<before>${unit}) ?:? ?(?<amount>${amount})(?: ?(?<after>${unit})(?!\\.? ?\\d))?|` +
-    `(?<![\\d.,])(?<bare>${amount})(?: ?(?<behind>${unit})(?!\\.?\\d))?`,
+  `(?<before>${unit}) ?:? ?(?<amount>${amount})(?: ?(?<after>${always}|(?:${unit})(?!\\.? ?\\d)))?|` +
+    `(?<![\\d.,]|\\de[+-]?)(?<bare>${amount})(?: ?(?<behind>${always}|(?:${unit})(?!\\.?\\d)))?`,
   'giu',
 );
 
@@ -92,7 +105,7 @@ function toMoney(match: RegExpMatchArray, assumed: string | null): readonly Mone
   const start = match.index ?? 0;
   // Three letters behind an amount may be a code, or the "off" of a discount: then they are not part of it.
   const behindIt = after ?? behind ?? '';
-  const extra = readUnit(behindIt, assumed) === null ? behindIt.length : 0;
+  const extra = readUnit(behindIt, assumed) === null ? behindIt.length : lowerTailOf(behindIt).length;
   return [{ price, isSigned: signed !== null, start, end: start + match[0].length - extra }];
 }
 
