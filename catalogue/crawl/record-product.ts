@@ -1,5 +1,8 @@
 import { isSameName } from '../../crawler/extract/same-name.ts';
 import type { PageProduct } from '../../crawler/product.ts';
+import type { Sighting } from '../catalogue.ts';
+import type { Product } from '../rows.ts';
+import { isNews } from './is-news.ts';
 import type { Keeping } from './keeping.ts';
 
 /** A product that was recorded, with what told of it. */
@@ -9,12 +12,19 @@ export interface Recorded {
 }
 
 /** Records one sighting, and counts it. */
-export function recordProduct(product: PageProduct, { catalogue, store, crawl, tally }: Keeping): Recorded {
+export function recordProduct(product: PageProduct, keeping: Keeping): Recorded {
+  const { catalogue, store, crawl, tally } = keeping;
+  const before = catalogue.products.findAt(store.id, product.url);
   const { id, sighting } = catalogue.products.see(store.id, product, { crawl: crawl.id });
-  const isOfThisCrawl =
-    sighting === 'changed' && (catalogue.products.find(id)?.firstSeenAt ?? '') >= crawl.startedAt;
-  tally.saw(id, isOfThisCrawl ? 'new' : sighting);
+  tally.saw(id, sighting === 'changed' ? weigh(before, id, keeping) : sighting);
   return { id, product };
+}
+
+/** What another sighting of a known product is. */
+function weigh(before: Product | null, id: string, { catalogue, crawl, since }: Keeping): Sighting {
+  const after = catalogue.products.find(id);
+  if (after === null || after.firstSeenAt >= crawl.startedAt) return after === null ? 'changed' : 'new';
+  return before?.id === id && !isNews(before, after, since) ? 'unchanged' : 'changed';
 }
 
 /** Records what a product's own page says, and that the page's address leads to it. */

@@ -156,6 +156,16 @@ it('stops when its time is up, and the next crawl goes on from there', async () 
   expect(catalogue.products.list({ store: 'shop' }).total).toBe(40);
 });
 
+it('learns more of what a crawl cut short saw: nothing has changed', async () => {
+  const store = await openStore({ products: 40 });
+  const first = await crawl(store, { limit: 6, atOnce: 1 });
+  expect(first).toMatchObject({ changed: 0, unchanged: 0 });
+  expect(first.products).toBeGreaterThan(10);
+  expect(await crawl(store)).toMatchObject({ changed: 0, new: 40 - first.products });
+  const { products } = catalogue.products.list({ store: 'shop', limit: 100 });
+  expect(products.filter(({ sku }) => sku !== null)).toHaveLength(40);
+});
+
 it('ends when the shop asks for more patience than it has time; the next crawl goes on, not before', async () => {
   let isResting = true;
   const fault = (path: string) => (isResting && path === '/goods/9' ? 'rest' : null);
