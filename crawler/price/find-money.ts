@@ -84,10 +84,19 @@ function toDigit(digit: string): number {
   return code - zero;
 }
 
-/** Every amount of money in a text, in order. Bare numbers count only where the context names a currency. */
+/** Amounts looked for in one text: a page of nothing but prices must not be weighed price by price. */
+const mostAmounts = 2000;
+
+/** Every amount of money in a text, in order, up to its two thousandth. Bare numbers count only where the context names a currency. */
 export function findMoney(text: string, { currency = null }: PriceContext = {}): readonly Money[] {
   const folded = foldText(text);
-  return /\d/.test(folded) ? [...folded.matchAll(money)].flatMap((match) => toMoney(match, currency)) : [];
+  const found: Money[] = [];
+  let left = mostAmounts;
+  for (const match of /\d/.test(folded) ? folded.matchAll(money) : []) {
+    found.push(...toMoney(match, currency));
+    if (--left === 0) break;
+  }
+  return found;
 }
 
 function toMoney(match: RegExpMatchArray, assumed: string | null): readonly Money[] {

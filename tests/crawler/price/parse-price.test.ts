@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { toExponent } from '../../../crawler/price/currency.ts';
+import { findMoney } from '../../../crawler/price/find-money.ts';
 import { parsePrice } from '../../../crawler/price/parse-price.ts';
 
 /** Text, what is known of the page's currency, and what it means: price, then the price before, or the upper end behind ~. */
@@ -245,4 +246,12 @@ it.each(['٣', '٣.', '٣ ', '1٣,'])('is not held up by %j without end', (digit
   const startedAt = Date.now();
   parsePrice(`£${digits.repeat(100_000)}`);
   expect(Date.now() - startedAt).toBeLessThan(3000);
+});
+
+it('is not held up by hundreds of thousands of prices', () => {
+  const text = '$1 '.repeat(300_000);
+  expect(findMoney(text)).toHaveLength(2000);
+  const startedAt = Date.now();
+  expect(parsePrice(text)).toMatchObject({ price: { minorUnits: 100, currency: 'USD' } });
+  expect(Date.now() - startedAt).toBeLessThan(1000);
 });
