@@ -1,6 +1,6 @@
 import { ThrottledError } from '../../crawler/fetch/crawl-error.ts';
 import type { AwaitedPicture } from '../awaited-pictures.ts';
-import { keepPicture } from './keep-picture.ts';
+import { type DeadPicture, keepPicture } from './keep-picture.ts';
 import type { Keeping } from './keeping.ts';
 import type { Recorded } from './record-product.ts';
 
@@ -52,12 +52,13 @@ export function startFetchingPictures(options: FetchPicturesOptions): PictureFet
   const onRest = (until: Date) => {
     restsUntil = until;
   };
+  const keep = openKeepOnce(options);
   const work = async () => {
     while (mayGoOn()) {
       const picture = queue.next();
       if (picture === null && isLast) return;
       if (picture === null) await new Promise((resolve) => setTimeout(resolve, idleMs));
-      else if (await fetchOne(picture, { ...options, onRest })) queue.done(picture);
+      else if (await fetchOne(picture, { ...options, onRest, keep })) queue.done(picture);
     }
   };
   const workers = Promise.all(Array.from({ length: atOnce }, work));
@@ -115,17 +116,36 @@ function openQueue({ catalogue, begun, onEvery }: FetchPicturesOptions): Picture
   };
 }
 
+/** Gives a product its picture: null, or why there is none. */
+type Keep = (picture: AwaitedPicture) => Promise<DeadPicture | null>;
+
+/** Many products may show one picture, as a shop's placeholder: the others wait for the first to have it, or to have failed. */
+function openKeepOnce({ catalogue, fetcher, store, since, signal, endsAt }: FetchPicturesOptions): Keep {
+  const underway = new Map<string, Promise<DeadPicture | null>>();
+  const keep: Keep = ({ product, url }) =>
+    keepPicture(catalogue, fetcher, { product, store: store.id, url, since, signal, endsAt });
+  return async (picture) => {
+    const { url } = picture;
+    const first = underway.get(url);
+    if (first !== undefined) return (await first) ?? keep(picture);
+    const kept = keep(picture);
+    underway.set(url, kept);
+    return kept.finally(() => underway.delete(url));
+  };
+}
+
 interface FetchOneOptions extends FetchPicturesOptions {
   /** Told until when a picture's server asked to be left alone, where that is beyond the crawl's end. */
   readonly onRest: (until: Date) => void;
+  readonly keep: Keep;
 }
 
 /** Fetches one picture; returns whether that is done: one that was interrupted, or has to wait for too long, stays awaited. */
-async function fetchOne({ product, url }: AwaitedPicture, options: FetchOneOptions): Promise<boolean> {
-  const { catalogue, store, fetcher, crawl, since, tally, signal, endsAt, onRest } = options;
+async function fetchOne(picture: AwaitedPicture, options: FetchOneOptions): Promise<boolean> {
+  const { catalogue, crawl, tally, signal, keep, onRest } = options;
+  const { url } = picture;
   try {
-    const asked = { product, store: store.id, url, since, signal, endsAt };
-    const dead = await keepPicture(catalogue, fetcher, asked);
+    const dead = await keep(picture);
     if (dead === null) return true;
     tally.failed(`picture_${dead.code}`);
     catalogue.crawls.note(crawl.id, { url, code: `picture_${dead.code}`, message: dead.message });
