@@ -133,30 +133,82 @@ async function readOne(
 }
 
 /**
- * @param bytes XML, or XML packed with gzip
+ * Reads a sitemap by the protocol of sitemaps.org: XML, or plain text with one address a line.
+ *
+ * @param bytes text, or text packed with gzip
  * @throws {UnreadablePageError} for elements nested beyond reason
  */
 export async function parseSitemap(bytes: Uint8Array): Promise<Sitemap> {
-  const { parser, sitemap } = openParser();
+  const sitemap = { pages: [] as Listed[], maps: [] as string[] };
   const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  const source = Readable.from([Buffer.from(bytes)]);
+  const source = Readable.from(toPieces(bytes));
   const text = new TextDecoder();
+  let reader: SitemapReader | null = null;
+  let begun = '';
   let size = 0;
   for await (const chunk of isPacked ? source.pipe(createGunzip()) : source) {
     size += (chunk as Uint8Array).length;
     if (size > maxBytes) break;
-    parser.write(text.decode(chunk as Uint8Array, { stream: true }));
+    begun += text.decode(chunk as Uint8Array, { stream: true });
+    if (reader === null) begun = begun.trimStart();
+    if (reader === null && begun.length < longestProtocol) continue;
+    reader ??= openReader(begun, sitemap);
+    reader.write(begun);
+    begun = '';
   }
-  parser.end();
+  reader?.end();
   return sitemap;
 }
 
+/** Bytes looked at in one go. */
+const pieceBytes = 65_536;
+
+function* toPieces(bytes: Uint8Array): Generator<Buffer> {
+  for (let at = 0; at < bytes.length; at += pieceBytes)
+    yield Buffer.from(bytes.subarray(at, at + pieceBytes));
+}
+
+/** Takes the text of a sitemap piece by piece. */
+interface SitemapReader {
+  write(text: string): void;
+  end(): void;
+}
+
+interface OpenSitemap {
+  readonly pages: Listed[];
+  readonly maps: string[];
+}
+
+const longestProtocol = 'https://'.length;
+
+/** @param begun how the text begins */
+function openReader(begun: string, sitemap: OpenSitemap): SitemapReader {
+  return /^https?:\/\//i.test(begun) ? openLines(sitemap) : openParser(sitemap);
+}
+
+/** Fills a sitemap with the addresses of a text that has one on each line. */
+function openLines({ pages }: OpenSitemap): SitemapReader {
+  let rest = '';
+  const add = (line: string) => {
+    const url = line.trim();
+    if (url.length <= longest && /^https?:\/\/\S+$/i.test(url) && pages.length < mostPages)
+      pages.push({ url, changed: '' });
+  };
+  return {
+    write(text) {
+      const lines = `${rest}${text}`.split(/[\r\n]+/);
+      rest = lines.pop()?.slice(0, longest + 1) ?? '';
+      for (const line of lines) add(line);
+    },
+    end: () => add(rest),
+  };
+}
+
 /** A parser that fills a sitemap with what each `url` and `sitemap` element says of itself, not of its pictures. */
-function openParser(): { readonly parser: Parser; readonly sitemap: Sitemap } {
-  const sitemap = { pages: [] as Listed[], maps: [] as string[] };
+function openParser(sitemap: OpenSitemap): SitemapReader {
   const path: string[] = [];
   let said = { loc: '', lastmod: '' };
-  const parser = new Parser(
+  return new Parser(
     {
       onopentag(name) {
         if (name === 'url' || name === 'sitemap') said = { loc: '', lastmod: '' };
@@ -181,5 +233,4 @@ function openParser(): { readonly parser: Parser; readonly sitemap: Sitemap } {
     },
     { xmlMode: true, decodeEntities: true },
   );
-  return { parser, sitemap };
 }

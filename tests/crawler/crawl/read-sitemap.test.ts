@@ -26,6 +26,30 @@ describe('a sitemap', () => {
     });
   });
 
+  it.each([
+    ['plain', (bytes: Buffer) => bytes],
+    ['packed', (bytes: Buffer) => gzipSync(bytes)],
+  ])('may be plain text, %s: one address a line', async (_, pack) => {
+    const lines = [
+      '\ufeff',
+      'https://h.example/p/1?a=1&b=2',
+      ' HTTP://h.example/p/größe\t',
+      '',
+      'no address',
+      'https://h.example/p/3',
+    ];
+    const { pages, maps } = await parseSitemap(pack(Buffer.from(lines.join('\r\n'))));
+    const found = ['https://h.example/p/1?a=1&b=2', 'HTTP://h.example/p/größe', 'https://h.example/p/3'];
+    expect({ pages, maps }).toEqual({ pages: found.map((url) => ({ url, changed: '' })), maps: [] });
+  });
+
+  it('is read whole, however large', async () => {
+    const lines = Array.from({ length: 30_000 }, (_, at) => `https://h.example/product/größe-${at}`);
+    expect((await parseSitemap(Buffer.from(lines.join('\n')))).pages.map(({ url }) => url)).toEqual(lines);
+    const written = toMap(...lines.map((url) => `<url><loc>${url}</loc></url>`));
+    expect((await parseSitemap(Buffer.from(written))).pages.map(({ url }) => url)).toEqual(lines);
+  });
+
   it('gives the sitemaps of an index, and nothing where it is broken', async () => {
     const index =
       '<sitemapindex><sitemap><loc>https://h.example/a.xml</loc></sitemap><sitemap><loc></loc></sitemap>';
@@ -48,6 +72,18 @@ describe('a hostile sitemap', () => {
     expect(pages).toHaveLength(1);
     expect(Date.now() - startedAt).toBeLessThan(4000);
   });
+});
+
+describe('a hostile text sitemap', () => {
+  it.each(['\n', ' ', 'https://h.example/p/1', 'https://h.example/p/1\n'])(
+    'of %j without end is read in no time',
+    async (piece) => {
+      const startedAt = Date.now();
+      const { pages } = await parseSitemap(Buffer.from(piece.repeat(30_000_000 / piece.length)));
+      expect(pages.length).toBeLessThanOrEqual(100_000);
+      expect(Date.now() - startedAt).toBeLessThan(4000);
+    },
+  );
 });
 
 describe("a site's sitemaps", () => {
