@@ -48,7 +48,10 @@ export const categoryWords: Readonly<Record<Category, readonly string[]>> = {
     montre chapeau collier zapato zapatilla bota bolso mochila cinturon reloj gorra scarpa scarpe stivale borsa zaino cintura
     orologio cappello
     taschen schuhe borse cinture orologi cappelli stivali schoen schoenen laarzen sapato bolsa buty torebka torebki ayakkabı canta
-    pantyhose strumpfhose strumpfhosen unterhose unterhosen badehose badehosen bademantel`.split(/\s+/),
+    pantyhose strumpfhose strumpfhosen unterhose unterhosen badehose badehosen bademantel badjas badjassen
+    hanger shoelace shoehorn insole steamer mannequin bugel kleiderbugel cintre percha gruccia kleerhanger`.split(
+      /\s+/,
+    ),
 };
 
 /** Of these a longer word is made whose last part names the thing: `Leinenhemd`, `zomerjurk`, `skinnjacka`. Of `categoryWords`, too. */
@@ -58,6 +61,23 @@ export const compoundHeads: ReadonlySet<string> = new Set(
   skjorta skjortor skjorte skjorter troja trojor jacka jackor jakke jakker byxor bukser kjol kjolar klanning klanningar kjole kjoler`.split(
     /\s+/,
   ),
+);
+
+/**
+ * Compound heads that words of other languages end in as well, with what stands before them where they are meant: shamrocks are no
+ * skirts, ninjas and Spanish stripes (`franjas`) no coats.
+ */
+export const doubtfulHeads: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    rock: `mini midi maxi knie falten plissee wickel bleistift stufen teller glocken tull woll wolle baumwoll leder kunstleder wildleder
+      jeans denim cord tweed satin seiden leinen samt strick jersey spitzen karo schotten sommer winter unter hosen tennis volant godet
+      ballon bahnen lagen schlauch stretch dirndl trachten linien party abend business kostum stoff
+      taft organza viskose print`,
+    rok: `mini midi maxi plisse plooi koker wikkel stroken spijker jeans denim leren leer zomer winter tule satijn satijnen suede wol
+      wollen broek tennis onder lijn`,
+    jas: `winter zomer regen wind tussen spijker jeans denim leren leer leder bont dons trench bomber parka puffer ski wol wollen teddy
+      suede fleece softshell lammy outdoor werk sport motor biker dames heren kinder meisjes jongens over lange korte pand jack`,
+  }).map(([head, fronts]) => [head, fronts.split(/\s+/)]),
 );
 
 /** Two parts that make one word, however they are joined. */
@@ -73,6 +93,15 @@ export const joinedWords: readonly (readonly [RegExp, string])[] = [
   [/\bkey[\s-](ring|chain)/g, 'key$1'],
   [/\bnight[\s-]dress/g, 'nightdress'],
   [/\bsweat[\s-](shirt|pant)/g, 'sweat$1'],
+  // What clothes are hung on, kept in, put on and pressed with:
+  [
+    /\b(?:coat|hat|shoe|clothes|garment)[\s-](?:rack|tree|organi[sz]er|stand(?![\s-](?:up|collar|neck)))(?=s?\b)/g,
+    'hanger',
+  ],
+  [/\b(?:suit|garment|clothes)[\s-](?:cover(?![\s-]?up)|protector)(?=s?\b)/g, 'hanger'],
+  [/\bshoe[\s-](horn|lace)(?=s?\b)/g, 'shoe$1'],
+  [/\bdress[\s-]form(?=s?\b)(?![\s-]fit)/g, 'mannequin'],
+  [/\btrouser[\s-]press\b/g, 'steamer'],
   // Not the garments that these words name when they stand alone:
   [/\bshort[\s-]sleeve/g, 'shortsleeve'],
   [/\btie[\s-](dye|neck|waist|front|back)/g, 'tied$1'],

@@ -35,8 +35,63 @@ describe('the category that words tell', () => {
     ['Vestido com saia', 'dress'],
     ['Sommarklänning', 'dress'],
     ['Keten gömlek', 'shirt'],
+    ['Skirt Hanger', 'other'],
+    ['Wooden Coat Hangers, 10 pack', 'other'],
+    ['Kleiderbügel', 'other'],
+    ['Shoe Rack', 'other'],
+    ['Oak Coat Stand', 'other'],
+    ['Wool Coat Stand Collar', 'outwear'],
+    ['Suit Cover', 'other'],
+    ['Dress Form-Fitting', 'dress'],
+    ['Plisseerock', 'skirt'],
+    ['Regenjas heren', 'outwear'],
+    ['Badjas', 'other'],
+    ['Женское платье-рубашка с поясом', 'dress'],
+    ['Юбка-шорты', 'skirt'],
+    ['Куртка джинсовая Polo Ralph Lauren', 'outwear'],
+    ['Джинсы Levi’s 501', 'short'],
+    ['ПУХОВИК ЗИМНИЙ', 'outwear'],
+    ['Чоловіча сорочка з льону', 'shirt'],
+    ['Вішалка для спідниць', 'other'],
+    ['Сукня-піджак', 'dress'],
+    ['فستان قميص طويل', 'dress'],
+    ['الجاكيت الجينز', 'outwear'],
+    ['قَمِيص رجالي', 'shirt'],
+    ['حقيبة يد', 'other'],
+    ['シャツワンピース', 'dress'],
+    ['ﾃﾞﾆﾑｼﾞｬｹｯﾄ', 'outwear'],
+    ['リネンTシャツ', 'shirt'],
+    ['ワンピース ニット ベルト付き', 'dress'],
+    ['リブニット', 'shirt'],
+    ['ストレスフリーパンツ', 'short'],
+    ['ニット帽', 'other'],
+    ['POLO ジャケット', 'outwear'],
+    ['ジャケット POLO', 'outwear'],
+    ['女士纯棉T恤', 'shirt'],
+    ['衬衫连衣裙', 'dress'],
+    ['西装裤', 'short'],
+    ['牛仔外套', 'outwear'],
+    ['高腰百褶裙', 'skirt'],
+    ['羽絨外套', 'outwear'],
+    ['运动鞋', 'other'],
+    ['셔츠 원피스', 'dress'],
+    ['오버핏 청바지', 'short'],
+    ['트위드재킷', 'outwear'],
+    ['플리츠스커트', 'skirt'],
+    ['린넨셔츠', 'shirt'],
   ])('%s → %s', (name, category) => {
     expect(toCategory({ name, kinds: [] })).toBe(category);
+  });
+
+  it.each(['Shamrock', 'Ninjas', 'Franjas', 'Punkrock', 'Maharajas'])(
+    'is not told by the end of %s',
+    (name) => {
+      expect(toCategory({ name, kinds: [] })).toBeNull();
+    },
+  );
+
+  it.each(['长裙', 'ベストセラー', '夏の新作'])('is left to the picture for %s', (name) => {
+    expect(toCategory({ name, kinds: [] })).toBeNull();
   });
 
   it('is asked of the kinds, the most special first, when the name is silent', () => {
@@ -59,6 +114,9 @@ describe('the doubts that words leave', () => {
     ['Shirt and Tie', []],
     ['Dress with shirt collar', []],
     ['White Sneakers', []],
+    ['Skirt Hanger', ['skirt']],
+    ['Платье-рубашка', ['shirt']],
+    ['シャツワンピース', ['shirt']],
   ])('%s may also be %j', (name, rivals) => {
     expect(rivalsOf(name)).toEqual(rivals);
   });
