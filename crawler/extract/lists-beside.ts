@@ -58,12 +58,12 @@ function toRows(cards: List): readonly List[] {
 }
 
 function areParted(last: Element | undefined, first: Element | undefined, page: Page): boolean {
-  const [up, down] = [climb(last), climb(first)];
+  const up = climb(last).slice(0, farthestAbove + 2);
+  const down = climb(first).slice(0, farthestAbove + 2);
   const common = up.find((one) => down.includes(one));
   if (common === undefined) return true;
   const left = up.slice(0, up.indexOf(common));
   const right = down.slice(0, down.indexOf(common));
-  if (left.length > farthestAbove + 1 || right.length > farthestAbove + 1) return true;
   if ([...left.slice(1), ...right.slice(1)].some(isShow)) return true;
   const inside = [
     ...left.slice(0, -1).flatMap((one) => follow(one, 'next', null)),
