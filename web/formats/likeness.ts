@@ -4,8 +4,8 @@ import { numberFormat } from './intl.ts';
 export type Likeness = 'veryClose' | 'close' | 'sameIdea';
 
 /** From which similarity on (included) a word holds. */
-const veryCloseFrom = 0.73;
-const closeFrom = 0.53;
+const veryCloseFrom = 0.74;
+const closeFrom = 0.54;
 
 /** @param similarity cosine, −1..1 */
 export function toLikeness(similarity: number): Likeness {

@@ -1,9 +1,9 @@
 """Joins exported embedders into one graph, each seeing the picture at its own size: `python3 -m models.training.embedder.join`.
 
 Networks that were trained apart err apart: side by side they find more than either. Their features are weighed, laid end to end and
-turned, in closed form, onto the directions that tell products apart in any light, kinds apart, and looks (a kind in a colour)
-apart; beside them stands the palette of the first. The word for the kind is told anew from the features of all. Each picture is looked at
-twice (`glances.py`); what is fitted is fitted to the first glance.
+turned, in closed form, onto the directions that tell products apart in any light, and kinds apart; a small network sees looks, a kind in a
+colour, in features and colours (`looks.py`); beside them stands the palette of the first. The word for the kind is told anew from the
+features of all. Each picture is looked at twice (`glances.py`); what is fitted is fitted to the first glance.
 """
 
 import argparse
@@ -20,25 +20,26 @@ from torch.nn.functional import interpolate
 
 from ..shared.card import read_card, write_card
 from ..shared.datasets import data_root
+from ..shared.graph import add_module
 from ..shared.pads import fold_pads
 from ..shared.runs import fix_seeds, keep_memory, log
 from .discriminants import discriminants
 from .glances import add_glances, meet
+from .looks import Looks, Sight, fit_looks
 from .measure import make_tasks, measure
+from .palette import Histogram, histogram
 from .pictures import read_pictures
 from .shots import read_shots
 from .shrink import OnnxEmbedder
-from .sightings import Sightings, choose_seen
+from .sightings import Sightings, choose_seen, phone_batches
 from .views import plain_view, to_batch
 from .words import Words, fit_words
 
 WORDS = ("types", "colours")
 # What each part of the vector counts in a similarity, as chosen on held-out products.
-SHARES = {"products": 0.38, "kinds": 0.26, "looks": 0.205, "palette": 0.155}
+SHARES = {"products": 0.318, "kinds": 0.297, "looks": 0.239, "palette": 0.146}
 # How many numbers each fitted part has, and how far its scatter is drawn towards a sphere.
-FITTED = {"products": (200, 0.5), "kinds": (100, 0.2), "looks": (120, 0.5)}
-# What the features count among features and palette, where looks are told from.
-FEATURES_IN_LOOKS = 0.6
+FITTED = {"products": (200, 0.5), "kinds": (100, 0.2)}
 
 
 @dataclass(frozen=True)
@@ -50,22 +51,11 @@ class Turn:
 
 
 @dataclass(frozen=True)
-class Seen:
-    """What networks side by side make of pictures: `features` [n, d], `palette` [n, p], and numbers [n] of what each shows.
-
-    A number of −1 means unknown.
-    """
-
-    features: torch.Tensor
-    palette: torch.Tensor
-    groups: torch.Tensor
-
-
-@dataclass(frozen=True)
 class Fitted:
-    """What is fitted to networks side by side: a Turn for each of FITTED, and Words for `types`."""
+    """What is fitted to networks side by side: a Turn for each of FITTED, Looks, and Words for `types`."""
 
     turns: dict
+    looks: Looks
     types: Words
 
 
@@ -83,22 +73,18 @@ def join(files, shares, fitted, path, parts=SHARES):
     graph = _lay_side_by_side(models, _scales(cards), cards[0]["input"]["size"])
     _lay_end_to_end(graph, shares)
     _tell(graph, fitted.types, len(models))
-    _turn(graph, fitted.turns, parts)
+    _turn(graph, fitted.turns)
+    _look(graph, fitted.looks, cards[0]["input"]["size"])
+    _lay_parts(graph, parts)
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 13)], ir_version=7)
     onnx.checker.check_model(model)
     onnx.save(model, str(path))
-    return _to_card(cards, shares, fitted.turns, parts)
+    return _to_card(cards, shares, fitted, parts)
 
 
-def fit_turns(products, kinds, looks, fitted=FITTED):
-    """Name -> Turn for the three fitted parts, from what was Seen of products in several lights, of kinds, and of looks."""
-    sets = {"products": (products.features, products.groups), "kinds": (kinds.features, kinds.groups), "looks": (with_palette(looks), looks.groups)}
-    return {name: _fit(*sets[name], *fitted[name]) for name in sets}
-
-
-def with_palette(seen):
-    """Features and palette end to end, weighed: [n, d + p]."""
-    return torch.cat((seen.features * FEATURES_IN_LOOKS**0.5, seen.palette * (1 - FEATURES_IN_LOOKS) ** 0.5), 1)
+def fit_turns(products, kinds, fitted=FITTED):
+    """Name -> Turn for the fitted parts, each from (features, numbers of what they show): products in several lights, and kinds."""
+    return {name: _fit(*sets, *fitted[name]) for name, sets in (("products", products), ("kinds", kinds))}
 
 
 def _fit(features, groups, count, shrink):
@@ -112,17 +98,18 @@ class SideBySide:
 
     def __init__(self, files, shares):
         self.scales, self.shares = _scales([read_card(file) for file in files]), shares
-        self.nets = [OnnxEmbedder(file, ["features"] + ["palette"] * (file == files[0])) for file in files]
+        self.nets = [OnnxEmbedder(file, ["features"]) for file in files]
 
     def __call__(self, images):
-        """Features [b, d], weighed and end to end, and the palette [b, p] of the first."""
+        """Features [b, d], weighed and end to end, and histograms [b, c] of colours."""
         found = [net(_scaled(images, scale)) for net, scale in zip(self.nets, self.scales)]
-        return torch.cat([f["features"] * w**0.5 for f, w in zip(found, self.shares)], 1), found[0]["palette"]
+        features = torch.cat([f["features"] * w**0.5 for f, w in zip(found, self.shares)], 1)
+        return features, histogram(images)
 
-    def see(self, batches, groups):
-        """Seen of batches of pictures whose groups are [n]."""
-        features, palettes = zip(*map(self, batches))
-        return Seen(torch.cat(features), torch.cat(palettes), groups)
+    def see(self, batches):
+        """The Sight of batches of pictures."""
+        features, colours = zip(*map(self, batches))
+        return Sight(torch.cat(features), torch.cat(colours))
 
 
 def _scales(cards):
@@ -174,19 +161,25 @@ def _tell(graph, types, networks):
     graph.output.extend(helper.make_tensor_value_info(name, TensorProto.FLOAT, ["batch", None]) for name in WORDS)
 
 
-def _turn(graph, turns, parts):
-    """Adds the output `embedding`: the fitted parts and the palette, each at unit length, weighed."""
+def _turn(graph, turns):
+    """Adds the fitted parts and the palette, each at unit length: `products/unit` and so on."""
     _to_unit(graph, meet(graph, "0/palette"), "palette/unit")
-    _multiply(graph, "features", FEATURES_IN_LOOKS**0.5, "looks/features")
-    _multiply(graph, "palette/unit", (1 - FEATURES_IN_LOOKS) ** 0.5, "looks/palette")
-    graph.node.append(helper.make_node("Concat", ["looks/features", "looks/palette"], ["with palette"], axis=1))
     for name, turn in turns.items():
-        _linear(graph, name, "with palette" if name == "looks" else "features", turn, f"{name}/turned")
+        _linear(graph, name, "features", turn, f"{name}/turned")
         _to_unit(graph, f"{name}/turned", f"{name}/unit")
-    names = [*turns, "palette"]
-    for name in names:
-        _multiply(graph, f"{name}/unit", parts[name] ** 0.5, f"{name}/part")
-    graph.node.append(helper.make_node("Concat", [f"{name}/part" for name in names], ["embedding"], axis=1))
+
+
+def _look(graph, looks, side):
+    """Adds `looks/unit`; `side` is that of the pictures, in pixels."""
+    add_module(graph, "histogram", Histogram(), {"images": torch.rand(2, 3, side, side)})
+    add_module(graph, "looks/unit", looks, {"features": torch.rand(2, len(looks.mean)), "histogram": torch.rand(2, len(looks.basis))})
+
+
+def _lay_parts(graph, parts):
+    """Adds the output `embedding`: the parts, each at unit length, weighed."""
+    for name, share in parts.items():
+        _multiply(graph, f"{name}/unit", share**0.5, f"{name}/part")
+    graph.node.append(helper.make_node("Concat", [f"{name}/part" for name in parts], ["embedding"], axis=1))
     graph.output.insert(0, helper.make_tensor_value_info("embedding", TensorProto.FLOAT, ["batch", None]))
 
 
@@ -204,10 +197,10 @@ def _multiply(graph, source, factor, target):
     graph.node.append(helper.make_node("Mul", [source, f"{target}/factor"], [target]))
 
 
-def _to_card(cards, shares, turns, parts):
+def _to_card(cards, shares, fitted, parts):
     photos = {about["name"]: about for card in reversed(cards) for about in card["trainingData"]}
-    palette = len(turns["looks"].weight) - len(turns["kinds"].weight)
-    dimensions = sum(turn.weight.shape[1] for turn in turns.values()) + palette
+    numbers = [turn.weight.shape[1] for turn in fitted.turns.values()]
+    dimensions = sum(numbers) + fitted.looks.out.out_features + cards[0]["training"]["palette"]
     return {
         **{k: v for k, v in cards[0].items() if k not in ("file", "sha256", "bytes")},
         "name": f"{' and '.join(card['name'].split(' embedder')[0] for card in reversed(cards))}, side by side",
@@ -223,22 +216,26 @@ def _look_at_training(nets, pictures, size, types):
     """Fitted to what the networks make of training pictures; `types` are the words for kinds."""
     seen = choose_seen(pictures)
     sightings = Sightings(seen, read_shots(seen))
-    products = nets.see(sightings.batches(size), sightings.products)
-    log(f"saw {len(products.groups)} views of products")
+    several = nets.see(sightings.batches(size))
+    log(f"saw {len(several.features)} views of products")
     named = [p for p in pictures if p.source == "catalogue" and not p.held_out]
-    kinds, looks = _number([p.labels.get("type") for p in named], types), [_look(p.labels) for p in named]
-    plain = nets.see(_plain_batches(read_shots(named), size), kinds)
-    log(f"saw {len(named)} shop pictures")
-    turns = fit_turns(products, plain, Seen(plain.features, plain.palette, _number(looks, _unlike(looks))))
-    return Fitted(turns, fit_words(plain.features, kinds, len(types)))
+    shots = read_shots(named)
+    plain, phone = nets.see(_plain_batches(shots, size)), nets.see(phone_batches(shots, sightings.backdrops, size))
+    log(f"saw {len(named)} shop pictures, and each as a phone shows it")
+    words = number_words([p.labels for p in named], types)
+    turns = fit_turns((several.features, sightings.products), (plain.features, words[:, 0]))
+    return Fitted(turns, fit_looks(plain, phone, words, several, sightings.products), fit_words(plain.features, words[:, 0], len(types)))
 
 
 def _plain_batches(shots, size):
     return (to_batch([plain_view(s, size) for s in shots[i : i + 64]]) for i in range(0, len(shots), 64))
 
 
-def _look(labels):
-    return (labels["type"], labels["colour"]) if "type" in labels and "colour" in labels else None
+def number_words(labels, types):
+    """The numbers [n, 3] of the kind among `types`, of the colour, and of both as one, that labels name; −1 for none."""
+    kinds, colours = [own.get("type") for own in labels], [own.get("colour") for own in labels]
+    both = [own if None not in own else None for own in zip(kinds, colours)]
+    return torch.stack([_number(kinds, types), _number(colours, _unlike(colours)), _number(both, _unlike(both))], 1)
 
 
 def _unlike(labels):

@@ -21,22 +21,29 @@ class Palette(nn.Module):
 
     def __init__(self, numbers):
         super().__init__()
-        self.register_buffer("light", torch.linspace(0, 1, LIGHT))
-        self.register_buffer("wide", torch.linspace(-REACH, REACH, WIDE))
         self.register_buffer("weight", torch.zeros(numbers, CELLS))
         self.register_buffer("bias", torch.zeros(numbers))
 
     def forward(self, images):
-        return normalize(linear(self.shares(images), self.weight, self.bias), dim=1)
+        return normalize(linear(histogram(images), self.weight, self.bias), dim=1)
 
-    def shares(self, images):
-        """The square root of each cell's share of the pixels that are not paper: [b, cells], of unit length (Hellinger)."""
-        half = avg_pool2d(images, 2)
-        counts = ((PAPER - half.amin(1).flatten(1)) * 50).clamp(0, 1) + PAPER_COUNTS
-        light, red, yellow = to_lab(half).flatten(2).unbind(1)
-        plane = (near(red, self.wide)[:, :, :, None] * near(yellow, self.wide)[:, :, None]).flatten(2)
-        cells = (near(light, self.light) * counts[:, :, None]).transpose(1, 2) @ plane
-        return (cells.flatten(1) / counts.sum(1, keepdim=True) + 1e-8).sqrt()
+
+class Histogram(nn.Module):
+    """What `histogram` says of pictures, as a module."""
+
+    def forward(self, images):
+        return histogram(images)
+
+
+def histogram(images):
+    """The square root of each cell's share of the pixels that are not paper: [b, cells], of unit length (Hellinger)."""
+    half = avg_pool2d(images, 2)
+    counts = ((PAPER - half.amin(1).flatten(1)) * 50).clamp(0, 1) + PAPER_COUNTS
+    light, red, yellow = to_lab(half).flatten(2).unbind(1)
+    wide = torch.linspace(-REACH, REACH, WIDE, device=images.device)
+    plane = (near(red, wide)[:, :, :, None] * near(yellow, wide)[:, :, None]).flatten(2)
+    cells = (near(light, torch.linspace(0, 1, LIGHT, device=images.device)) * counts[:, :, None]).transpose(1, 2) @ plane
+    return (cells.flatten(1) / counts.sum(1, keepdim=True) + 1e-8).sqrt()
 
 
 def near(values, centres):
@@ -51,7 +58,7 @@ def fit_palette(palette, batches, products):
 
     `batches` are pictures [b, 3, h, w] in 0..1, several of each product in different light; `products` [n] number what they show.
     """
-    shares = torch.cat([palette.shares(images) for images in batches])
+    shares = torch.cat([histogram(images) for images in batches])
     mean, directions = discriminants(shares, products, len(palette.bias), SHRINK)
     palette.weight.copy_(directions)
     palette.bias.copy_(-directions @ mean)

@@ -46,7 +46,7 @@ def to_card(checkpoint, net, size, figures, learned):
                     "colours": {"name": "colours", "labels": labels["colour"]}},
         "cropMargin": CROP_MARGIN,
         "quality": {**figures, "measuredBy": "python3 -m models.training.embedder.measure"},
-        "training": {"steps": checkpoint["step"],
+        "training": {"steps": checkpoint["step"], "palette": len(net.palette.bias),
                      "shares": dict(zip(("design", "kind", "colour", "palette"), (round(s.item(), 3) for s in net.shares())))},
         "versions": versions(),
     }

@@ -43,3 +43,11 @@ class Sightings:
                 views += [plain_view(shot, size)] + [phone_view(shot, size, random.choice(self.backdrops), CLOSE_UPS) for _ in range(PHONES)]
                 light += [0.0] + [random.random() for _ in range(PHONES)]
             yield change_light(to_batch(views), torch.tensor(light))
+
+
+def phone_batches(shots, backdrops, size):
+    """Batches [b, 3, size, size] in 0..1 of each of `shots` once, as a phone shows it."""
+    for start in range(0, len(shots), BATCH):
+        chosen = shots[start : start + BATCH]
+        views = [phone_view(shot, size, random.choice(backdrops), CLOSE_UPS / 2) for shot in chosen]
+        yield change_light(to_batch(views), torch.rand(len(chosen)))

@@ -18,8 +18,10 @@ from torch.nn.functional import interpolate, normalize
 from ..shared.card import write_card
 from ..shared.runs import fix_seeds, load_checkpoint
 from .imported import Imported, export_imported
-from .join import SHARES, Fitted, Seen, Turn, join, with_palette
+from .join import SHARES, Fitted, Turn, join
+from .looks import Looks, Sight
 from .network import Exported, load_embedder
+from .palette import histogram
 from .pictures import Picture
 from .release import release
 from .shots import Shot
@@ -116,18 +118,17 @@ def join_sizes(checkpoint, images, folder, pictures):
     net, shares = Exported(load_embedder(checkpoint)), (0.6, 0.4)
     features, palettes = zip(*(see(net, glance, shares) for glance in (images, come_closer(images))))
     features, palette = sum(features) / 2, normalize(sum(palettes) / 2, dim=1)
-    seen = Seen(features, palette, torch.zeros(len(images)))
-    widths = {"products": features.shape[1], "kinds": features.shape[1], "looks": with_palette(seen).shape[1]}
-    turns = {name: Turn(torch.randn(width, 5).numpy(), torch.randn(5).numpy()) for name, width in widths.items()}
+    colours = histogram(images)
+    looks = Looks(Sight(torch.randn(9, features.shape[1]), torch.rand(9, colours.shape[1])), numbers=5, hidden=6, directions=2).eval()
+    turns = {name: Turn(torch.randn(features.shape[1], 5).numpy(), torch.randn(5).numpy()) for name in ("products", "kinds")}
     files, joined = [folder / "model.onnx", folder / "small.onnx"], folder / "joined.onnx"
     types = Words(torch.randn(features.shape[1], 6).numpy(), torch.randn(6).numpy())
-    write_card(joined, join(files, shares, Fitted(turns, types), joined))
+    write_card(joined, join(files, shares, Fitted(turns, looks, types), joined))
     told = (features @ torch.from_numpy(types.weight) + torch.from_numpy(types.bias)).softmax(1)
     (folder / "joined-types.bin").write_bytes(told.numpy().tobytes())
-    read = {"products": features, "kinds": features, "looks": with_palette(seen)}
-    parts = {name: x @ torch.from_numpy(turns[name].weight) + torch.from_numpy(turns[name].bias) for name, x in read.items()}
-    units = {**{name: normalize(part, dim=1) for name, part in parts.items()}, "palette": palette}
-    answer = torch.cat([unit * SHARES[name] ** 0.5 for name, unit in units.items()], 1)
+    units = {name: normalize(features @ torch.from_numpy(turn.weight) + torch.from_numpy(turn.bias), dim=1) for name, turn in turns.items()}
+    units |= {"looks": looks(features, colours), "palette": palette}
+    answer = torch.cat([units[name] * share**0.5 for name, share in SHARES.items()], 1)
     (folder / "joined.bin").write_bytes(answer.numpy().tobytes())
     return {"joined": list(answer.shape), "joined-types": list(told.shape)}
 

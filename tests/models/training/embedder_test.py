@@ -10,13 +10,14 @@ import torch
 
 from models.training.embedder.colour import ColourHistogram, to_lab
 from models.training.embedder.discriminants import discriminants
-from models.training.embedder.join import Seen, fit_turns, with_palette
+from models.training.embedder.join import fit_turns, number_words
 from models.training.embedder.labels import list_labels, number_labels
+from models.training.embedder.looks import Sight, fit_looks, near_loss
 from models.training.embedder.losses import contrast_loss, head_losses, neighbour_loss
 from models.training.embedder.measure.figures import recall_figure
 from models.training.embedder.measure.sets import Task
 from models.training.embedder.mobilenet_v2 import SamePadded, imagenet_layers, mobilenet_v2_layers
-from models.training.embedder.palette import Palette, fit_palette, near
+from models.training.embedder.palette import Palette, fit_palette, histogram, near
 from models.training.embedder.pictures import Picture, category_of_type
 from models.training.embedder.shots import Shot, cropped
 from models.training.embedder.views import background, pad_square, phone_view, recolour, shop_view
@@ -91,7 +92,7 @@ class Palettes(unittest.TestCase):
         red = torch.tensor([0.8, 0.1, 0.1]).view(1, 3, 1, 1).expand(1, 3, 32, 32)
         on_paper = red.clone()
         on_paper[..., 16:] = 1.0
-        one, other = Palette(4).shares(torch.cat((red, on_paper)))
+        one, other = histogram(torch.cat((red, on_paper)))
         self.assertAlmostEqual(one.norm().item(), 1, places=3)
         self.assertGreater((one @ other).item(), 0.98)
 
@@ -170,22 +171,47 @@ class Joining(unittest.TestCase):
         features = torch.randn(180, 12)
         features[:, 0] += 5 * kinds
         features[:, 1:4] += 9 * torch.randn(60, 3)[products]
-        palette = torch.nn.functional.one_hot(dyes, 2) + 0.1 * torch.randn(180, 2)
-        seen = lambda groups: Seen(features, palette, groups)
-        turns = fit_turns(seen(products), seen(kinds), seen(kinds * 2 + dyes), {"products": (4, 0.5), "kinds": (2, 0.3), "looks": (3, 0.3)})
-        for name, groups, x in (("products", products, features), ("kinds", kinds, features), ("looks", kinds * 2 + dyes, with_palette(seen(None)))):
-            turned = torch.nn.functional.normalize(x @ torch.from_numpy(turns[name].weight) + torch.from_numpy(turns[name].bias), dim=1)
+        turns = fit_turns((features, products), (features, kinds), {"products": (4, 0.5), "kinds": (2, 0.3)})
+        for name, groups in (("products", products), ("kinds", kinds)):
+            turned = torch.nn.functional.normalize(features @ torch.from_numpy(turns[name].weight) + torch.from_numpy(turns[name].bias), dim=1)
             similar = (turned @ turned.T).fill_diagonal_(-2)
             self.assertGreater((groups[similar.argmax(1)] == groups).float().mean().item(), 0.65, name)
 
     def test_unknown_groups_are_left_out(self):
         torch.manual_seed(1)
-        features, palette, groups = torch.randn(40, 4), torch.rand(40, 2), torch.arange(40) % 2
+        features, groups = torch.randn(40, 4), torch.arange(40) % 2
         features[:20, 0] += 5 * groups[:20]
         features[20:] *= 100
         groups[20:] = -1
-        turn = fit_turns(*[Seen(features, palette, groups)] * 3, {name: (1, 0.3) for name in ("products", "kinds", "looks")})["kinds"]
+        turn = fit_turns(*[(features, groups)] * 2, {name: (1, 0.3) for name in ("products", "kinds")})["kinds"]
         self.assertEqual(int(np.abs(turn.weight[:, 0]).argmax()), 0)
+
+    def test_words_are_numbered_apart_and_together(self):
+        labels = [{"type": "Coats", "colour": "Red"}, {"type": "Hats", "colour": "Red"}, {"colour": "Blue"}, {"type": "Coats", "colour": "Red"}]
+        self.assertEqual(number_words(labels, ["Hats", "Coats"]).tolist(), [[1, 0, 0], [0, 0, 1], [-1, 1, -1], [1, 0, 0]])
+
+
+class LooksOfPictures(unittest.TestCase):
+    def test_one_of_its_group_nearby_is_enough_for_a_picture(self):
+        groups = torch.tensor([0, 0, 0, 1, 1, -1])
+        loss = lambda rows: near_loss(torch.eye(4)[rows], groups).item()
+        self.assertLess(loss([0, 0, 1, 2, 2, 3]), loss([0, 1, 2, 0, 1, 3]))
+        self.assertEqual(near_loss(torch.eye(6), torch.full((6,), -1)).item(), 0)
+
+    def test_a_kind_in_a_colour_is_found_again_in_pictures_that_were_not_seen(self):
+        torch.manual_seed(1)
+        random.seed(1)
+        kinds, dyes = torch.randint(3, (900,)), torch.randint(4, (900,))
+        see = lambda: Sight(4 * torch.nn.functional.one_hot(kinds, 8) + torch.randn(900, 8), 4 * torch.nn.functional.one_hot(dyes, 6) + torch.randn(900, 6))
+        plain, phone = see(), see()
+        words = torch.stack((kinds, dyes, kinds * 4 + dyes), 1)
+        words[0] = -1
+        part = lambda sight: Sight(*sight.of(slice(600)))
+        looks = fit_looks(part(plain), part(phone), words[:600], Sight(*plain.of(slice(40))), torch.arange(40) // 2, epochs=150, numbers=8, hidden=32, directions=4)
+        found = looks(*plain.of(slice(600, 900))).detach()
+        self.assertLess((found.norm(dim=1) - 1).abs().max().item(), 1e-5)
+        similar = (found @ found.T).fill_diagonal_(-2)
+        self.assertGreater((words[600:][similar.argmax(1), 2] == words[600:, 2]).float().mean().item(), 0.75)
 
 
 class Telling(unittest.TestCase):

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { formatSimilarity, toBars, toLikeness } from '../../../web/formats/likeness.ts';
 
 it('has a word for each step', () => {
-  expect([1, 0.73, 0.72, 0.53, 0.52, -1].map(toLikeness)).toEqual([
+  expect([1, 0.74, 0.73, 0.54, 0.53, -1].map(toLikeness)).toEqual([
     'veryClose',
     'veryClose',
     'close',
