@@ -2,7 +2,15 @@ import type { Element, Page } from './page.ts';
 import { toPicture } from './picture.ts';
 
 /** Where elements that scripts fill keep the address of the picture to come, and files of other kinds too. */
-const later = ['data-src', 'data-default-src', 'data-desktop-src', 'data-image', 'data-original'];
+const later = [
+  'data-src',
+  'data-default-src',
+  'data-desktop-src',
+  'data-image',
+  'data-image-url',
+  'data-image-src',
+  'data-original',
+];
 
 /** Elements that may show a picture behind what they hold. */
 export const backgrounds =

@@ -67,11 +67,14 @@ it('takes the picture that has something laid over it', () =>
     'https://quay.test/1.jpg',
   ));
 
-it('takes what a script is to show in a gallery without images, but not a colour to choose', () => {
-  const colour = '<span class="swatch" data-default-src="/red.jpg?w=60"></span>';
-  const place = (at: number) => `<div class="slide" data-default-src="/${at}.jpg?w=780"></div>`;
-  expect(pictureOf(`${colour}<div>${place(1)}${place(2)}</div>`)).toBe('https://quay.test/1.jpg?w=780');
-});
+it.each(['data-default-src', 'data-image-url'])(
+  'takes what a script is to show in a gallery without images, but not a colour to choose: %s',
+  (name) => {
+    const colour = `<span class="swatch" ${name}="/red.jpg?w=60"></span>`;
+    const place = (at: number) => `<div class="slide" ${name}="/${at}.jpg?w=780"></div>`;
+    expect(pictureOf(`${colour}<div>${place(1)}${place(2)}</div>`)).toBe('https://quay.test/1.jpg?w=780');
+  },
+);
 
 it('takes no picture that is hidden until an extra is chosen', () => {
   const extra = '<li style="display:none"><img src="/crest.png" alt="Linen shirt"></li>';
