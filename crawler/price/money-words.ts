@@ -19,13 +19,15 @@ const saving =
 /** What costs nothing has no amount behind it. */
 const atNoCost = /(?:free|gratis|kostenlose[rn]?) (?:shipping|delivery|versand) ?$/i;
 const afterSaving =
-  /^ ?(?:off\b|discount|rabatt|gespart|korting|de descuento|de réduction|(?:shipping|delivery|versand)(?! ?:)|s ?& ?h\b|cashback|coupon|할인(?!판매|가))/i;
+  /^ ?(?:off\b|discount|rabatt|gespart|korting|de descuento|de réduction|(?:shipping|delivery|versand)(?! ?:| ?(?:is )?(?:free|included)|(?:kosten)?frei|fertig)|s ?& ?h\b|cashback|coupon|할인(?!판매|가))/i;
 /** What of a price is tax: `2,200円(税200円)`. */
 const taxInIt = /税額? ?[:：]? ?$/;
 const several = /(?<![\d.,])\d{1,2} (?:for|für|pour|por|per|voor|för|for kun|za) (?:only |nur )?$/i;
-/** What is counted in points, and what comes back when the bottle does. */
-const points =
-  /^ ?(?:(?:loyalty|reward|bonus|club|extra|treue|payback)[ -]?)?(?:ポイント|points?\b|pts\b|punkte\b|puntos\b|punti\b|pontos\b|punten\b|poäng|bonus|бонус|балл|coins?\b|monedas\b|moedas\b|миль|(?:d['’])?éco(?!\p{L})|eco-?part|pfand|deposit|consigne)/iu;
+/** What is counted in points; behind an amount of money they are what one gets besides: `69,99 € Punkte sammeln`. */
+const points = /^ ?(?:ポイント|points?\b|pts\b|punkte\b|puntos\b|punti\b|pontos\b|punten\b|poäng)/iu;
+/** What is given back to be spent again, or when the bottle comes back. */
+const givenBack =
+  /^ ?(?:(?:loyalty|reward|club|extra|treue|payback)[ -]?(?:points?|punkte)\b|bonus|бонус|балл|coins?\b|monedas\b|moedas\b|миль|(?:d['’])?éco(?!\p{L})|eco-?part|pfand|deposit|consigne)/iu;
 /** What comes on top of a price: `+225`, `+ £3.99`. */
 const onTop = /(?<!\d)\+ ?$/;
 
@@ -61,7 +63,7 @@ const behindAside = new RegExp(
  *
  * @param isLast whether no other amount stands behind it: words between two amounts are about the second
  */
-export function isNoPrice(text: string, { start, end }: Money, isLast: boolean): boolean {
+export function isNoPrice(text: string, { start, end, isSigned }: Money, isLast: boolean): boolean {
   const before = text.slice(Math.max(0, start - 40), start);
   const after = text.slice(end, end + 24);
   return (
@@ -70,7 +72,8 @@ export function isNoPrice(text: string, { start, end }: Money, isLast: boolean):
     inParts.test(after) ||
     basic.test(before) ||
     afterSaving.test(after) ||
-    points.test(after) ||
+    (points.test(after) && !isSigned) ||
+    givenBack.test(after) ||
     onTop.test(before) ||
     aside.test(text.slice(Math.max(0, start - 60), start)) ||
     (isLast && behindAside.test(text.slice(end, end + 80))) ||
