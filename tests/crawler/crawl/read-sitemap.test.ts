@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { parseSitemap, readSitemaps } from '../../../crawler/crawl/read-sitemap.ts';
+import { parseSitemap } from '../../../crawler/crawl/parse-sitemap.ts';
+import { readSitemaps } from '../../../crawler/crawl/read-sitemap.ts';
 import { openFetcher } from '../../../crawler/fetch/fetcher.ts';
 import { serve } from '../shop/serve.ts';
 
