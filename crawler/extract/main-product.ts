@@ -29,12 +29,12 @@ export function readMainProduct(page: Page): Reading | null {
         brand: null,
       } satisfies Draft,
     ],
-    trust: found.price === null ? trustUnpriced(found, heading, near, page) : trustPriced(found, page),
+    trust: price === null ? trustUnpriced(found, heading, near, page) : trustPriced(found, page),
     fieldTrust: { name: 0.75, price: 0.55, was: 0.55, image: 0.4 },
   };
 }
 
-/** What has a button of its own is sold, though its price is told to customers alone; so is what says that it is sold out or asks to ask. */
+/** What has a button of its own is sold, though its price is told to customers alone; so is what is sold out, or has its price asked for. */
 function trustUnpriced({ isGone }: FoundPrice, heading: Element, near: Surroundings, page: Page): number {
   return isGone || hasOwnButton(heading, near, page) ? 0.55 : 0.2;
 }
