@@ -7,6 +7,7 @@ export default defineConfig({
     sequence: { shuffle: true },
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 15_000 } },
     maxWorkers: 2,
   },
 });
