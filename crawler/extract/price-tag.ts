@@ -30,10 +30,16 @@ export function withoutSavings(tags: readonly Tag[]): readonly Tag[] {
   return keepIfAny(tags, ({ element }) => !/^[-−–] ?\p{Sc}? ?\d/u.test(textOf(element)));
 }
 
-/** A bare number beside a price many times as high is how many pieces that is for: `149,00 zł / 1 szt.` */
+/** Beside a price with its sign a bare number may count something: pieces, where it is many times lower (`149,00 zł / 1 szt.`), or what its word says. */
 export function withoutCounts(tags: readonly Tag[]): readonly Tag[] {
   const signed = tags.filter((tag) => tag.isSigned && tag.isNamed);
-  return tags.filter((tag) => tag.isSigned || !signed.some((other) => isFee(tag.price, other.price)));
+  const isCount = (tag: Tag) => saysCount(tag) || signed.some((other) => isFee(tag.price, other.price));
+  return signed.length === 0 ? tags : tags.filter((tag) => tag.isSigned || !isCount(tag));
+}
+
+/** `(16)`, `16 reviews` */
+function saysCount({ element }: Tag): boolean {
+  return /^(?:\(\d+\)|\d+ \p{L}.*)$/u.test(textOf(element));
 }
 
 /** Of what is called a sale price, else of all, the lower one of two side by side, else the first. */

@@ -113,3 +113,11 @@ it('shows of several pictures the one that the page shares, where it is one of t
   expect(read(shares('/1.jpg') + several)).toEqual(one(1200));
   expect(read(shares('/shop.jpg') + several)).toEqual(one(1200, '/crest.png'));
 });
+
+it.each(['16 reviews', '(16)', '16 in stock'])(
+  'takes no count for a price, though it stands in its place: %s',
+  (count) => {
+    const shown = `<span class="price"><i>79,50 €</i><i>${count}</i></span><button>Add to cart</button>`;
+    expect(read(product({ price: 79.5, priceCurrency: 'EUR' }) + shown)).toEqual(one(7950));
+  },
+);
