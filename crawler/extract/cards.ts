@@ -46,10 +46,15 @@ function chooseGroup(groups: readonly (readonly Element[])[], page: Page): Readi
   return { origin: 'cards', kind: 'listing', drafts: best, trust: best.length > 2 ? 0.55 : 0.4 };
 }
 
-/** Of teasers at most a few mention money; goods have prices, or at least the addresses of goods. A page that is one card needs neither. */
+/** Of teasers at most a few mention money; goods have prices, or at least the addresses of goods. A page that is one card needs neither, unless that leads home. */
 function isOnSale(drafts: readonly Draft[], page: Page): boolean {
   const signs = drafts.filter(({ price, url }) => price || (url && isProductAddress(new URL(url))));
-  return signs.length * 3 >= drafts.length || (drafts.length === 1 && headingOf(page) === null);
+  if (signs.length * 3 >= drafts.length) return true;
+  return drafts.length === 1 && headingOf(page) === null && !leadsHome(drafts[0]?.url ?? '');
+}
+
+function leadsHome(url: string): boolean {
+  return URL.canParse(url) && new URL(url).pathname === '/' && new URL(url).search === '';
 }
 
 /** Whether the one card of a whole page leads to its picture alone: then it is the page's own product, shown large. */

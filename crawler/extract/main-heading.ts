@@ -4,6 +4,7 @@ import { headsCard, leadsAway } from './leads-away.ts';
 import { readOtherHeadings } from './other-headings.ts';
 import type { Element, Page } from './page.ts';
 import { isSameName } from './same-name.ts';
+import { saysSorry } from './says-sorry.ts';
 import { textOf } from './text.ts';
 
 const headings =
@@ -96,7 +97,7 @@ function isTheShops(name: Element, { elements }: Page): boolean {
   return isSameName(shop, textOf(name));
 }
 
-/** Whether it can be a product's: not the shop's name over all its pages. */
+/** Whether it can be a product's: not the shop's name over all its pages, nor an apology. */
 function isHeading(heading: Element, page: Page): boolean {
   const { elements } = page;
   const link = elements.closest(heading, 'a[href]');
@@ -104,6 +105,7 @@ function isHeading(heading: Element, page: Page): boolean {
   return (
     textOf(heading).length > 1 &&
     !isAmount(textOf(heading)) &&
+    !saysSorry(textOf(heading)) &&
     !page.once(readOtherHeadings).has(heading) &&
     elements.closest(heading, 'header nav, footer') === null &&
     !leadsAway(link, page) &&
