@@ -9,15 +9,22 @@ it.each([
   'Access denied',
   'Access is limited for now',
   '404 - Page not found',
+  'Error 503',
+  '403 Forbidden',
   'Just a moment...',
   'Zugriff verweigert',
   'Доступ временно ограничен',
 ])('knows the apology "%s"', (text) => expect(saysSorry(text)).toBe(true));
 
-it.each(['Sorry Not Sorry Tee', 'Oops-a-Daisy Dress', 'Easy Access Tote', '501 Original Jeans'])(
-  'takes "%s" for a name',
-  (text) => expect(saysSorry(text)).toBe(false),
-);
+it.each([
+  'Sorry Not Sorry Tee',
+  'Oops-a-Daisy Dress',
+  'Easy Access Tote',
+  '501 Original Jeans',
+  '503 Relaxed Jeans',
+  '500 ml Bottle',
+  'Forbidden',
+])('takes "%s" for a name', (text) => expect(saysSorry(text)).toBe(false));
 
 describe('at the address of a product', () => {
   const url = 'https://quay.test/products/linen-shirt-40';
