@@ -12,7 +12,7 @@ import torch
 from torch import nn
 from torch.nn.functional import cross_entropy, dropout, normalize
 
-from .losses import contrast_loss
+from .losses import any_neighbour_loss, contrast_loss
 
 # The numbers of a look, the hidden layer's, and the main directions that are kept of the histograms.
 NUMBERS, HIDDEN, DIRECTIONS = 120, 768, 300
@@ -109,16 +109,7 @@ def fit_looks(plain, phone, words, several, products, epochs=EPOCHS, **sizes):
 def _loss(looks, told, sights, words, rows):
     """Words and neighbours of pictures, each seen plainly or by a phone."""
     vectors = looks(*_either(sights, rows))
-    return sum(word.loss(vectors, words[rows, k]) for k, word in enumerate(told)) + near_loss(vectors, words[rows, 2])
-
-
-def near_loss(vectors, groups, temperature=LOOKS_APART):
-    """How unlikely it is that a picture's neighbour, drawn by nearness, is one of its group (number ≥ 0) [n] (Goldberger et al. 2004)."""
-    itself = torch.eye(len(vectors), dtype=torch.bool)
-    right = (groups[:, None] == groups[None]) & (groups[:, None] >= 0) & ~itself
-    share = (vectors @ vectors.T / temperature).masked_fill(itself, -1e4).log_softmax(1)
-    found = share.masked_fill(~right, -1e4).logsumexp(1)[right.any(1)]
-    return -found.mean() if len(found) else vectors.sum() * 0
+    return sum(word.loss(vectors, words[rows, k]) for k, word in enumerate(told)) + any_neighbour_loss(vectors, words[rows, 2], LOOKS_APART)
 
 
 def _either(sights, rows):

@@ -52,15 +52,26 @@ def _one_way(queries, answers, designs, memory, temperature):
 
 
 def neighbour_loss(vectors, groups, temperature=0.1):
-    """Supervised contrast (Khosla et al. 2020): pictures of one group (number ≥ 0) [n] are to be each other's neighbours."""
-    logits = vectors @ vectors.T / temperature
-    itself = torch.eye(len(vectors), dtype=torch.bool)
-    right = (groups[:, None] == groups[None]) & (groups[:, None] >= 0) & ~itself
-    share = logits.masked_fill(itself, -1e4).log_softmax(1)
+    """Supervised contrast (Khosla et al. 2020): all pictures of one group (number ≥ 0) [n] are to be each other's neighbours."""
+    share, right = _neighbours(vectors, groups, temperature)
     counts = right.sum(1)
     if not counts.any():
         return vectors.sum() * 0
     return -((share * right).sum(1)[counts > 0] / counts[counts > 0]).mean()
+
+
+def any_neighbour_loss(vectors, groups, temperature=0.1):
+    """Neighbourhood components (Goldberger et al. 2004): a picture's neighbour is to be one of its group (number ≥ 0) [n], whichever."""
+    share, right = _neighbours(vectors, groups, temperature)
+    found = share.masked_fill(~right, -1e4).logsumexp(1)[right.any(1)]
+    return -found.mean() if len(found) else vectors.sum() * 0
+
+
+def _neighbours(vectors, groups, temperature):
+    """The log of how likely each picture is another's neighbour, by nearness, and whether it is one of its group: both [n, n]."""
+    itself = torch.eye(len(vectors), dtype=torch.bool)
+    share = (vectors @ vectors.T / temperature).masked_fill(itself, -1e4).log_softmax(1)
+    return share, (groups[:, None] == groups[None]) & (groups[:, None] >= 0) & ~itself
 
 
 def mask_loss(logits, masks):

@@ -12,8 +12,8 @@ from models.training.embedder.colour import ColourHistogram, to_lab
 from models.training.embedder.discriminants import discriminants
 from models.training.embedder.join import fit_turns, number_words
 from models.training.embedder.labels import list_labels, number_labels
-from models.training.embedder.looks import Sight, fit_looks, near_loss
-from models.training.embedder.losses import contrast_loss, head_losses, neighbour_loss
+from models.training.embedder.looks import Sight, fit_looks
+from models.training.embedder.losses import any_neighbour_loss, contrast_loss, head_losses, neighbour_loss
 from models.training.embedder.measure.figures import recall_figure
 from models.training.embedder.measure.sets import Task
 from models.training.embedder.mobilenet_v2 import SamePadded, imagenet_layers, mobilenet_v2_layers
@@ -138,6 +138,12 @@ class Losses(unittest.TestCase):
         self.assertLess(neighbour_loss(tight, groups), neighbour_loss(loose, groups))
         self.assertEqual(neighbour_loss(tight, torch.full((5,), -1)).item(), 0)
 
+    def test_one_of_its_group_nearby_is_enough_for_a_picture(self):
+        groups = torch.tensor([0, 0, 0, 1, 1, -1])
+        loss = lambda rows: any_neighbour_loss(torch.eye(4)[rows], groups).item()
+        self.assertLess(loss([0, 0, 1, 2, 2, 3]), loss([0, 1, 2, 0, 1, 3]))
+        self.assertEqual(any_neighbour_loss(torch.eye(6), torch.full((6,), -1)).item(), 0)
+
     def test_unknown_labels_cost_nothing(self):
         self.assertEqual(head_losses(None, {}, {"type": torch.tensor([-1, -1])}), {})
 
@@ -192,12 +198,6 @@ class Joining(unittest.TestCase):
 
 
 class LooksOfPictures(unittest.TestCase):
-    def test_one_of_its_group_nearby_is_enough_for_a_picture(self):
-        groups = torch.tensor([0, 0, 0, 1, 1, -1])
-        loss = lambda rows: near_loss(torch.eye(4)[rows], groups).item()
-        self.assertLess(loss([0, 0, 1, 2, 2, 3]), loss([0, 1, 2, 0, 1, 3]))
-        self.assertEqual(near_loss(torch.eye(6), torch.full((6,), -1)).item(), 0)
-
     def test_a_kind_in_a_colour_is_found_again_in_pictures_that_were_not_seen(self):
         torch.manual_seed(1)
         random.seed(1)
