@@ -57,7 +57,7 @@ export const categoryWords: Readonly<Record<Category, readonly string[]>> = {
 /** Of these a longer word is made whose last part names the thing: `Leinenhemd`, `zomerjurk`, `skinnjacka`. Of `categoryWords`, too. */
 export const compoundHeads: ReadonlySet<string> = new Set(
   `hemd hemden bluse blusen jacke jacken mantel weste westen hose hosen rock rocke kleid kleider tasche taschen schuh schuhe stiefel
-  hemd overhemd trui truien jas jassen broek broeken rok rokken jurk jurken schoen schoenen
+  overhemd trui truien jas jassen broek broeken rok rokken jurk jurken schoen schoenen
   skjorta skjortor skjorte skjorter troja trojor jacka jackor jakke jakker byxor bukser kjol kjolar klanning klanningar kjole kjoler`.split(
     /\s+/,
   ),

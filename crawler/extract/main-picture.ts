@@ -1,5 +1,5 @@
 import { awaiting, backgroundOf, backgrounds } from './background.ts';
-import { isIconOrSwatch } from './icon-or-swatch.ts';
+import { isDecoration } from './is-decoration.ts';
 import { keepShown } from './is-shown.ts';
 import { isThumbnail } from './is-thumbnail.ts';
 import { leadsAway } from './leads-away.ts';
@@ -56,7 +56,7 @@ function fromBackgrounds(around: Surroundings, page: Page): string | null {
   const places = page.elements
     .find(`${backgrounds}, ${awaiting}`)
     .slice(0, mostPlaces)
-    .filter((place) => !around.isElsewhere(place) && !around.isAnothers(place) && !isIconOrSwatch(place));
+    .filter((place) => !around.isElsewhere(place) && !around.isAnothers(place) && !isDecoration(place));
   return places.map((place) => backgroundOf(place, page)).find((address) => address !== null) ?? null;
 }
 
@@ -132,7 +132,7 @@ function firstOf(
 
 /** Where a picture is a link to a larger one, that one; null for icons and swatches. */
 function largestOf(image: Element, page: Page): string | null {
-  if (isIconOrSwatch(image)) return null;
+  if (isDecoration(image)) return null;
   const href = page.elements.closest(image, 'a[href]')?.attribs['href'] ?? '';
   return (
     (/\.(?:jpe?g|png|webp|avif)(?:$|\?)/i.test(href) ? toPicture(href, page) : null) ?? pictureOf(image, page)

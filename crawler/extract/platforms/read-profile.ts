@@ -3,7 +3,7 @@ import { toCardDraft } from '../card.ts';
 import { addressOf } from '../card-address.ts';
 import { mostCards } from '../cards.ts';
 import type { Draft, Reading } from '../draft.ts';
-import { isIconOrSwatch } from '../icon-or-swatch.ts';
+import { isDecoration } from '../is-decoration.ts';
 import { readOtherHeadings } from '../other-headings.ts';
 import type { Element, Page } from '../page.ts';
 import { pictureOf, toPicture } from '../picture.ts';
@@ -119,7 +119,7 @@ function firstPrice(selectors: readonly string[], page: Page, card?: Element): P
 function firstImage(selectors: readonly string[], page: Page, card?: Element): string | null {
   for (const choice of selectors) {
     const [selector = '', attribute] = choice.split('@');
-    const images = page.elements.find(selector, card).filter((one) => !isIconOrSwatch(one));
+    const images = page.elements.find(selector, card).filter((one) => !isDecoration(one));
     for (const element of images.slice(0, 4)) {
       const found = attribute ? toPicture(element.attribs[attribute], page) : pictureOf(element, page);
       if (found !== null) return found;

@@ -17,7 +17,7 @@ const badge =
   /(?:^|[\s_-])(?<!(?:^|\s)(?:with|has|no|is)[-_]{1,2})(?:[a-z]*product[-_]?labels?|labels?|[a-z]*badges?|[a-z]*stickers?|ribbons?)(?:[\s_-]|$)/i;
 
 /** Whether a picture is shown as small as an icon, for a colour to choose, for the maker, or as a badge on another one. */
-export function isIconOrSwatch(image: Element): boolean {
+export function isDecoration(image: Element): boolean {
   const sizes = [image.attribs['width'], image.attribs['height']].map(Number);
   return sizes.every((size) => size > 1 && size < smallestShown) || isCounter(image) || isCalled(image);
 }
