@@ -118,6 +118,7 @@ it('goes back from the look to the photo, and keeps what was swapped in it', asy
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.waitForURL(/sample=quayside.*use=2/);
   await page.getByRole('button', { name: 'Complete the look' }).click();
+  await page.getByRole('dialog').waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.goBack();
